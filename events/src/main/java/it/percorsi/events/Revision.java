@@ -1,0 +1,17 @@
+package it.percorsi.events;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The revision of an event's shape; 1 where it is absent. A new revision keeps the samples of all earlier ones. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Revision {
+
+    /** The number, counted from 1. */
+    int value();
+}

@@ -1,0 +1,13 @@
+package it.percorsi.events.casefile;
+
+import it.percorsi.events.CaseEvent;
+
+/** A fact of the taking in charge itself. */
+public sealed interface CaseFileEvent extends CaseEvent
+        permits ReferralSubmitted,
+                ReferralEndorsed,
+                InterviewHeld,
+                AssessmentCompleted,
+                IndividualProjectDrafted,
+                ProjectAgreedBy,
+                IndividualProjectShared {}

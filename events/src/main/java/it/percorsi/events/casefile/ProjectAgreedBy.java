@@ -1,0 +1,26 @@
+package it.percorsi.events.casefile;
+
+import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.events.codes.SignatureManner;
+import java.time.LocalDate;
+
+/**
+ * One party agreed to the individual project (R19).
+ *
+ * @param caseId the case
+ * @param ambito the ambito, for example {@code legnano}
+ * @param municipality ISTAT code of the municipality of residence, six digits
+ * @param projectVersion version of the project, counted from 1
+ * @param party who agreed
+ * @param manner how
+ * @param agreedOn date
+ */
+public record ProjectAgreedBy(
+        String caseId,
+        String ambito,
+        String municipality,
+        int projectVersion,
+        ProjectParty party,
+        SignatureManner manner,
+        LocalDate agreedOn)
+        implements CaseFileEvent {}

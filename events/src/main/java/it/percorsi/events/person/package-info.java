@@ -1,0 +1,5 @@
+/** The person followed, known to everyone else by id only. */
+@NullMarked
+package it.percorsi.events.person;
+
+import org.jspecify.annotations.NullMarked;
