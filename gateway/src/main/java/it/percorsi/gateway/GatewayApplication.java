@@ -1,0 +1,28 @@
+package it.percorsi.gateway;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The gateway as an application of its own, and as one of six in the stand-alone edition. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class GatewayApplication {
+    static void main(String[] args) {
+        start(args);
+    }
+
+    /**
+     * Starts the gateway.
+     *
+     * @param args settings as {@code --name=value}; they precede environment and {@code gateway.yml}
+     */
+    public static ConfigurableApplicationContext start(String... args) {
+        return new SpringApplicationBuilder(GatewayApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .properties("spring.config.name=gateway")
+                .run(args);
+    }
+}

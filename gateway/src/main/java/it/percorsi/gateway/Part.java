@@ -1,0 +1,40 @@
+package it.percorsi.gateway;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A part of the platform that one service answers for. */
+public enum Part {
+    /** People, referrals and cases. */
+    REFERRAL,
+    /** Placements and attendance. */
+    PLACEMENT,
+    /** Companies and their posts. */
+    COMPANY,
+    /** Monthly stipends. */
+    STIPEND,
+    /** Dashboard and the tables of the coprogettazione. */
+    REPORTING;
+
+    /** Path patterns routed to this part's service. */
+    public List<String> paths() {
+        return switch (this) {
+            case REFERRAL ->
+                List.of(
+                        "/casi/**",
+                        "/segnalazioni/**",
+                        "/api/v1/referrals/**",
+                        "/api/v1/cases/**",
+                        "/api/v1/imports/referrals/**");
+            case PLACEMENT -> List.of("/inserimenti/**", "/presenze/**", "/api/v1/placements/**");
+            case COMPANY -> List.of("/aziende/**", "/api/v1/companies/**", "/api/v1/imports/companies/**");
+            case STIPEND -> List.of("/rimborsi/**", "/api/v1/stipends/**");
+            case REPORTING -> List.of("/", "/tavolo/**", "/cruscotto/**", "/api/v1/reports/**");
+        };
+    }
+
+    /** The part's name in settings, metrics and JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

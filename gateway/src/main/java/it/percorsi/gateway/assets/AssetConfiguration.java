@@ -1,0 +1,33 @@
+package it.percorsi.gateway.assets;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Serves {@code /assets/**}: our own files and, from their WebJars, Bootstrap Italia and htmx. */
+@Configuration(proxyBeanMethods = false)
+class AssetConfiguration implements WebMvcConfigurer {
+    private static final String WEBJARS = "classpath:/META-INF/resources/webjars/";
+    private static final Duration LIBRARY = Duration.ofDays(30);
+    private static final Duration OWN = Duration.ofHours(1);
+
+    private final ContentTags tags = new ContentTags();
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        serve(registry, "/assets/bootstrap-italia/**", WEBJARS + "bootstrap-italia/2.17.0/dist/", LIBRARY);
+        serve(registry, "/assets/htmx/**", WEBJARS + "htmx.org/2.0.10/dist/", LIBRARY);
+        serve(registry, "/assets/**", "classpath:/static/assets/", OWN);
+    }
+
+    private void serve(ResourceHandlerRegistry registry, String paths, String location, Duration fresh) {
+        registry.addResourceHandler(paths)
+                .addResourceLocations(location)
+                .setCacheControl(CacheControl.maxAge(fresh).cachePublic())
+                // Files in a reproducibly built jar all bear the same date.
+                .setUseLastModified(false)
+                .setEtagGenerator(tags::of);
+    }
+}
