@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
@@ -95,6 +97,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static EmbeddedKafka start(Setup setup, FolderLock lock) throws IOException {
+        Instant begin = Instant.now();
         Path data = KafkaLogFolder.in(setup.folder());
         int port = FreePort.claim(setup.port(), "Kafka");
         int controllerPort = FreePort.claim(setup.controllerPort(), "Kafka's controller");
@@ -103,6 +106,10 @@ public final class EmbeddedKafka implements AutoCloseable {
             var config = new KafkaConfig(KafkaSettings.of(data, port, controllerPort), false);
             var server = new KafkaRaftServer(config, Time.SYSTEM);
             startUp(server);
+            log.info(
+                    "Kafka listens on port {} after {} ms",
+                    port,
+                    Duration.between(begin, Instant.now()).toMillis());
             return new EmbeddedKafka(lock, server, port, setup.onFatal());
         } catch (RuntimeException e) {
             KafkaFatalErrors.forget(setup.onFatal());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -109,11 +111,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(Setup setup, FolderLock lock) throws IOException, InterruptedException {
+        Instant begin = Instant.now();
         RootWrapper.check();
+        // A server left over by a killed process may still hold the port.
+        PostgresLeftovers.clear(PostgresCluster.dataOf(setup.folder()));
+        int port = FreePort.claim(setup.port(), "PostgreSQL");
         PostgresBinaries binaries = PostgresBinaries.in(setup.binaries());
         PostgresCluster cluster = PostgresCluster.in(setup.folder(), binaries, setup.durable());
-        PostgresLeftovers.clear(cluster.data());
-        int port = FreePort.claim(setup.port(), "PostgreSQL");
         PostgresLog serverLog = PostgresLog.in(setup.folder());
         PostgresProcess process = PostgresProcess.start(
                 RootWrapper.join(
@@ -131,6 +135,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         var server = new EmbeddedPostgres(lock, process, port, cluster.password(), pid.get());
         process.whenEnded(() -> server.ended(setup, serverLog));
+        log.info(
+                "PostgreSQL listens on port {} after {} ms",
+                port,
+                Duration.between(begin, Instant.now()).toMillis());
         return server;
     }
 

@@ -27,7 +27,7 @@ record PostgresCluster(Path data) {
 
     /** The cluster in this folder; a new one when the folder is still empty. */
     static PostgresCluster in(Path folder, PostgresBinaries binaries, boolean durable) throws IOException {
-        Path data = folder.resolve(FOLDER);
+        Path data = dataOf(folder);
         FolderBirth.clearDrafts(data);
         if (Files.notExists(data)) {
             refuseLeftovers(folder);
@@ -36,6 +36,11 @@ record PostgresCluster(Path data) {
         PostgresCluster cluster = new PostgresCluster(data);
         cluster.check();
         return cluster;
+    }
+
+    /** Where the data of a cluster in this folder lie, whether it exists or not. */
+    static Path dataOf(Path folder) {
+        return folder.resolve(FOLDER);
     }
 
     String password() throws IOException {

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
 
+    /** One folder for all tests but the one that damages it: making a database takes most of a second. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     @Test
     void keepsRowsAndPasswordOverARestartOnAnotherPort() throws SQLException {
@@ -86,13 +87,13 @@ class EmbeddedPostgresTest {
     void startsAgainAfterTheServerAloneWasKilledAndTellsSo() throws Exception {
         var told = new CompletableFuture<String>();
         try (var postgres = postgres().durable(true).onFatal(told::complete).start()) {
-            Sql.run(postgres, "CREATE TABLE people AS SELECT 'Ada' AS name");
+            Sql.run(postgres, "CREATE TABLE survivors AS SELECT 'Ada' AS name");
             assertThat(ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly())
                     .isTrue();
             assertThat(told.get(10, TimeUnit.SECONDS)).contains("PostgreSQL on port " + postgres.port() + " ended");
         }
         try (var postgres = postgres().start()) {
-            assertThat(Sql.ask(postgres, "SELECT name FROM people")).isEqualTo("Ada");
+            assertThat(Sql.ask(postgres, "SELECT name FROM survivors")).isEqualTo("Ada");
         }
         Awaitility.await()
                 .untilAsserted(
@@ -121,25 +122,24 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void saysWhatIsDamaged() throws IOException {
-        postgres().start().close();
-        Path control = data().resolve("global/pg_control");
-        Files.move(control, folder.resolve("pg_control.away"));
-        assertDamaged("does not come up", "could not find the database system", "pg_control");
+    void saysWhatIsDamaged(@TempDir Path own) throws IOException {
+        Path data = own.resolve("data");
+        postgres(own).start().close();
+        Files.move(data.resolve("global/pg_control"), own.resolve("pg_control.away"));
+        assertDamaged(own, "does not come up", "could not find the database system", "pg_control");
 
-        Files.writeString(data().resolve("PG_VERSION"), "17\n");
-        assertDamaged("were written by PostgreSQL 17");
+        Files.writeString(data.resolve("PG_VERSION"), "17\n");
+        assertDamaged(own, "were written by PostgreSQL 17");
 
-        Files.delete(data().resolve("PG_VERSION"));
-        assertDamaged("the file PG_VERSION is missing");
+        Files.delete(data.resolve("PG_VERSION"));
+        assertDamaged(own, "the file PG_VERSION is missing");
 
-        Files.move(data(), folder.resolve("data.away"));
-        assertDamaged("is not empty", "data are missing");
+        Files.move(data, own.resolve("data.away"));
+        assertDamaged(own, "is not empty", "data are missing");
     }
 
     @Test
-    void unpacksTheProgramsOnceAndWhole() throws IOException {
-        Path cache = folder.resolve("cache");
+    void unpacksTheProgramsOnceAndWhole(@TempDir Path cache) throws IOException {
         String postgres = PostgresBinaries.in(cache).program("postgres");
         assertThat(Command.run(List.of(postgres, "--version"), "").output())
                 .contains("(PostgreSQL) " + PostgresBinaries.VERSION);
@@ -151,17 +151,21 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private void assertDamaged(String... words) {
-        assertThatThrownBy(() -> postgres().start())
+    private static void assertDamaged(Path own, String... words) {
+        assertThatThrownBy(() -> postgres(own).start())
                 .isInstanceOf(DataFolderDamaged.class)
                 .hasMessageContainingAll(words);
     }
 
-    private EmbeddedPostgres.Setup postgres() {
+    private static EmbeddedPostgres.Setup postgres() {
+        return postgres(folder);
+    }
+
+    private static EmbeddedPostgres.Setup postgres(Path folder) {
         return EmbeddedPostgres.in(folder).durable(false).binaries(PostgresBinaries.userCache());
     }
 
-    private Path data() {
+    private static Path data() {
         return folder.resolve("data");
     }
 
