@@ -19,6 +19,7 @@ public record LineChart(String id, String title, String description, List<String
     private static final double HEIGHT = 220;
     private static final double AXIS = 30;
     private static final double PERIOD_NAME = 64;
+    private static final double CROWDED = 26;
     private static final int FEW = 24;
     private static final List<String> DASHES = List.of("", "7 4", "2 3", "10 3 2 3", "4 2", "12 4");
     private static final List<String> MARKS = List.of(
@@ -124,20 +125,22 @@ public record LineChart(String id, String title, String description, List<String
             svg.open("g").text("title", periods.get(p) + ", " + one.name() + ": " + value);
             mark(svg, i, x(p), y);
             if (valuesShown) {
-                svg.text(
-                        "text",
-                        Long.toString(value),
-                        "x",
-                        x(p),
-                        "y",
-                        y - 9,
-                        "class",
-                        "chart-value",
-                        "text-anchor",
-                        "middle");
+                double beside = crowdedAbove(i, p, y, scale, floor) ? y + 18 : y - 9;
+                svg.text("text", Long.toString(value), "x", x(p), "y", beside, "class", "chart-value", "text-anchor", "middle");
             }
             svg.close("g");
         }
+    }
+
+    /** Whether another series' mark stands where this one's value would, so that the value goes below its mark. */
+    private boolean crowdedAbove(int i, int period, double y, Scale scale, double floor) {
+        for (int other = 0; other < series.size(); other++) {
+            double gap = y - (floor - scale.at(series.get(other).values().get(period)));
+            if (other != i && (gap > 0 || gap == 0 && other < i) && gap < CROWDED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void mark(Markup svg, int i, double x, double y) {
