@@ -10,8 +10,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AssetConfiguration implements WebMvcConfigurer {
     private static final String WEBJARS = "classpath:/META-INF/resources/webjars/";
-    private static final Duration LIBRARY = Duration.ofDays(30);
-    private static final Duration OWN = Duration.ofHours(1);
+    /** Addresses bear no version: after an upgrade the first page may still look old, the second does not. */
+    private static final CacheControl LIBRARY = CacheControl.maxAge(Duration.ofDays(1))
+            .staleWhileRevalidate(Duration.ofDays(30))
+            .cachePublic();
+
+    private static final CacheControl OWN = CacheControl.maxAge(Duration.ofMinutes(1))
+            .staleWhileRevalidate(Duration.ofDays(1))
+            .cachePublic();
 
     private final ContentTags tags = new ContentTags();
 
@@ -22,10 +28,10 @@ class AssetConfiguration implements WebMvcConfigurer {
         serve(registry, "/assets/**", "classpath:/static/assets/", OWN);
     }
 
-    private void serve(ResourceHandlerRegistry registry, String paths, String location, Duration fresh) {
+    private void serve(ResourceHandlerRegistry registry, String paths, String location, CacheControl kept) {
         registry.addResourceHandler(paths)
                 .addResourceLocations(location)
-                .setCacheControl(CacheControl.maxAge(fresh).cachePublic())
+                .setCacheControl(kept)
                 // Files in a reproducibly built jar all bear the same date.
                 .setUseLastModified(false)
                 .setEtagGenerator(tags::of);

@@ -1,6 +1,5 @@
 package it.percorsi.gateway.routes;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.removeRequestHeader;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
@@ -44,8 +43,6 @@ class GatewayRoutes {
                 .map(part -> route(part.key())
                         .route(pathsOf(part), http())
                         .before(uri(addresses.of(part)))
-                        // The name the browser used travels as X-Forwarded-Host.
-                        .before(removeRequestHeader("Cookie"))
                         .filter(explained(part))
                         .filter(guarded(breakers.of(part)))
                         .filter(retriedReads)
