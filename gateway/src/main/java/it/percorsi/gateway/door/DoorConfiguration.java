@@ -42,6 +42,11 @@ class DoorConfiguration {
         return at(3, new OwnPagesOnly(answers));
     }
 
+    @Bean
+    FilterRegistrationBean<PlainPaths> plainPaths(Answers answers) {
+        return at(4, new PlainPaths(answers));
+    }
+
     private static <F extends Filter> FilterRegistrationBean<F> at(int place, F filter) {
         var registration = new FilterRegistrationBean<F>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 + place);
