@@ -1,0 +1,5 @@
+/** The sectors that there are, to choose from. */
+@NullMarked
+package it.percorsi.company.views.sectors;
+
+import org.jspecify.annotations.NullMarked;
