@@ -1,0 +1,70 @@
+package it.percorsi.stipend.api;
+
+import it.percorsi.platform.web.BadInput;
+import it.percorsi.platform.web.NotFound;
+import it.percorsi.stipend.views.months.MonthTotals;
+import it.percorsi.stipend.views.months.MonthlyStipend;
+import it.percorsi.stipend.views.months.Months;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The stipends, month by month. */
+@RestController
+@RequestMapping("/api/v1/stipends")
+public class StipendsResource {
+
+    private static final int MOST = 100;
+
+    private final Months months;
+
+    StipendsResource(Months months) {
+        this.months = months;
+    }
+
+    /**
+     * Some stipends of a month.
+     *
+     * @param month the month
+     * @param totals sums of the whole month
+     * @param items this page, in the order of the ids
+     */
+    public record MonthBody(YearMonth month, MonthTotals totals, List<MonthlyStipend> items) {}
+
+    /** One page of a month; the header {@code Link} leads to the next. */
+    @GetMapping
+    ResponseEntity<MonthBody> ofMonth(
+            @RequestParam YearMonth month,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new BadInput("limit", "unreadable");
+        }
+        Months.Page page = months.page(month, null, after, limit);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (page.next() != null) {
+            String next = UriComponentsBuilder.fromPath("/api/v1/stipends")
+                    .queryParam("month", month)
+                    .queryParam("limit", limit)
+                    .queryParam("after", page.next())
+                    .encode()
+                    .toUriString();
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer.body(new MonthBody(month, months.totals(month), page.stipends()));
+    }
+
+    /** One stipend, with every euro explained. */
+    @GetMapping("/{stipendId}")
+    MonthlyStipend find(@PathVariable String stipendId) {
+        return months.find(stipendId).orElseThrow(() -> new NotFound("stipend", stipendId));
+    }
+}
