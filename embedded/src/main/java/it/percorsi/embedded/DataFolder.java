@@ -21,7 +21,7 @@ public final class DataFolder implements AutoCloseable {
 
     private static final String FORMAT_FILE = "format";
     private static final String FORMAT_PREFIX = "percorsi data folder, format ";
-    private static final Set<String> IGNORED = Set.of(FolderLock.FILE, "lost+found");
+    private static final Set<String> IGNORED = Set.of(FolderLock.FILE, FORMAT_FILE + WholeFile.DRAFT, "lost+found");
 
     private final Path path;
     private final FolderLock lock;

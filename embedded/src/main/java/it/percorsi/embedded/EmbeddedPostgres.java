@@ -49,7 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** A durable server on any free port whose files all lie in this folder. */
     public static Setup in(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
-        return new Setup(path, 0, true, path.resolve(BINARIES_FOLDER), EmbeddedPostgres::logUnexpectedEnd);
+        return new Setup(path, 0, true, path.resolve(BINARIES_FOLDER), fatal -> {});
     }
 
     /**
@@ -78,7 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return new Setup(folder, port, durable, newBinaries.toAbsolutePath(), onFatal);
         }
 
-        /** Replaces the logging of an unexpected end. */
+        /** Tells this one about an unexpected end, which is logged in any case. */
         public Setup onFatal(Consumer<String> newOnFatal) {
             return new Setup(folder, port, durable, binaries, newOnFatal);
         }
@@ -130,8 +130,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 serverLog.file());
         Optional<Long> pid = process.awaitReady();
         if (pid.isEmpty()) {
-            throw new DataFolderDamaged("PostgreSQL does not come up on the data in %s. It says last:%n%s"
-                    .formatted(cluster.data(), serverLog.sinceStart()));
+            throw notUp(cluster, port, serverLog.sinceStart());
         }
         var server = new EmbeddedPostgres(lock, process, port, cluster.password(), pid.get());
         process.whenEnded(() -> server.ended(setup, serverLog));
@@ -142,16 +141,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server;
     }
 
-    private void ended(Setup setup, PostgresLog serverLog) {
-        if (!closed.get()) {
-            setup.onFatal()
-                    .accept("PostgreSQL on port %d ended unexpectedly. It said last:%n%s"
-                            .formatted(port, serverLog.sinceStart()));
+    private static EmbeddedServerException notUp(PostgresCluster cluster, int port, String says) {
+        if (says.contains("could not create any TCP/IP sockets")) {
+            return new PortTaken("Another program took port %d while PostgreSQL was starting.".formatted(port));
         }
+        return new DataFolderDamaged(
+                "PostgreSQL does not come up on the data in %s. It says last:%n%s".formatted(cluster.data(), says));
     }
 
-    private static void logUnexpectedEnd(String sentence) {
-        log.error(sentence);
+    private void ended(Setup setup, PostgresLog serverLog) {
+        if (!closed.get()) {
+            String sentence = "PostgreSQL on port %d ended unexpectedly. It said last:%n%s"
+                    .formatted(port, serverLog.sinceStart());
+            log.error(sentence);
+            setup.onFatal().accept(sentence);
+        }
     }
 
     /** Address of the database {@code percorsi}. */

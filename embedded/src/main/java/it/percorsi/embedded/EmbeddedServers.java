@@ -30,7 +30,7 @@ public final class EmbeddedServers implements AutoCloseable {
     /** Durable servers on free ports, everything below this folder. */
     public static Setup in(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
-        return new Setup(path, 0, 0, 0, true, path.resolve(EmbeddedPostgres.BINARIES_FOLDER), log::error);
+        return new Setup(path, 0, 0, 0, true, path.resolve(EmbeddedPostgres.BINARIES_FOLDER), fatal -> {});
     }
 
     /**
@@ -68,7 +68,7 @@ public final class EmbeddedServers implements AutoCloseable {
             return new Setup(folder, postgresPort, kafkaPort, documentsPort, durable, newBinaries, onFatal);
         }
 
-        /** Replaces the logging of fatal errors. */
+        /** Tells this one about fatal errors, which are logged in any case. */
         public Setup onFatal(Consumer<String> newOnFatal) {
             return new Setup(folder, postgresPort, kafkaPort, documentsPort, durable, binaries, newOnFatal);
         }

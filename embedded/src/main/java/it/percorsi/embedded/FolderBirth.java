@@ -5,6 +5,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -46,10 +48,12 @@ final class FolderBirth {
         }
     }
 
-    /** Removes what killed births of this folder left behind; only for the holder of the lock above it. */
-    static void clearDrafts(Path folder) throws IOException {
+    /** Removes what killed births of this folder left behind that long ago. */
+    static void clearDrafts(Path folder, Duration age) throws IOException {
+        Instant limit = Instant.now().minus(age);
         for (Path draft : siblings(folder)) {
-            if (draft.getFileName().toString().startsWith(folder.getFileName() + DRAFT)) {
+            if (draft.getFileName().toString().startsWith(folder.getFileName() + DRAFT)
+                    && !Files.getLastModifiedTime(draft).toInstant().isAfter(limit)) {
                 delete(draft);
             }
         }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
@@ -22,7 +23,7 @@ final class KafkaLogFolder {
 
     static Path in(Path folder) throws IOException {
         Path log = folder.resolve(FOLDER);
-        FolderBirth.clearDrafts(log);
+        FolderBirth.clearDrafts(log, Duration.ZERO);
         refuseLeftovers(folder, log);
         FolderBirth.once(log, KafkaLogFolder::format);
         if (Files.notExists(log.resolve("meta.properties"))) {

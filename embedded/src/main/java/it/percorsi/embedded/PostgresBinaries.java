@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,9 @@ public final class PostgresBinaries {
     static PostgresBinaries in(Path cache) {
         Path folder = cache.resolve("postgresql-" + VERSION);
         try {
+            Files.createDirectories(cache);
+            // Younger drafts may belong to another process that is unpacking now.
+            FolderBirth.clearDrafts(folder, Duration.ofHours(1));
             FolderBirth.once(folder, PostgresBinaries::unpack);
         } catch (IOException e) {
             throw new UncheckedIOException("The PostgreSQL programs cannot be unpacked below " + cache, e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ record PostgresCluster(Path data) {
     /** The cluster in this folder; a new one when the folder is still empty. */
     static PostgresCluster in(Path folder, PostgresBinaries binaries, boolean durable) throws IOException {
         Path data = dataOf(folder);
-        FolderBirth.clearDrafts(data);
+        FolderBirth.clearDrafts(data, Duration.ZERO);
         if (Files.notExists(data)) {
             refuseLeftovers(folder);
             FolderBirth.once(data, draft -> create(draft, binaries, durable));

@@ -1,6 +1,7 @@
 package it.percorsi.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ final class RootWrapper {
     private static boolean namespacesWork() {
         try {
             return !Command.run(join(UNSHARE, List.of("true")), "").failed();
-        } catch (java.io.UncheckedIOException notInstalled) {
+        } catch (UncheckedIOException notInstalled) {
             return false;
         }
     }

@@ -14,10 +14,13 @@ import java.util.Set;
 /** Writes a small file so that it is there whole or not at all, and readable by its owner only. */
 final class WholeFile {
 
+    /** What a file is called, after its name, until it is whole. */
+    static final String DRAFT = ".new";
+
     private WholeFile() {}
 
     static void write(Path file, String content) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Path draft = file.resolveSibling(file.getFileName() + DRAFT);
         Files.deleteIfExists(draft);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
