@@ -126,7 +126,17 @@ public record LineChart(String id, String title, String description, List<String
             mark(svg, i, x(p), y);
             if (valuesShown) {
                 double beside = crowdedAbove(i, p, y, scale, floor) ? y + 18 : y - 9;
-                svg.text("text", Long.toString(value), "x", x(p), "y", beside, "class", "chart-value", "text-anchor", "middle");
+                svg.text(
+                        "text",
+                        Long.toString(value),
+                        "x",
+                        x(p),
+                        "y",
+                        beside,
+                        "class",
+                        "chart-value",
+                        "text-anchor",
+                        "middle");
             }
             svg.close("g");
         }
@@ -136,7 +146,7 @@ public record LineChart(String id, String title, String description, List<String
     private boolean crowdedAbove(int i, int period, double y, Scale scale, double floor) {
         for (int other = 0; other < series.size(); other++) {
             double gap = y - (floor - scale.at(series.get(other).values().get(period)));
-            if (other != i && (gap > 0 || gap == 0 && other < i) && gap < CROWDED) {
+            if (other != i && (gap > 0 || (gap == 0 && other < i)) && gap < CROWDED) {
                 return true;
             }
         }

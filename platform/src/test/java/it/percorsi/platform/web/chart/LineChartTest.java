@@ -22,7 +22,7 @@ class LineChartTest {
         String points = SvgReader.attribute(SvgReader.read(chart(List.of("a", "b"), 0, 20)), "polyline", "points");
 
         // 220 units of height above the floor at 260; the scale of 20 ends at 20.
-        assertThat(points).isEqualTo("72,260 568,40");
+        assertThat(points).isEqualTo("72,260 592,40");
     }
 
     @Test
