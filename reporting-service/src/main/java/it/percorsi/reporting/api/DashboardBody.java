@@ -1,0 +1,68 @@
+package it.percorsi.reporting.api;
+
+import it.percorsi.reporting.cases.PathState;
+import it.percorsi.reporting.dashboard.Dashboard;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dashboard as JSON.
+ *
+ * @param asOf the day it speaks of
+ * @param latestFact when the platform learned the latest fact counted; null while there is none
+ * @param rebuilding whether older facts are still being read, so that the figures are too low
+ * @param states cases by where they stand; concluded ones of the last twelve months only
+ * @param due what somebody has to do
+ * @param months referrals received and placements started in the last twelve months
+ */
+record DashboardBody(
+        LocalDate asOf,
+        @Nullable Instant latestFact,
+        boolean rebuilding,
+        Map<String, Long> states,
+        DueBody due,
+        List<MonthBody> months) {
+
+    /** As {@link Dashboard.Due}; a month is written {@code 2026-03}. */
+    record DueBody(
+            long firstInterviews,
+            long projects,
+            long endingSoon,
+            long pastTheirEnd,
+            long withoutAgreement,
+            long toDecide,
+            long toApprove,
+            @Nullable YearMonth oldestUnpaidMonth) {}
+
+    /** As {@link Dashboard.Month}. */
+    record MonthBody(YearMonth month, long referrals, long started) {}
+
+    static DashboardBody of(Dashboard dashboard, boolean rebuilding) {
+        Map<String, Long> states = new LinkedHashMap<>();
+        Arrays.stream(PathState.values()).forEach(state -> states.put(state.key(), dashboard.in(state)));
+        Dashboard.Due due = dashboard.due();
+        return new DashboardBody(
+                dashboard.today(),
+                dashboard.latestFact().orElse(null),
+                rebuilding,
+                states,
+                new DueBody(
+                        due.firstInterviews(),
+                        due.projects(),
+                        due.endingSoon(),
+                        due.pastTheirEnd(),
+                        due.withoutAgreement(),
+                        due.toDecide(),
+                        due.toApprove(),
+                        due.oldestUnpaidMonth().orElse(null)),
+                dashboard.months().stream()
+                        .map(month -> new MonthBody(month.month(), month.referrals(), month.started()))
+                        .toList());
+    }
+}

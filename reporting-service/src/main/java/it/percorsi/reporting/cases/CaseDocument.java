@@ -1,0 +1,151 @@
+package it.percorsi.reporting.cases;
+
+import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.reporting.cases.PlacementInCase.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the reports need of one case. The last three follow from the rest; they are there to be found by.
+ *
+ * @param ambito the ambito
+ * @param municipality ISTAT code of the municipality; empty until the referral is read
+ * @param category category; unknown until the referral is read
+ * @param requestedInstrument instrument asked for by the referral; null when left open
+ * @param path the steps before the placements
+ * @param placements the placements, in the order in which they became known
+ * @param recordedAt when the platform learned the latest fact
+ * @param open whether anything is left to be done: the case is not concluded, or a month of it not approved
+ * @param running whether a placement is running
+ * @param semesters the semesters that something of the case falls in, for example {@code 2026-S1}
+ */
+public record CaseDocument(
+        String ambito,
+        String municipality,
+        Category category,
+        @Nullable Instrument requestedInstrument,
+        CasePath path,
+        List<PlacementInCase> placements,
+        Instant recordedAt,
+        boolean open,
+        boolean running,
+        List<String> semesters) {
+
+    /** Lists are kept as they are given, never to change. */
+    public CaseDocument {
+        placements = List.copyOf(placements);
+        semesters = List.copyOf(semesters);
+    }
+
+    static CaseDocument begun(String ambito, Instant recordedAt) {
+        return of(ambito, "", Category.UNKNOWN, null, CasePath.NOTHING_YET, List.of(), recordedAt);
+    }
+
+    private static CaseDocument of(
+            String ambito,
+            String municipality,
+            Category category,
+            @Nullable Instrument requested,
+            CasePath path,
+            List<PlacementInCase> placements,
+            Instant recordedAt) {
+        return new CaseDocument(
+                ambito,
+                municipality,
+                category,
+                requested,
+                path,
+                placements,
+                recordedAt,
+                stateOf(path, placements) != PathState.CONCLUDED
+                        || placements.stream().anyMatch(PlacementInCase::unpaid),
+                placements.stream().anyMatch(one -> one.outcome() == Outcome.RUNNING),
+                TouchedSemesters.of(path, placements));
+    }
+
+    CaseDocument referred(String fromMunicipality, Category as, @Nullable Instrument requested, LocalDate on) {
+        return of(ambito, fromMunicipality, as, requested, path.referred(on), placements, recordedAt);
+    }
+
+    CaseDocument with(CasePath now) {
+        return of(ambito, municipality, category, requestedInstrument, now, placements, recordedAt);
+    }
+
+    CaseDocument with(PlacementInCase now) {
+        boolean known = placements.stream().anyMatch(one -> one.placementId().equals(now.placementId()));
+        List<PlacementInCase> all = known
+                ? placements.stream()
+                        .map(one -> one.placementId().equals(now.placementId()) ? now : one)
+                        .toList()
+                : Stream.concat(placements.stream(), Stream.of(now)).toList();
+        return of(ambito, municipality, category, requestedInstrument, path, all, recordedAt);
+    }
+
+    CaseDocument recorded(Instant at) {
+        Instant latest = at.isAfter(recordedAt) ? at : recordedAt;
+        return of(ambito, municipality, category, requestedInstrument, path, placements, latest);
+    }
+
+    PlacementInCase placement(String placementId) {
+        return placements.stream()
+                .filter(one -> one.placementId().equals(placementId))
+                .findFirst()
+                .orElseGet(() -> PlacementInCase.named(placementId));
+    }
+
+    /** Where the case stands. */
+    public PathState state() {
+        return stateOf(path, placements);
+    }
+
+    /** When the case came to its end; empty while it goes on. */
+    public Optional<LocalDate> concludedOn() {
+        if (state() != PathState.CONCLUDED) {
+            return Optional.empty();
+        }
+        return placements.stream()
+                .map(PlacementInCase::lastDay)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .or(() -> Optional.ofNullable(path.returnedOn()));
+    }
+
+    /**
+     * The instrument that the case itself counts under: that of its first placement; without one that of the project,
+     * else the one asked for; empty while nothing is decided.
+     */
+    public Optional<Instrument> instrument() {
+        return placements.stream()
+                .map(PlacementInCase::instrument)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(path.projectInstrument()))
+                .or(() -> Optional.ofNullable(requestedInstrument));
+    }
+
+    private static PathState stateOf(CasePath path, List<PlacementInCase> placements) {
+        if (placements.stream().anyMatch(one -> one.outcome() == Outcome.RUNNING)) {
+            return PathState.PLACED;
+        }
+        if (placements.stream().anyMatch(one -> one.outcome() == Outcome.PROPOSED)) {
+            return PathState.PROJECT;
+        }
+        if (!placements.isEmpty() || path.returnedOn() != null) {
+            return PathState.CONCLUDED;
+        }
+        if (path.draftedOn() != null || path.sharedOn() != null) {
+            return PathState.PROJECT;
+        }
+        if (path.takenInChargeOn() != null) {
+            return PathState.ASSESSING;
+        }
+        return path.endorsedOn() == null ? PathState.REFERRED : PathState.ENDORSED;
+    }
+}

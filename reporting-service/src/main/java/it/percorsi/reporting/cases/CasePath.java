@@ -1,0 +1,91 @@
+package it.percorsi.reporting.cases;
+
+import it.percorsi.events.codes.Instrument;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of a case before its placements, each with its date; what has not happened is null.
+ *
+ * @param referredOn the referral
+ * @param endorsedOn forwarded by the municipality (R4)
+ * @param firstInterviewOn first interview, whatever its kind (R27)
+ * @param assessedOn first assessment (R7)
+ * @param returnedOn found unsuitable and given back to the municipality (R7)
+ * @param projectInstrument instrument of the latest project
+ * @param draftedOn first project drafted
+ * @param sharedOn first project shared (R28)
+ */
+public record CasePath(
+        @Nullable LocalDate referredOn,
+        @Nullable LocalDate endorsedOn,
+        @Nullable LocalDate firstInterviewOn,
+        @Nullable LocalDate assessedOn,
+        @Nullable LocalDate returnedOn,
+        @Nullable Instrument projectInstrument,
+        @Nullable LocalDate draftedOn,
+        @Nullable LocalDate sharedOn) {
+
+    static final CasePath NOTHING_YET = new CasePath(null, null, null, null, null, null, null, null);
+
+    CasePath referred(LocalDate on) {
+        return new CasePath(
+                on, endorsedOn, firstInterviewOn, assessedOn, returnedOn, projectInstrument, draftedOn, sharedOn);
+    }
+
+    CasePath endorsed(LocalDate on) {
+        return new CasePath(
+                referredOn, on, firstInterviewOn, assessedOn, returnedOn, projectInstrument, draftedOn, sharedOn);
+    }
+
+    CasePath firstInterview(LocalDate on) {
+        LocalDate first = earliest(firstInterviewOn, on);
+        return new CasePath(
+                referredOn, endorsedOn, first, assessedOn, returnedOn, projectInstrument, draftedOn, sharedOn);
+    }
+
+    CasePath assessed(LocalDate on, boolean unsuitable) {
+        return new CasePath(
+                referredOn,
+                endorsedOn,
+                firstInterviewOn,
+                earliest(assessedOn, on),
+                unsuitable ? on : null,
+                projectInstrument,
+                draftedOn,
+                sharedOn);
+    }
+
+    CasePath drafted(LocalDate on, Instrument instrument) {
+        return new CasePath(
+                referredOn,
+                endorsedOn,
+                firstInterviewOn,
+                assessedOn,
+                returnedOn,
+                instrument,
+                earliest(draftedOn, on),
+                sharedOn);
+    }
+
+    CasePath shared(LocalDate on, Instrument instrument) {
+        return new CasePath(
+                referredOn,
+                endorsedOn,
+                firstInterviewOn,
+                assessedOn,
+                returnedOn,
+                instrument,
+                draftedOn,
+                earliest(sharedOn, on));
+    }
+
+    /** When the person was taken in charge: first interview or assessment, whichever came first. */
+    public @Nullable LocalDate takenInChargeOn() {
+        return assessedOn == null ? firstInterviewOn : earliest(firstInterviewOn, assessedOn);
+    }
+
+    private static LocalDate earliest(@Nullable LocalDate known, LocalDate told) {
+        return known == null || told.isBefore(known) ? told : known;
+    }
+}

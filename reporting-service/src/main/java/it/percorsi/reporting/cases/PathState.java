@@ -1,0 +1,24 @@
+package it.percorsi.reporting.cases;
+
+import java.util.Locale;
+
+/** Where a case stands on its path, from segnalazione to the end of its last placement. */
+public enum PathState {
+    /** Referred. */
+    REFERRED,
+    /** Forwarded by the municipality (R4). */
+    ENDORSED,
+    /** Interviewed or assessed. */
+    ASSESSING,
+    /** A project is drafted or shared, or a placement proposed. */
+    PROJECT,
+    /** A placement is running. */
+    PLACED,
+    /** Every placement has ended, or the case was given back to the municipality (R7). */
+    CONCLUDED;
+
+    /** Its name in JSON and in message keys. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

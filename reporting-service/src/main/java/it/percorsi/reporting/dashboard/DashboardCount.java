@@ -1,0 +1,134 @@
+package it.percorsi.reporting.dashboard;
+
+import it.percorsi.reporting.cases.CaseDocument;
+import it.percorsi.reporting.cases.CasePath;
+import it.percorsi.reporting.cases.PathState;
+import it.percorsi.reporting.cases.PlacementInCase;
+import it.percorsi.reporting.cases.PlacementInCase.Outcome;
+import it.percorsi.reporting.cases.Semester;
+import it.percorsi.reporting.cases.StipendMonth;
+import it.percorsi.reporting.cases.StipendMonth.Step;
+import it.percorsi.reporting.dashboard.Dashboard.Due;
+import it.percorsi.reporting.dashboard.Dashboard.Month;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the dashboard in one pass over the open cases and those of the last twelve months. */
+final class DashboardCount {
+
+    static final int MONTHS = 12;
+    private static final int SOON_IN_DAYS = 30;
+
+    private final LocalDate today;
+    private final DueTimes times;
+    private final YearMonth first;
+    private final Map<PathState, Long> states = new EnumMap<>(PathState.class);
+    private final Map<YearMonth, Month> months = new TreeMap<>();
+    private final Map<Step, Long> stipends = new EnumMap<>(Step.class);
+    private @Nullable Instant latestFact;
+    private @Nullable YearMonth oldestUnpaidMonth;
+    private long firstInterviews;
+    private long projects;
+    private long endingSoon;
+    private long pastTheirEnd;
+
+    DashboardCount(LocalDate today, DueTimes times) {
+        this.today = today;
+        this.times = times;
+        this.first = YearMonth.from(today).minusMonths(MONTHS - 1);
+        monthsShown().forEach(month -> months.put(month, new Month(month, 0, 0)));
+    }
+
+    /** The semesters that the last twelve months lie in. */
+    Set<Semester> semesters() {
+        return monthsShown().stream().map(Semester::of).collect(Collectors.toSet());
+    }
+
+    void add(CaseDocument one) {
+        boolean goesOn = one.state() != PathState.CONCLUDED;
+        if (goesOn
+                || one.concludedOn()
+                        .filter(day -> !day.isBefore(first.atDay(1)))
+                        .isPresent()) {
+            states.merge(one.state(), 1L, Long::sum);
+        }
+        if (latestFact == null || one.recordedAt().isAfter(latestFact)) {
+            latestFact = one.recordedAt();
+        }
+        if (goesOn) {
+            addDelays(one.path());
+        }
+        addToMonth(one.path().referredOn(), 1, 0);
+        one.placements().forEach(this::add);
+    }
+
+    private void addDelays(CasePath path) {
+        LocalDate referred = path.referredOn();
+        LocalDate interviewed = path.firstInterviewOn();
+        if (interviewed == null) {
+            if (referred != null
+                    && referred.plusDays(times.daysToFirstInterview()).isBefore(today)) {
+                firstInterviews++;
+            }
+        } else if (path.sharedOn() == null
+                && interviewed.plusDays(times.daysToSharedProject()).isBefore(today)) {
+            projects++;
+        }
+    }
+
+    private void add(PlacementInCase placement) {
+        addToMonth(placement.startedOn(), 0, 1);
+        LocalDate ends = placement.endsOn();
+        if (placement.outcome() == Outcome.RUNNING && ends != null) {
+            if (ends.isBefore(today)) {
+                pastTheirEnd++;
+            } else if (!ends.isAfter(today.plusDays(SOON_IN_DAYS))) {
+                endingSoon++;
+            }
+        }
+        placement.stipends().forEach(this::add);
+    }
+
+    private void add(StipendMonth stipend) {
+        stipends.merge(stipend.step(), 1L, Long::sum);
+        if (stipend.step() != Step.APPROVED
+                && (oldestUnpaidMonth == null || stipend.month().isBefore(oldestUnpaidMonth))) {
+            oldestUnpaidMonth = stipend.month();
+        }
+    }
+
+    private void addToMonth(@Nullable LocalDate date, int referrals, int started) {
+        if (date != null) {
+            months.computeIfPresent(
+                    YearMonth.from(date),
+                    (month, so) -> new Month(month, so.referrals() + referrals, so.started() + started));
+        }
+    }
+
+    Dashboard dashboard() {
+        Due due = new Due(
+                firstInterviews,
+                projects,
+                endingSoon,
+                pastTheirEnd,
+                stipends.getOrDefault(Step.COUNTED, 0L),
+                stipends.getOrDefault(Step.COMPUTED, 0L),
+                stipends.getOrDefault(Step.DECIDED, 0L),
+                Optional.ofNullable(oldestUnpaidMonth));
+        return new Dashboard(today, Optional.ofNullable(latestFact), states, due, List.copyOf(months.values()));
+    }
+
+    private List<YearMonth> monthsShown() {
+        return IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList();
+    }
+}

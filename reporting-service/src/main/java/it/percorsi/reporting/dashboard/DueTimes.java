@@ -1,0 +1,13 @@
+package it.percorsi.reporting.dashboard;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The times of the rule book, as far as the dashboard watches them.
+ *
+ * @param version name of the version in force
+ * @param daysToFirstInterview days from the referral within which the first interview is due (R27)
+ * @param daysToSharedProject days from the first interview within which the project is to be shared (R28)
+ */
+@ConfigurationProperties("percorsi.rule-book")
+public record DueTimes(String version, int daysToFirstInterview, int daysToSharedProject) {}

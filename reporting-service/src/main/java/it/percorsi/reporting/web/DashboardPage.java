@@ -1,0 +1,90 @@
+package it.percorsi.reporting.web;
+
+import it.percorsi.platform.views.ViewProgress;
+import it.percorsi.platform.web.chart.ChartSeries;
+import it.percorsi.platform.web.chart.LineChart;
+import it.percorsi.reporting.cases.PathState;
+import it.percorsi.reporting.dashboard.Dashboard;
+import it.percorsi.reporting.dashboard.Dashboard.Month;
+import it.percorsi.reporting.dashboard.Dashboards;
+import it.percorsi.reporting.dashboard.DueTimes;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what is due, where the cases stand, how the year went. Every number leads to where one acts. */
+@Controller
+final class DashboardPage {
+
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ITALIAN);
+
+    /** Where one acts on the cases that stand there. */
+    private static final Map<PathState, String> LINKS = Map.of(
+            PathState.REFERRED, "/casi?stato=referred",
+            PathState.ENDORSED, "/casi?stato=endorsed",
+            PathState.ASSESSING, "/casi?stato=assessed",
+            PathState.PROJECT, "/casi?stato=project-shared",
+            PathState.PLACED, "/inserimenti",
+            PathState.CONCLUDED, "/tavolo");
+
+    private final Dashboards dashboards;
+    private final ViewProgress progress;
+    private final DueTimes times;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DashboardPage(Dashboards dashboards, ViewProgress progress, DueTimes times, MessageSource messages, Clock clock) {
+        this.dashboards = dashboards;
+        this.progress = progress;
+        this.times = times;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String dashboard(Model model, Locale locale) {
+        Dashboard dashboard = dashboards.now();
+        model.addAttribute("dashboard", dashboard);
+        model.addAttribute("due", dashboard.due());
+        model.addAttribute("times", times);
+        model.addAttribute("states", PathState.values());
+        model.addAttribute("links", LINKS);
+        model.addAttribute("unpaidMonth", dashboard.due().oldestUnpaidMonth().orElse(null));
+        model.addAttribute(
+                "latestFact",
+                dashboard
+                        .latestFact()
+                        .map(instant -> instant.atZone(clock.getZone()))
+                        .orElse(null));
+        model.addAttribute("rebuilding", !progress.allCaughtUp());
+        model.addAttribute("chart", chart(dashboard.months(), new MessageSourceAccessor(messages, locale)));
+        return "reporting/cruscotto";
+    }
+
+    private static String chart(List<Month> months, MessageSourceAccessor texts) {
+        long referrals = months.stream().mapToLong(Month::referrals).sum();
+        long started = months.stream().mapToLong(Month::started).sum();
+        return new LineChart(
+                        "andamento",
+                        texts.getMessage("reporting.dashboard.chart"),
+                        texts.getMessage("reporting.dashboard.chart.text", new Object[] {referrals, started}),
+                        months.stream()
+                                .map(month -> SHORT_MONTH.format(month.month()))
+                                .toList(),
+                        List.of(
+                                new ChartSeries(
+                                        texts.getMessage("reporting.dashboard.referrals"),
+                                        months.stream().map(Month::referrals).toList()),
+                                new ChartSeries(
+                                        texts.getMessage("reporting.dashboard.started"),
+                                        months.stream().map(Month::started).toList())))
+                .toSvg();
+    }
+}
