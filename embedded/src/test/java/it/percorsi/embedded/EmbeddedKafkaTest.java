@@ -65,11 +65,25 @@ class EmbeddedKafkaTest {
         }
     }
 
+    /** The restart after a kill waits this long; Kafka's own setting makes it eleven seconds. */
+    @Test
+    void aKilledBrokersRegistrationExpiresWithinASecond() throws ExecutionException, InterruptedException {
+        try (var kafka = EmbeddedKafka.in(folder).start()) {
+            var broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+            assertThat(setting(kafka, broker, "broker.session.timeout.ms")).isEqualTo("1000");
+            assertThat(setting(kafka, broker, "auto.create.topics.enable")).isEqualTo("false");
+        }
+    }
+
     private static String topicSetting(EmbeddedKafka kafka, String name)
             throws ExecutionException, InterruptedException {
-        var topic = new ConfigResource(ConfigResource.Type.TOPIC, Records.TOPIC);
+        return setting(kafka, new ConfigResource(ConfigResource.Type.TOPIC, Records.TOPIC), name);
+    }
+
+    private static String setting(EmbeddedKafka kafka, ConfigResource resource, String name)
+            throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            return admin.describeConfigs(Set.of(topic)).all().get().values().stream()
+            return admin.describeConfigs(Set.of(resource)).all().get().values().stream()
                     .map(config -> config.get(name))
                     .map(ConfigEntry::value)
                     .findFirst()

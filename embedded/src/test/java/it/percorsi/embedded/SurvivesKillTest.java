@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -52,12 +51,9 @@ class SurvivesKillTest {
     private void everythingAcknowledgedIsThere() throws SQLException {
         assertThat(lastRow).isGreaterThanOrEqualTo(ENOUGH);
         assertThat(lastRecord).isGreaterThanOrEqualTo(ENOUGH);
-        Instant begin = Instant.now();
         try (var servers = EmbeddedServers.in(folder)
                 .binaries(PostgresBinaries.userCache())
                 .start()) {
-            // With Kafka's own settings the broker alone waits eleven seconds for its old registration to expire.
-            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
             assertThat(rows(servers)).startsWith(numbers(lastRow));
             assertThat(Records.readAll(servers.kafka())).startsWith(numbers(lastRecord));
         }
