@@ -1,0 +1,5 @@
+/** The numbers of the rules: data, not constants. */
+@NullMarked
+package it.percorsi.placement.rulebook;
+
+import org.jspecify.annotations.NullMarked;

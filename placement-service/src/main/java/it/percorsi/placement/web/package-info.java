@@ -1,0 +1,5 @@
+/** Pages and forms. */
+@NullMarked
+package it.percorsi.placement.web;
+
+import org.jspecify.annotations.NullMarked;
