@@ -1,0 +1,130 @@
+package it.percorsi.platformtest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to a service as any other program would. */
+public final class ApiClient {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final String base;
+
+    /** For the service at that address, for example {@code http://127.0.0.1:8080}. */
+    public ApiClient(String base) {
+        this.base = base;
+    }
+
+    /** For the service at that port of this machine. */
+    public ApiClient(int port) {
+        this("http://127.0.0.1:" + port);
+    }
+
+    /** What came back. */
+    public record Answer(int status, HttpResponse<String> response) {
+
+        /** The body as it came. */
+        public String text() {
+            return response.body();
+        }
+
+        /** The body as JSON. */
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        /** A header; empty when it is absent. */
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** The path of the thing that was created. */
+        public String location() {
+            return header("Location");
+        }
+    }
+
+    /** Reads JSON. */
+    public Answer get(String path) {
+        return send(request(path).header("Accept", "application/json").GET());
+    }
+
+    /** Reads a page. */
+    public Answer page(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
+    /** Sends JSON under a key of its own. */
+    public Answer post(String path, String json) {
+        return post(path, json, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    /** Sends JSON with the given headers. */
+    public Answer post(String path, String json, Map<String, String> headers) {
+        return send(with(headers, request(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Puts JSON in place. */
+    public Answer put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Sends a form as a page does. */
+    public Answer form(String path, String fields) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", base + path)
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    /** Sends a file in the field {@code file}. */
+    public Answer upload(String path, String fileName, byte[] content) {
+        String boundary = "percorsi" + UUID.randomUUID();
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofByteArray(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofByteArray(tail))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+    }
+
+    private static HttpRequest.Builder with(Map<String, String> headers, HttpRequest.Builder request) {
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package it.percorsi.platformtest;
+
+import it.percorsi.embedded.EmbeddedServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Real PostgreSQL and Kafka and a document store, started once in a test's JVM and stopped with it. As initializer of a
+ * test's context it hands the service their addresses, just as the environment does in production.
+ */
+public final class TestServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final class Shared {
+        private static final EmbeddedServers SERVERS = start();
+
+        private static EmbeddedServers start() {
+            try {
+                Path folder = Files.createTempDirectory("percorsi-test");
+                Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "percorsi-test-postgres");
+                EmbeddedServers servers = EmbeddedServers.in(folder)
+                        .durable(false)
+                        .binaries(binaries)
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "close-test-servers"));
+                return servers;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** The servers of this JVM. */
+    public static EmbeddedServers servers() {
+        return Shared.SERVERS;
+    }
+
+    /** What a service finds in its environment. */
+    public static Map<String, Object> environment() {
+        EmbeddedServers servers = servers();
+        return Map.of(
+                "PERCORSI_POSTGRES_URL", servers.postgres().jdbcUrl(),
+                "PERCORSI_POSTGRES_USER", servers.postgres().user(),
+                "PERCORSI_POSTGRES_PASSWORD", servers.postgres().password(),
+                "PERCORSI_KAFKA_SERVERS", servers.kafka().bootstrapServers(),
+                "PERCORSI_MONGODB_URL", servers.documents().connectionString(),
+                "PERCORSI_MONGODB_HEALTH", "false");
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-servers", environment()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tests of every service share. */
+@NullMarked
+package it.percorsi.platformtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package it.percorsi.platform;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts a service: alone in its process, or beside others in one JVM, where each reads its own settings only. */
+public final class PercorsiService {
+
+    private PercorsiService() {}
+
+    /**
+     * Starts a service.
+     *
+     * @param application its application class
+     * @param name its name, which is also the name of its settings file
+     * @param arguments settings that overrule the file's and the environment's
+     */
+    public static ConfigurableApplicationContext start(Class<?> application, String name, String... arguments) {
+        return new SpringApplicationBuilder(application)
+                .properties("spring.config.name=platform," + name)
+                .run(arguments);
+    }
+}

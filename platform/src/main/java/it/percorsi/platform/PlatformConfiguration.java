@@ -1,0 +1,32 @@
+package it.percorsi.platform;
+
+import it.percorsi.platform.commands.CommandConfiguration;
+import it.percorsi.platform.eventstore.EventStoreConfiguration;
+import it.percorsi.platform.messaging.MessagingConfiguration;
+import it.percorsi.platform.reactions.ReactionConfiguration;
+import it.percorsi.platform.views.ViewConfiguration;
+import it.percorsi.platform.web.WebConfiguration;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that a service gets from the platform. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    EventStoreConfiguration.class,
+    CommandConfiguration.class,
+    MessagingConfiguration.class,
+    ViewConfiguration.class,
+    ReactionConfiguration.class,
+    WebConfiguration.class
+})
+public class PlatformConfiguration {
+
+    /** The service's calendar is Italy's. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Rome"));
+    }
+}

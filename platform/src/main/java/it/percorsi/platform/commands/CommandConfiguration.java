@@ -1,0 +1,35 @@
+package it.percorsi.platform.commands;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the way in. */
+@Configuration(proxyBeanMethods = false)
+public class CommandConfiguration {
+
+    @Bean
+    Commands commands(
+            CommandBus bus,
+            EventBus events,
+            JdbcClient jdbc,
+            MeterRegistry meters,
+            @Value("${percorsi.rule-book.version:none}") String ruleBook) {
+        OutcomeInterceptor interceptor = new OutcomeInterceptor();
+        bus.registerHandlerInterceptor(interceptor);
+        events.registerDispatchInterceptor(interceptor);
+        return new Commands(bus, new IdempotencyAnswers(jdbc), meters, ruleBook);
+    }
+
+    /** What a command knows of who and why goes over into its events. */
+    @Bean
+    CorrelationDataProvider provenanceOfEvents() {
+        return new SimpleCorrelationDataProvider(Provenance.KEYS.toArray(String[]::new));
+    }
+}

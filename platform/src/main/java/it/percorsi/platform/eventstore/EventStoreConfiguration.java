@@ -1,0 +1,117 @@
+package it.percorsi.platform.eventstore;
+
+import it.percorsi.events.DomainEvent;
+import it.percorsi.platform.json.Json;
+import javax.sql.DataSource;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Axon on PostgreSQL through JDBC: events, tokens, one transaction with whatever else the command writes. */
+@Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    private static final EventSchema EVENTS = EventSchema.builder()
+            .eventTable("event")
+            .snapshotTable("snapshot")
+            .globalIndexColumn("global_index")
+            .aggregateIdentifierColumn("aggregate_id")
+            .sequenceNumberColumn("sequence")
+            .typeColumn("aggregate_type")
+            .eventIdentifierColumn("event_id")
+            .metaDataColumn("metadata")
+            .payloadColumn("payload")
+            .payloadRevisionColumn("payload_revision")
+            .payloadTypeColumn("payload_type")
+            .timestampColumn("recorded_at")
+            .build();
+
+    private static final TokenSchema TOKENS = TokenSchema.builder()
+            .setTokenTable("token")
+            .setProcessorNameColumn("processor")
+            .setSegmentColumn("segment")
+            .setTokenColumn("token")
+            .setTokenTypeColumn("token_type")
+            .setTimestampColumn("claimed_at")
+            .setOwnerColumn("owner")
+            .build();
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            Serializer snapshots,
+            @Qualifier("eventSerializer") Serializer events,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            org.axonframework.config.Configuration axon) {
+        return JdbcEventStorageEngine.builder()
+                .schema(EVENTS)
+                .snapshotSerializer(snapshots)
+                .eventSerializer(events)
+                .upcasterChain(axon.upcasterChain())
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .batchSize(500)
+                .build();
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .schema(TOKENS)
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .build();
+    }
+
+    /** The store's events, with a call to every reader as soon as something is new. */
+    @Bean
+    LiveEvents liveEvents(EventStore store) {
+        return new LiveEvents((StreamableMessageSource<org.axonframework.eventhandling.TrackedEventMessage<?>>) store);
+    }
+
+    /** Aggregates lately used; the store settles what another instance changed meanwhile. */
+    @Bean
+    Cache aggregateCache() {
+        return new AggregateCache(10_000);
+    }
+
+    @Bean
+    RevisionResolver revisionResolver() {
+        return type -> DomainEvent.class.isAssignableFrom(type) ? String.valueOf(DomainEvent.revisionOf(type)) : null;
+    }
+
+    @Bean
+    Jackson3SerializerCustomizer eventJson() {
+        return Json::configure;
+    }
+}

@@ -1,0 +1,112 @@
+package it.percorsi.platform.imports;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVRecord;
+
+/** One row of a file, read cell by cell; what is wrong is noted, and the file is then not taken. */
+public final class Row {
+
+    private final CSVRecord record;
+    private final int number;
+    private final List<RowProblem> problems;
+
+    Row(CSVRecord record, int number, List<RowProblem> problems) {
+        this.record = record;
+        this.number = number;
+        this.problems = problems;
+    }
+
+    /** Its number as a spreadsheet counts, the header being row 1. */
+    public int number() {
+        return number;
+    }
+
+    /** The cell, without blanks around it; empty when there is nothing in it. */
+    public String optional(String column) {
+        return record.get(column).strip();
+    }
+
+    /** The cell, which must not be empty. */
+    public String text(String column) {
+        String text = optional(column);
+        if (text.isEmpty()) {
+            wrong(column, "missing");
+        }
+        return text;
+    }
+
+    /** The cell through a reader that throws IllegalArgumentException on what it cannot read. */
+    public <T> Optional<T> value(String column, Function<String, T> reader, String problem) {
+        String text = optional(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+            wrong(column, problem);
+            return Optional.empty();
+        }
+    }
+
+    /** An ISO date that is not after a given day. */
+    public LocalDate date(String column, LocalDate latest) {
+        LocalDate date = value(column, LocalDate::parse, "date").orElse(null);
+        if (date == null) {
+            if (optional(column).isEmpty()) {
+                wrong(column, "missing");
+            }
+            return latest;
+        }
+        if (date.isAfter(latest)) {
+            wrong(column, "date-in-future");
+        }
+        return date;
+    }
+
+    /** A whole number. */
+    public Optional<Integer> number(String column) {
+        return value(column, Integer::valueOf, "number");
+    }
+
+    /** A value by its name in the file; noted as wrong when the file has another. */
+    public <T> Optional<T> code(String column, Map<String, T> names) {
+        return value(column, text -> one(names, text), "code");
+    }
+
+    /** Several values, separated by a bar. */
+    public <T> List<T> codes(String column, Map<String, T> names) {
+        return value(
+                        column,
+                        text -> Arrays.stream(text.split("\\|"))
+                                .map(name -> one(names, name))
+                                .toList(),
+                        "code")
+                .orElse(List.of());
+    }
+
+    /** Several texts, separated by a bar. */
+    public List<String> texts(String column) {
+        String text = optional(column);
+        return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
+    }
+
+    /** Notes that a cell is wrong. */
+    public void wrong(String column, String problem) {
+        problems.add(new RowProblem(number, column, problem));
+    }
+
+    private static <T> T one(Map<String, T> names, String name) {
+        T value = names.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("not in the list");
+        }
+        return value;
+    }
+}

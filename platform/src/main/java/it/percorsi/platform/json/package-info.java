@@ -1,0 +1,5 @@
+/** How values travel as JSON. */
+@NullMarked
+package it.percorsi.platform.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package it.percorsi.platform.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * Forwards the service's events to Kafka in the order of the store. Its position moves only after the broker has
+ * acknowledged the whole batch: a crash repeats the tail, never skips.
+ */
+final class Publisher implements SmartLifecycle {
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final String service;
+    private final Clock clock;
+    private final Timer lag;
+    private final PooledStreamingEventProcessor reader;
+
+    Publisher(
+            OwnEvents events, KafkaTemplate<String, byte[]> kafka, String service, Clock clock, MeterRegistry meters) {
+        this.kafka = kafka;
+        this.service = service;
+        this.clock = clock;
+        this.lag = Timer.builder("percorsi.publication.lag")
+                .description("From the moment an event was recorded until Kafka acknowledged it")
+                .publishPercentileHistogram()
+                .register(meters);
+        this.reader = events.reader("publisher", this::publish);
+    }
+
+    private void publish(List<DomainEventMessage<?>> events) {
+        List<CompletableFuture<?>> acknowledgements = new ArrayList<>();
+        for (DomainEventMessage<?> event : events) {
+            acknowledgements.add(kafka.send(WireFormat.toRecord(event, service)));
+        }
+        for (CompletableFuture<?> acknowledgement : acknowledgements) {
+            await(acknowledgement);
+        }
+        events.forEach(event -> lag.record(Duration.between(event.getTimestamp(), clock.instant())));
+    }
+
+    private static void await(CompletableFuture<?> acknowledgement) {
+        try {
+            acknowledgement.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for Kafka's acknowledgement", stopped);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("Kafka did not acknowledge", failure.getCause());
+        }
+    }
+
+    @Override
+    public void start() {
+        reader.start();
+    }
+
+    @Override
+    public void stop() {
+        reader.shutDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return reader.isRunning();
+    }
+}

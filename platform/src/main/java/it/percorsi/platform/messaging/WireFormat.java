@@ -1,0 +1,97 @@
+package it.percorsi.platform.messaging;
+
+import it.percorsi.events.DomainEvent;
+import it.percorsi.events.EventCatalog;
+import it.percorsi.platform.commands.Provenance;
+import it.percorsi.platform.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an event stands on a topic: CloudEvents 1.0, binary mode. The value is the event's JSON; headers beside the
+ * standard ones: {@code ce_aggregateid}, {@code ce_sequence}, {@code ce_revision} and those of {@link Provenance}.
+ */
+public final class WireFormat {
+
+    private static final String TYPE_PREFIX = "it.percorsi.";
+
+    private WireFormat() {}
+
+    /** As it is published by the named service. */
+    static ProducerRecord<String, byte[]> toRecord(DomainEventMessage<?> message, String service) {
+        DomainEvent event = (DomainEvent) message.getPayload();
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(event.topic(), null, event.key(), Json.bytes(event));
+        Headers headers = record.headers();
+        put(headers, "content-type", "application/json");
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", message.getIdentifier());
+        put(headers, "ce_type", TYPE_PREFIX + event.getClass().getSimpleName());
+        put(headers, "ce_source", "/percorsi/" + service);
+        put(headers, "ce_subject", event.key());
+        put(headers, "ce_time", message.getTimestamp().toString());
+        put(headers, "ce_revision", String.valueOf(DomainEvent.revisionOf(event.getClass())));
+        put(headers, "ce_aggregateid", message.getAggregateIdentifier());
+        put(headers, "ce_sequence", String.valueOf(message.getSequenceNumber()));
+        for (String key : Provenance.KEYS) {
+            Object value = message.getMetaData().get(key);
+            if (value != null) {
+                put(headers, "ce_" + key.toLowerCase(Locale.ROOT), value.toString());
+            }
+        }
+        return record;
+    }
+
+    /** As it is read; empty when it is of a type that this version does not know. */
+    public static Optional<RecordedEvent> read(ConsumerRecord<String, byte[]> record) {
+        Headers headers = record.headers();
+        String type = text(headers, "ce_type");
+        if (type == null || !type.startsWith(TYPE_PREFIX)) {
+            return Optional.empty();
+        }
+        return EventCatalog.named(type.substring(TYPE_PREFIX.length())).map(known -> {
+            Map<String, String> metadata = new HashMap<>();
+            for (String key : Provenance.KEYS) {
+                String value = text(headers, "ce_" + key.toLowerCase(Locale.ROOT));
+                if (value != null) {
+                    metadata.put(key, value);
+                }
+            }
+            return new RecordedEvent(
+                    required(headers, "ce_id"),
+                    Json.read(record.value(), known),
+                    required(headers, "ce_aggregateid"),
+                    Long.parseLong(required(headers, "ce_sequence")),
+                    Instant.parse(required(headers, "ce_time")),
+                    Provenance.of(metadata),
+                    record.offset());
+        });
+    }
+
+    private static void put(Headers headers, String key, String value) {
+        headers.add(key, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String text(Headers headers, String key) {
+        Header header = headers.lastHeader(key);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String required(Headers headers, String key) {
+        String value = text(headers, key);
+        if (value == null) {
+            throw new IllegalArgumentException("a published event has no header " + key);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,14 @@
+package it.percorsi.platform.views;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Where one view's documents are loaded from and saved to, a batch at a time. */
+interface DocumentStore<D> {
+
+    /** Those that there are, by id. */
+    Map<String, Seen<D>> load(Collection<String> ids);
+
+    /** All of them, each whole. */
+    void save(Collection<Seen<D>> documents);
+}

@@ -1,0 +1,47 @@
+package it.percorsi.platform.views;
+
+import it.percorsi.platform.messaging.RecordedEvent;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Applies batches of events to a view: one load and one save a batch, whatever the number of events. */
+final class Folding<D> {
+
+    private final View<D> view;
+    private final DocumentStore<D> store;
+
+    Folding(View<D> view, DocumentStore<D> store) {
+        this.view = view;
+        this.store = store;
+    }
+
+    void apply(List<RecordedEvent> events) {
+        Set<String> ids = new LinkedHashSet<>();
+        events.forEach(event -> ids.addAll(view.touchedBy(event)));
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<String, Seen<D>> current = store.load(ids);
+        Map<String, Seen<D>> changed = new LinkedHashMap<>();
+        for (RecordedEvent event : events) {
+            for (String id : view.touchedBy(event)) {
+                Seen<D> before = current.getOrDefault(id, Seen.nothing(id));
+                if (before.lastOf(event.aggregateId()) >= event.sequence()) {
+                    continue;
+                }
+                D folded = view.fold(before.body(), id, event);
+                if (folded != null) {
+                    Seen<D> after = before.after(folded, event.aggregateId(), event.sequence());
+                    current.put(id, after);
+                    changed.put(id, after);
+                }
+            }
+        }
+        if (!changed.isEmpty()) {
+            store.save(changed.values());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package it.percorsi.platform.views;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Reads a disposable view.
+ *
+ * @param <D> the document
+ */
+public final class ViewReader<D> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final MongoDocuments<D> documents;
+    private final Object changed = new Object();
+
+    ViewReader(MongoDocuments<D> documents) {
+        this.documents = documents;
+    }
+
+    /** One document; empty when there is none. */
+    public Optional<D> find(String id) {
+        return findSeen(id).map(Seen::body);
+    }
+
+    /** One document with the versions that it shows. */
+    public Optional<Seen<D>> findSeen(String id) {
+        return Optional.ofNullable(documents.load(List.of(id)).get(id));
+    }
+
+    /** Several documents by id, in one query; those that there are. */
+    public Map<String, D> findAll(Collection<String> ids) {
+        Map<String, D> found = new HashMap<>();
+        documents.load(ids).forEach((id, seen) -> {
+            D body = seen.body();
+            if (body != null) {
+                found.put(id, body);
+            }
+        });
+        return found;
+    }
+
+    /** At most {@code most} documents; filter and sort must be served by one of the view's indexes. */
+    public List<D> list(Bson filter, Bson sort, int most) {
+        List<D> found = new ArrayList<>();
+        forEach(documents.collection().find(filter).sort(sort).limit(most), found::add);
+        return found;
+    }
+
+    /** Every document that matches, one after the other; for tables computed from a bounded part of the view. */
+    public void forEach(Bson filter, Consumer<D> action) {
+        forEach(documents.collection().find(filter).sort(Sorts.ascending("_id")), action);
+    }
+
+    /** How many match. */
+    public long count(Bson filter) {
+        return documents.collection().countDocuments(filter);
+    }
+
+    /**
+     * Waits, for a bounded time, until a document shows an event of one's own: people read what they wrote. False when
+     * the time was up; the document then shows an older state.
+     */
+    public boolean await(String id, String aggregateId, long sequence) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            synchronized (changed) {
+                if (findSeen(id).map(seen -> seen.lastOf(aggregateId)).orElse(-1L) >= sequence) {
+                    return true;
+                }
+                if (System.nanoTime() > deadline) {
+                    return false;
+                }
+                try {
+                    changed.wait(LOOK_AGAIN.toMillis());
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+        }
+    }
+
+    void wake() {
+        synchronized (changed) {
+            changed.notifyAll();
+        }
+    }
+
+    private void forEach(FindIterable<Document> found, Consumer<D> action) {
+        for (Document document : found) {
+            D body = documents.read(document).body();
+            if (body != null) {
+                action.accept(body);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package it.percorsi.platform.web;
+
+import it.percorsi.platform.commands.IdempotencyKeyReused;
+import it.percorsi.platform.commands.Refused;
+import it.percorsi.platform.commands.StaleVersion;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * Errors on pages: a form that was refused goes back to the page it came from, which says why; what cannot be found or
+ * fails gets a page with a way back.
+ */
+@ControllerAdvice(annotations = Controller.class)
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class PageErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
+    private final MessageSource messages;
+
+    PageErrors(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refused refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return back(RefusalText.of(refusal, messages, locale), request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView stale(StaleVersion stale, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return back(plain("stale-version", locale), request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView reused(
+            IdempotencyKeyReused reused, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return back(plain("idempotency-key-reused", locale), request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView bad(BadInput bad, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        String message = messages.getMessage("input." + bad.code(), null, bad.code(), locale);
+        return back(new RefusalText(bad.code(), null, String.valueOf(message), List.of()), request, response);
+    }
+
+    @ExceptionHandler({
+        BindException.class,
+        MissingServletRequestParameterException.class,
+        MethodArgumentTypeMismatchException.class
+    })
+    ModelAndView malformed(
+            Exception malformed, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        List<RefusalText.Detail> fields = malformed instanceof BindException binding
+                ? binding.getFieldErrors().stream()
+                        .map(error -> new RefusalText.Detail(
+                                error.getField(), error.getField() + ": " + error.getDefaultMessage()))
+                        .toList()
+                : List.of();
+        String message = messages.getMessage("problem.malformed-input", null, locale);
+        return back(new RefusalText("malformed-input", null, message, fields), request, response);
+    }
+
+    @ExceptionHandler({NotFound.class, AggregateNotFoundException.class})
+    ModelAndView notFound(RuntimeException missing, HttpServletResponse response) {
+        return page(404, "not-found", response);
+    }
+
+    @ExceptionHandler
+    ModelAndView unexpected(RuntimeException failure, HttpServletResponse response) {
+        LOG.error("A page failed", failure);
+        return page(500, "internal", response);
+    }
+
+    private RefusalText plain(String code, Locale locale) {
+        return new RefusalText(code, null, messages.getMessage("problem." + code, null, locale), List.of());
+    }
+
+    private static ModelAndView page(int status, String problem, HttpServletResponse response) {
+        response.setStatus(status);
+        return new ModelAndView("platform/error").addObject("status", status).addObject("problem", problem);
+    }
+
+    private static ModelAndView back(RefusalText refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals("GET")) {
+            response.setStatus(400);
+            return new ModelAndView("platform/error").addObject("status", 400).addObject("problem", "malformed-input");
+        }
+        FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
+        flash.put("refusal", refusal);
+        return new ModelAndView("redirect:" + pathOf(request.getHeader("Referer")));
+    }
+
+    /** Only the path: a form can send people back to this site's pages, never elsewhere. */
+    private static String pathOf(@org.jspecify.annotations.Nullable String referer) {
+        if (referer == null) {
+            return "/";
+        }
+        try {
+            URI uri = URI.create(referer);
+            String path = uri.getRawPath();
+            if (path == null || !path.startsWith("/") || path.startsWith("//")) {
+                return "/";
+            }
+            return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+        } catch (IllegalArgumentException unreadable) {
+            return "/";
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package it.percorsi.platform.web;
+
+import it.percorsi.platform.commands.CommandContext;
+import it.percorsi.platform.commands.Provenance;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
+
+/**
+ * Gives every request its context: who sends it, the correlation id, the idempotency key, the version that it is based
+ * on. A form sends its key in the field {@code _key}, an API client in the header {@code Idempotency-Key}.
+ */
+final class RequestMetadataFilter extends OncePerRequestFilter {
+
+    private static final int MOST_REMEMBERED_BYTES = 32 * 1024 * 1024;
+    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest plain, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingRequestWrapper request = new ContentCachingRequestWrapper(plain, MOST_REMEMBERED_BYTES);
+        String given = request.getHeader("X-Correlation-Id");
+        String correlation = given != null && CORRELATION.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        response.setHeader("X-Correlation-Id", correlation);
+        // Until people log in, everybody is the one person who sits at this computer.
+        Provenance provenance = new Provenance("locale", "operatore", "", correlation, null);
+        CommandContext context =
+                new CommandContext(provenance, key(request), () -> fingerprint(request), expectedVersion(request));
+        try (MDC.MDCCloseable line = MDC.putCloseable("correlation", correlation)) {
+            context.call(() -> {
+                chain.doFilter(request, response);
+                return line;
+            });
+        } catch (ServletException | IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
+        }
+    }
+
+    private static @Nullable String key(ContentCachingRequestWrapper request) {
+        if (request.getMethod().equals("GET")) {
+            return null;
+        }
+        String key = request.getHeader("Idempotency-Key");
+        if (key == null && isForm(request)) {
+            key = request.getParameter("_key");
+        }
+        if (key == null || key.isEmpty()) {
+            return null;
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new BadInput("Idempotency-Key", "idempotency-key");
+        }
+        return key;
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static @Nullable Long expectedVersion(HttpServletRequest request) {
+        String version = request.getHeader("If-Match");
+        if (version == null && isForm(request)) {
+            String field = request.getParameter("_version");
+            version = field == null || field.isEmpty() ? null : "\"" + field + "\"";
+        }
+        if (version == null || version.equals("*")) {
+            return null;
+        }
+        java.util.regex.Matcher matcher = VERSION.matcher(version);
+        if (!matcher.matches()) {
+            throw new BadInput("If-Match", "if-match");
+        }
+        return Long.valueOf(matcher.group(1));
+    }
+
+    private static String fingerprint(ContentCachingRequestWrapper request) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request.getMethod() + " " + request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
+            digest.update(request.getContentAsByteArray());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package it.percorsi.platform.web;
+
+import it.percorsi.events.codes.Code;
+import it.percorsi.platform.json.CodeModule;
+import it.percorsi.platform.json.Codes;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import tools.jackson.databind.JacksonModule;
+
+/** Wires what pages and APIs share. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    FilterRegistrationBean<RequestMetadataFilter> requestMetadata() {
+        FilterRegistrationBean<RequestMetadataFilter> registration =
+                new FilterRegistrationBean<>(new RequestMetadataFilter());
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
+        return registration;
+    }
+
+    @Bean
+    ApiProblems apiProblems(MessageSource messages) {
+        return new ApiProblems(messages);
+    }
+
+    @Bean
+    PageErrors pageErrors(MessageSource messages) {
+        return new PageErrors(messages);
+    }
+
+    @Bean
+    PageModel pageModel(@Value("${percorsi.banner:}") String banner) {
+        return new PageModel(banner);
+    }
+
+    @Bean
+    CodeTexts codes(MessageSource messages) {
+        return new CodeTexts(messages);
+    }
+
+    @Bean
+    Euro euro() {
+        return new Euro();
+    }
+
+    /** What people send must be one of the codes that there are. */
+    @Bean
+    JacksonModule strictCodes() {
+        return new CodeModule(true);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new FixedLocaleResolver(Locale.ITALY);
+    }
+
+    /** What is dated after today, in the service's calendar, has not happened. */
+    @Bean
+    ValidationConfigurationCustomizer pastAndPresent(Clock clock) {
+        return configuration -> configuration.clockProvider(() -> clock);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new CodeConverters());
+    }
+
+    private static final class CodeConverters implements ConverterFactory<String, Code> {
+        @Override
+        @SuppressWarnings({"unchecked", "rawtypes", "NullAway"
+        }) // an empty choice is none; every list of codes is an enum
+        public <T extends Code> Converter<String, @Nullable T> getConverter(Class<T> list) {
+            return text -> text.isEmpty() ? null : (T) known((Class) list, text);
+        }
+
+        private static <C extends Enum<C> & Code> C known(Class<C> list, String text) {
+            return Codes.known(list).stream()
+                    .filter(code -> code.code().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("not one of " + Codes.texts(list)));
+        }
+    }
+}

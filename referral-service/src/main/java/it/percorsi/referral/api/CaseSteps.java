@@ -1,0 +1,100 @@
+package it.percorsi.referral.api;
+
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.codes.InterviewKind;
+import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.events.codes.SignatureManner;
+import it.percorsi.events.codes.Suitability;
+import it.percorsi.referral.casefile.AgreeToProject;
+import it.percorsi.referral.casefile.CompleteAssessment;
+import it.percorsi.referral.casefile.DraftProject;
+import it.percorsi.referral.casefile.EndorseReferral;
+import it.percorsi.referral.casefile.RecordInterview;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people and systems send to take a case one step on; pages and API share these. */
+public final class CaseSteps {
+
+    private CaseSteps() {}
+
+    /** One step, which knows the command that it stands for. */
+    public sealed interface Step {
+        /** The command. */
+        Object command(String caseId);
+    }
+
+    /** The municipality forwards (R4). */
+    public record Endorsement(@NotNull @PastOrPresent LocalDate endorsedOn) implements Step {
+        @Override
+        public Object command(String caseId) {
+            return new EndorseReferral(caseId, endorsedOn);
+        }
+    }
+
+    /** An interview took place (R27, R29). */
+    public record Interview(
+            @NotNull InterviewKind kind,
+            @NotNull @PastOrPresent LocalDate heldOn,
+            @NotBlank @Size(max = 120) String operator)
+            implements Step {
+        @Override
+        public Object command(String caseId) {
+            return new RecordInterview(caseId, kind, heldOn, operator);
+        }
+    }
+
+    /** The assessment is done (R7). */
+    public record Assessment(
+            @NotNull @PastOrPresent LocalDate completedOn,
+            @NotNull Suitability suitability,
+            @NotNull @Min(0) @Max(40) Integer maxWeeklyHours,
+            @Nullable @Size(max = 4) List<@NotNull Instrument> recommendedInstruments,
+            @NotBlank @Size(max = 120) String operator)
+            implements Step {
+        @Override
+        public Object command(String caseId) {
+            return new CompleteAssessment(
+                    caseId,
+                    completedOn,
+                    suitability,
+                    maxWeeklyHours,
+                    recommendedInstruments == null ? List.of() : recommendedInstruments,
+                    operator);
+        }
+    }
+
+    /** An individual project is drafted (R28, R29). */
+    public record Project(
+            @NotNull @PastOrPresent LocalDate draftedOn,
+            @NotNull Instrument instrument,
+            @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 500) String> objectives,
+            @NotNull @Min(1) @Max(40) Integer weeklyHours,
+            @NotNull @Min(1) @Max(24) Integer months,
+            boolean familyInvolved)
+            implements Step {
+        @Override
+        public Object command(String caseId) {
+            return new DraftProject(caseId, draftedOn, instrument, objectives, weeklyHours, months, familyInvolved);
+        }
+    }
+
+    /** One party agrees (R19). */
+    public record Agreement(
+            @NotNull ProjectParty party,
+            @NotNull SignatureManner manner,
+            @NotNull @PastOrPresent LocalDate agreedOn) implements Step {
+        @Override
+        public Object command(String caseId) {
+            return new AgreeToProject(caseId, party, manner, agreedOn);
+        }
+    }
+}

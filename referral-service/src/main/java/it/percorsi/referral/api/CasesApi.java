@@ -1,0 +1,170 @@
+package it.percorsi.referral.api;
+
+import it.percorsi.events.codes.Category;
+import it.percorsi.platform.commands.CommandOutcome;
+import it.percorsi.platform.commands.Commands;
+import it.percorsi.platform.views.Seen;
+import it.percorsi.platform.web.BadInput;
+import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseQueries;
+import it.percorsi.referral.views.CaseState;
+import it.percorsi.referral.views.Cursor;
+import it.percorsi.referral.views.PersonCard;
+import it.percorsi.referral.views.PlacementStatus;
+import it.percorsi.referral.views.TimelineEntry;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Cases: the list, one case, its story, and the steps that take it on. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CasesApi {
+
+    private static final int MOST_LINES = 100;
+    private static final int MOST_ENTRIES = 500;
+
+    private final Commands commands;
+    private final CaseQueries cases;
+    private final String ambito;
+
+    CasesApi(Commands commands, CaseQueries cases, @Value("${percorsi.ambito}") String ambito) {
+        this.commands = commands;
+        this.cases = cases;
+        this.ambito = ambito;
+    }
+
+    /** A case with its person. */
+    record CaseAnswer(
+            CaseDocument document,
+            @Nullable PersonCard person,
+            @Nullable LocalDate dueOn) {}
+
+    /** A line of the list. */
+    record CaseLine(
+            String caseId,
+            @Nullable String name,
+            String municipality,
+            Category category,
+            CaseState state,
+            LocalDate since,
+            LocalDate referredOn,
+            @Nullable LocalDate dueOn,
+            @Nullable PlacementStatus placement) {}
+
+    @GetMapping
+    ResponseEntity<List<CaseLine>> list(
+            @RequestParam(required = false) @Nullable CaseState state,
+            @RequestParam(required = false) @Nullable String municipality,
+            @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        CaseQueries.Page page = cases.workList(
+                new CaseQueries.Filter(ambito, state, municipality, category),
+                cursor(after),
+                Math.clamp(limit, 1, MOST_LINES));
+        HttpHeaders headers = new HttpHeaders();
+        if (page.next() != null) {
+            UriComponentsBuilder next =
+                    UriComponentsBuilder.fromPath("/api/v1/cases").queryParam("limit", limit);
+            if (state != null) {
+                next.queryParam("state", state.code());
+            }
+            if (municipality != null) {
+                next.queryParam("municipality", municipality);
+            }
+            if (category != null) {
+                next.queryParam("category", category.code());
+            }
+            headers.add(
+                    HttpHeaders.LINK,
+                    "<" + next.queryParam("after", page.next()).encode().toUriString() + ">; rel=\"next\"");
+        }
+        return ResponseEntity.ok()
+                .headers(headers)
+                .body(page.lines().stream().map(CasesApi::line).toList());
+    }
+
+    private static @Nullable Cursor cursor(@Nullable String after) {
+        try {
+            return after == null ? null : Cursor.read(after);
+        } catch (IllegalArgumentException unreadable) {
+            throw new BadInput("after", "unreadable");
+        }
+    }
+
+    private static CaseLine line(CaseQueries.Line line) {
+        CaseDocument document = line.document();
+        return new CaseLine(
+                document.caseId(),
+                line.person() == null ? null : line.person().name(),
+                document.municipality(),
+                document.referral().category(),
+                document.state(),
+                document.since(),
+                document.referral().referredOn(),
+                line.dueOn(),
+                line.placement());
+    }
+
+    @GetMapping("/{caseId}")
+    ResponseEntity<CaseAnswer> one(@PathVariable String caseId) {
+        Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
+        CaseDocument document = java.util.Objects.requireNonNull(seen.body());
+        return ResponseEntity.ok()
+                .eTag("\"" + seen.lastOf(caseId) + "\"")
+                .body(new CaseAnswer(document, cases.person(document.personId()).orElse(null), cases.dueOn(document)));
+    }
+
+    @GetMapping("/{caseId}/timeline")
+    List<TimelineEntry> timeline(
+            @PathVariable String caseId,
+            @RequestParam(defaultValue = "-1") long after,
+            @RequestParam(defaultValue = "500") int limit) {
+        return cases.timeline(caseId, after, Math.clamp(limit, 1, MOST_ENTRIES));
+    }
+
+    @PostMapping("/{caseId}/endorsement")
+    ResponseEntity<Void> endorse(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Endorsement body) {
+        return take(caseId, body);
+    }
+
+    @PostMapping("/{caseId}/interviews")
+    ResponseEntity<Void> interview(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Interview body) {
+        return take(caseId, body);
+    }
+
+    @PostMapping("/{caseId}/assessment")
+    ResponseEntity<Void> assess(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Assessment body) {
+        return take(caseId, body);
+    }
+
+    @PostMapping("/{caseId}/project")
+    ResponseEntity<Void> draft(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Project body) {
+        return take(caseId, body);
+    }
+
+    @PostMapping("/{caseId}/project/agreements")
+    ResponseEntity<Void> agree(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Agreement body) {
+        return take(caseId, body);
+    }
+
+    private ResponseEntity<Void> take(String caseId, CaseSteps.Step step) {
+        CommandOutcome outcome = commands.send(step.command(caseId));
+        cases.await(caseId, outcome);
+        return ResponseEntity.noContent().eTag(outcome.etag()).build();
+    }
+}

@@ -1,0 +1,40 @@
+package it.percorsi.referral.api;
+
+import it.percorsi.referral.casefile.Referrals;
+import it.percorsi.referral.views.CaseQueries;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Referrals come in. */
+@RestController
+@RequestMapping("/api/v1/referrals")
+class ReferralsApi {
+
+    private final Referrals referrals;
+    private final CaseQueries cases;
+    private final String ambito;
+
+    ReferralsApi(Referrals referrals, CaseQueries cases, @Value("${percorsi.ambito}") String ambito) {
+        this.referrals = referrals;
+        this.cases = cases;
+        this.ambito = ambito;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, String>> submit(@Valid @RequestBody NewReferral body) {
+        Referrals.Accepted accepted = referrals.take(
+                personId -> body.registerPerson(personId, ambito),
+                (caseId, personId) -> body.submit(caseId, personId, ambito));
+        cases.await(accepted.caseId(), accepted.outcome());
+        return ResponseEntity.created(URI.create("/api/v1/cases/" + accepted.caseId()))
+                .eTag(accepted.outcome().etag())
+                .body(Map.of("caseId", accepted.caseId(), "personId", accepted.personId()));
+    }
+}

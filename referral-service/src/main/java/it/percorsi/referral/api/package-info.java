@@ -1,0 +1,5 @@
+/** The JSON interface. */
+@NullMarked
+package it.percorsi.referral.api;
+
+import org.jspecify.annotations.NullMarked;

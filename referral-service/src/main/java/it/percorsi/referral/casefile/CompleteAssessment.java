@@ -1,0 +1,16 @@
+package it.percorsi.referral.casefile;
+
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.codes.Suitability;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** The service says whether and how a person can work (R7). */
+public record CompleteAssessment(
+        @TargetAggregateIdentifier String caseId,
+        LocalDate completedOn,
+        Suitability suitability,
+        int maxWeeklyHours,
+        List<Instrument> recommendedInstruments,
+        String operator) {}

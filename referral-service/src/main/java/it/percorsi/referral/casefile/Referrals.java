@@ -1,0 +1,50 @@
+package it.percorsi.referral.casefile;
+
+import it.percorsi.platform.commands.CommandContext;
+import it.percorsi.platform.commands.CommandOutcome;
+import it.percorsi.platform.commands.Commands;
+import it.percorsi.referral.person.RegisterPerson;
+import it.percorsi.referral.rulebook.ReferralRuleBook;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Takes a referral in: the person, then the case. Sent again under the same key it goes on where it stopped. */
+@Component
+public class Referrals {
+
+    private final Commands commands;
+    private final ReferralRuleBook rules;
+
+    Referrals(Commands commands, ReferralRuleBook rules) {
+        this.commands = commands;
+        this.rules = rules;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param caseId the new case
+     * @param personId the person
+     * @param outcome the case's version
+     */
+    public record Accepted(String caseId, String personId, CommandOutcome outcome) {}
+
+    /** Refuses what could never be taken in (R3, R8). */
+    public void check(SubmitReferral submit) {
+        rules.livesInTheAmbito(submit.municipality());
+        CategoryNeedsItsEvidence.check(submit.category(), submit.invalidityPercent(), rules.invalidityOver());
+    }
+
+    /** Sends both commands; both are told the ids that they are to use. */
+    public Accepted take(Function<String, RegisterPerson> person, BiFunction<String, String, SubmitReferral> referral) {
+        CommandContext context = CommandContext.current();
+        String personId = context.newId("person");
+        String caseId = context.newId("case");
+        SubmitReferral submit = referral.apply(caseId, personId);
+        // A referral that will be refused must not leave a person behind.
+        check(submit);
+        commands.send(person.apply(personId), context);
+        return new Accepted(caseId, personId, commands.send(submit, context));
+    }
+}

@@ -1,0 +1,147 @@
+package it.percorsi.referral.views;
+
+import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.codes.InterviewKind;
+import it.percorsi.events.codes.Priority;
+import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.events.codes.ReferralChannel;
+import it.percorsi.events.codes.SignatureManner;
+import it.percorsi.events.codes.Suitability;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the work list and the case page show it, up to its shared project.
+ *
+ * @param caseId the case
+ * @param personId the person
+ * @param ambito the ambito
+ * @param municipality ISTAT code of the municipality of residence
+ * @param state where it stands
+ * @param since when it came there
+ * @param referral what was referred
+ * @param endorsedOn when the municipality forwarded it; null before
+ * @param interviews interviews held, in order
+ * @param assessment its outcome; null before
+ * @param project the current project; null before
+ */
+public record CaseDocument(
+        String caseId,
+        String personId,
+        String ambito,
+        String municipality,
+        CaseState state,
+        LocalDate since,
+        Referral referral,
+        @Nullable LocalDate endorsedOn,
+        List<Interview> interviews,
+        @Nullable Assessment assessment,
+        @Nullable Project project) {
+
+    /** What was referred, in the words of {@code ReferralSubmitted}. */
+    public record Referral(
+            LocalDate referredOn,
+            ReferralChannel channel,
+            String sendingService,
+            String caseManager,
+            Category category,
+            @Nullable Integer invalidityPercent,
+            boolean registeredL68,
+            Priority priority,
+            @Nullable Instrument requestedInstrument,
+            String reason) {}
+
+    /** An interview held. */
+    public record Interview(InterviewKind kind, LocalDate heldOn, String operator) {}
+
+    /** The outcome of the assessment. */
+    public record Assessment(
+            LocalDate completedOn,
+            Suitability suitability,
+            int maxWeeklyHours,
+            List<Instrument> recommendedInstruments,
+            String operator) {}
+
+    /** The current project with who has agreed so far. */
+    public record Project(
+            int version,
+            LocalDate draftedOn,
+            Instrument instrument,
+            List<String> objectives,
+            int weeklyHours,
+            int months,
+            List<ProjectParty> requiredParties,
+            List<Agreement> agreements,
+            @Nullable LocalDate sharedOn) {
+
+        /** Who has still to agree. */
+        public List<ProjectParty> missing() {
+            List<ProjectParty> open = new ArrayList<>(requiredParties);
+            agreements.forEach(agreement -> open.remove(agreement.party()));
+            return open;
+        }
+    }
+
+    /** Somebody agreed. */
+    public record Agreement(ProjectParty party, SignatureManner manner, LocalDate agreedOn) {}
+
+    CaseDocument at(CaseState next, LocalDate date) {
+        return new CaseDocument(
+                caseId,
+                personId,
+                ambito,
+                municipality,
+                next,
+                date,
+                referral,
+                endorsedOn,
+                interviews,
+                assessment,
+                project);
+    }
+
+    CaseDocument endorsed(LocalDate date) {
+        return new CaseDocument(
+                caseId, personId, ambito, municipality, state, since, referral, date, interviews, assessment, project);
+    }
+
+    CaseDocument with(Interview interview) {
+        List<Interview> all = new ArrayList<>(interviews);
+        all.add(interview);
+        return new CaseDocument(
+                caseId, personId, ambito, municipality, state, since, referral, endorsedOn, all, assessment, project);
+    }
+
+    CaseDocument with(Assessment outcome) {
+        return new CaseDocument(
+                caseId,
+                personId,
+                ambito,
+                municipality,
+                state,
+                since,
+                referral,
+                endorsedOn,
+                interviews,
+                outcome,
+                project);
+    }
+
+    CaseDocument with(@Nullable Project current) {
+        return new CaseDocument(
+                caseId,
+                personId,
+                ambito,
+                municipality,
+                state,
+                since,
+                referral,
+                endorsedOn,
+                interviews,
+                assessment,
+                current);
+    }
+}

@@ -1,0 +1,157 @@
+package it.percorsi.referral.views;
+
+import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.IndividualProjectShared;
+import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.codes.Suitability;
+import it.percorsi.platform.messaging.RecordedEvent;
+import it.percorsi.platform.views.View;
+import it.percorsi.referral.views.CaseDocument.Agreement;
+import it.percorsi.referral.views.CaseDocument.Assessment;
+import it.percorsi.referral.views.CaseDocument.Interview;
+import it.percorsi.referral.views.CaseDocument.Project;
+import it.percorsi.referral.views.CaseDocument.Referral;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A document a case, folded from this service's own events. */
+@Component
+public class Cases implements View<CaseDocument> {
+
+    @Override
+    public String name() {
+        return "cases";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<CaseDocument> document() {
+        return CaseDocument.class;
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(
+                List.of("ambito", "referral.referredOn", "caseId"),
+                List.of("ambito", "state", "referral.referredOn", "caseId"),
+                List.of("ambito", "municipality", "referral.referredOn", "caseId"),
+                List.of("ambito", "referral.category", "referral.referredOn", "caseId"));
+    }
+
+    @Override
+    public List<String> touchedBy(RecordedEvent recorded) {
+        return recorded.event() instanceof CaseFileEvent event ? List.of(event.caseId()) : List.of();
+    }
+
+    @Override
+    public @Nullable CaseDocument fold(@Nullable CaseDocument current, String id, RecordedEvent recorded) {
+        if (recorded.event() instanceof ReferralSubmitted event) {
+            return referred(event);
+        }
+        if (current == null || !(recorded.event() instanceof CaseFileEvent event)) {
+            return current;
+        }
+        return switch (event) {
+            case ReferralSubmitted ignored -> current;
+            case ReferralEndorsed e -> current.endorsed(e.endorsedOn()).at(CaseState.ENDORSED, e.endorsedOn());
+            case InterviewHeld e -> interviewed(current, e);
+            case AssessmentCompleted e -> assessed(current, e);
+            case IndividualProjectDrafted e -> drafted(current, e);
+            case ProjectAgreedBy e -> agreed(current, e);
+            case IndividualProjectShared e -> shared(current, e.sharedOn());
+        };
+    }
+
+    private static CaseDocument referred(ReferralSubmitted e) {
+        Referral referral = new Referral(
+                e.referredOn(),
+                e.channel(),
+                e.sendingService(),
+                e.caseManager(),
+                e.category(),
+                e.invalidityPercent(),
+                e.registeredL68(),
+                e.priority(),
+                e.requestedInstrument(),
+                e.reason());
+        return new CaseDocument(
+                e.caseId(),
+                e.personId(),
+                e.ambito(),
+                e.municipality(),
+                CaseState.REFERRED,
+                e.referredOn(),
+                referral,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static CaseDocument interviewed(CaseDocument current, InterviewHeld e) {
+        CaseDocument next = current.with(new Interview(e.kind(), e.heldOn(), e.operator()));
+        return current.state() == CaseState.ENDORSED ? next.at(CaseState.INTERVIEWED, e.heldOn()) : next;
+    }
+
+    private static CaseDocument assessed(CaseDocument current, AssessmentCompleted e) {
+        Assessment assessment = new Assessment(
+                e.completedOn(), e.suitability(), e.maxWeeklyHours(), e.recommendedInstruments(), e.operator());
+        CaseState state = e.suitability() == Suitability.UNSUITABLE ? CaseState.UNSUITABLE : CaseState.ASSESSED;
+        return current.with(assessment).at(state, e.completedOn());
+    }
+
+    private static CaseDocument drafted(CaseDocument current, IndividualProjectDrafted e) {
+        Project project = new Project(
+                e.projectVersion(),
+                e.draftedOn(),
+                e.instrument(),
+                e.objectives(),
+                e.weeklyHours(),
+                e.months(),
+                e.requiredParties(),
+                List.of(),
+                null);
+        return current.with(project).at(CaseState.PROJECT_DRAFTED, e.draftedOn());
+    }
+
+    private static CaseDocument agreed(CaseDocument current, ProjectAgreedBy e) {
+        List<Agreement> agreements = new ArrayList<>(project(current).agreements());
+        agreements.add(new Agreement(e.party(), e.manner(), e.agreedOn()));
+        return current.with(changed(project(current), agreements, null));
+    }
+
+    private static CaseDocument shared(CaseDocument current, LocalDate sharedOn) {
+        Project project = project(current);
+        return current.with(changed(project, project.agreements(), sharedOn)).at(CaseState.PROJECT_SHARED, sharedOn);
+    }
+
+    private static Project changed(Project project, List<Agreement> agreements, @Nullable LocalDate sharedOn) {
+        return new Project(
+                project.version(),
+                project.draftedOn(),
+                project.instrument(),
+                project.objectives(),
+                project.weeklyHours(),
+                project.months(),
+                project.requiredParties(),
+                agreements,
+                sharedOn);
+    }
+
+    private static Project project(CaseDocument current) {
+        return Objects.requireNonNull(current.project(), "a project is drafted before anybody agrees");
+    }
+}

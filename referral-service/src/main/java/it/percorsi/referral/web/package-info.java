@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package it.percorsi.referral.web;
+
+import org.jspecify.annotations.NullMarked;
