@@ -61,7 +61,7 @@ public final class ServiceArchitecture {
 
     private static boolean isClockOrChance(JavaMethodCall call) {
         JavaClass owner = call.getTargetOwner();
-        return call.getName().equals("now")
+        return (call.getName().equals("now") && owner.getPackageName().startsWith("java.time"))
                 || (call.getName().equals("randomUUID") && owner.isEquivalentTo(UUID.class))
                 || (call.getName().equals("random") && owner.isEquivalentTo(Math.class))
                 || call.getName().startsWith("currentTime")
