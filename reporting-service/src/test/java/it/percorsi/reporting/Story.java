@@ -1,0 +1,323 @@
+package it.percorsi.reporting;
+
+import it.percorsi.events.CaseEvent;
+import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.IndividualProjectShared;
+import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.CompletionEvaluation;
+import it.percorsi.events.codes.ContractKind;
+import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.codes.InterviewKind;
+import it.percorsi.events.codes.Priority;
+import it.percorsi.events.codes.ReductionReason;
+import it.percorsi.events.codes.ReferralChannel;
+import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.placement.PersonHired;
+import it.percorsi.events.placement.PlacementCompleted;
+import it.percorsi.events.placement.PlacementEndedEarly;
+import it.percorsi.events.placement.PlacementProposed;
+import it.percorsi.events.placement.PlacementStarted;
+import it.percorsi.events.stipend.AttendanceMonthCounted;
+import it.percorsi.events.stipend.ReductionDeclined;
+import it.percorsi.events.stipend.StipendApproved;
+import it.percorsi.events.stipend.StipendComputed;
+import it.percorsi.events.stipend.StipendReduced;
+import it.percorsi.platform.commands.Provenance;
+import it.percorsi.platform.messaging.RecordedEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one case, told step by step; dates are written {@code 2026-03-01}, months {@code 2026-03}. */
+public final class Story {
+
+    public static final String AMBITO = "legnano";
+    private static final Provenance NOBODY = new Provenance("test", "operatore", "", "test", null);
+    private static final Instant MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final String caseId;
+    private final String municipality;
+    private final Category category;
+    private final List<RecordedEvent> events = new ArrayList<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private Instrument instrument = Instrument.TIROCINIO;
+
+    private Story(String caseId, String municipality, Category category) {
+        this.caseId = caseId;
+        this.municipality = municipality;
+        this.category = category;
+    }
+
+    public static Story of(String caseId, String municipality, Category category) {
+        return new Story(caseId, municipality, category);
+    }
+
+    public Story referred(String on, @Nullable Instrument requested) {
+        return tell(
+                caseId,
+                new ReferralSubmitted(
+                        caseId,
+                        "person-" + caseId,
+                        AMBITO,
+                        municipality,
+                        LocalDate.parse(on),
+                        ReferralChannel.FORM,
+                        "CPS Legnano",
+                        "Case manager",
+                        category,
+                        null,
+                        false,
+                        Priority.NORMAL,
+                        requested,
+                        "motivo"));
+    }
+
+    public Story endorsed(String on) {
+        return tell(caseId, new ReferralEndorsed(caseId, AMBITO, municipality, LocalDate.parse(on)));
+    }
+
+    public Story interviewed(String on) {
+        return tell(
+                caseId,
+                new InterviewHeld(
+                        caseId, AMBITO, municipality, InterviewKind.FIRST, LocalDate.parse(on), "Operatrice"));
+    }
+
+    public Story assessed(String on, Suitability outcome) {
+        return tell(
+                caseId,
+                new AssessmentCompleted(
+                        caseId, AMBITO, municipality, LocalDate.parse(on), outcome, 20, List.of(), "Operatrice"));
+    }
+
+    public Story drafted(String on, Instrument with) {
+        return tell(
+                caseId,
+                new IndividualProjectDrafted(
+                        caseId,
+                        AMBITO,
+                        municipality,
+                        1,
+                        LocalDate.parse(on),
+                        with,
+                        List.of("puntualità"),
+                        20,
+                        6,
+                        List.of()));
+    }
+
+    public Story shared(String on, Instrument with) {
+        return tell(
+                caseId,
+                new IndividualProjectShared(
+                        caseId,
+                        "person-" + caseId,
+                        AMBITO,
+                        municipality,
+                        1,
+                        LocalDate.parse(on),
+                        category,
+                        Suitability.SUITABLE,
+                        with,
+                        20,
+                        6));
+    }
+
+    public Story proposed(String placementId, String on, Instrument with, String startsOn, String endsOn) {
+        instrument = with;
+        return tell(
+                placementId,
+                new PlacementProposed(
+                        placementId,
+                        caseId,
+                        "person-" + caseId,
+                        AMBITO,
+                        municipality,
+                        category,
+                        "company",
+                        "Ditta",
+                        "post",
+                        with,
+                        "Tutor",
+                        "Referente",
+                        LocalDate.parse(startsOn),
+                        LocalDate.parse(endsOn),
+                        20,
+                        List.of(),
+                        LocalDate.parse(on)));
+    }
+
+    public Story started(String placementId, String on, Instrument with, String endsOn) {
+        instrument = with;
+        return tell(
+                placementId,
+                new PlacementStarted(
+                        placementId,
+                        caseId,
+                        "person-" + caseId,
+                        AMBITO,
+                        municipality,
+                        category,
+                        "company",
+                        "Ditta",
+                        "post",
+                        with,
+                        "Tutor",
+                        LocalDate.parse(on),
+                        LocalDate.parse(endsOn),
+                        20,
+                        List.of()));
+    }
+
+    public Story completed(String placementId, String on) {
+        return tell(
+                placementId,
+                new PlacementCompleted(
+                        placementId,
+                        caseId,
+                        AMBITO,
+                        municipality,
+                        LocalDate.parse(on),
+                        CompletionEvaluation.OBJECTIVES_MET));
+    }
+
+    public Story endedEarly(String placementId, String on) {
+        return tell(
+                placementId,
+                new PlacementEndedEarly(
+                        placementId, caseId, AMBITO, municipality, LocalDate.parse(on), EarlyEndReason.HEALTH));
+    }
+
+    public Story hired(String placementId, String on) {
+        return tell(
+                placementId,
+                new PersonHired(
+                        placementId,
+                        caseId,
+                        "person-" + caseId,
+                        AMBITO,
+                        municipality,
+                        "company",
+                        LocalDate.parse(on),
+                        ContractKind.PERMANENT));
+    }
+
+    public Story counted(String placementId, String month) {
+        return tell(
+                stipend(placementId, month),
+                new AttendanceMonthCounted(
+                        placementId,
+                        stipend(placementId, month),
+                        caseId,
+                        AMBITO,
+                        municipality,
+                        YearMonth.parse(month),
+                        instrument,
+                        "Tutor",
+                        20,
+                        18,
+                        1,
+                        1));
+    }
+
+    public Story computed(String placementId, String month) {
+        return tell(
+                stipend(placementId, month),
+                new StipendComputed(
+                        placementId,
+                        stipend(placementId, month),
+                        caseId,
+                        AMBITO,
+                        municipality,
+                        YearMonth.parse(month),
+                        "Tutor",
+                        15000,
+                        20,
+                        18,
+                        1,
+                        1,
+                        750,
+                        List.of()));
+    }
+
+    public Story reduced(String placementId, String month) {
+        return tell(
+                stipend(placementId, month),
+                new StipendReduced(
+                        placementId,
+                        stipend(placementId, month),
+                        caseId,
+                        AMBITO,
+                        municipality,
+                        YearMonth.parse(month),
+                        750,
+                        14250,
+                        List.of(ReductionReason.UNJUSTIFIED_ABSENCES),
+                        "",
+                        "Tutor",
+                        LocalDate.parse(month + "-28")));
+    }
+
+    public Story leftWhole(String placementId, String month) {
+        return tell(
+                stipend(placementId, month),
+                new ReductionDeclined(
+                        placementId,
+                        stipend(placementId, month),
+                        caseId,
+                        AMBITO,
+                        municipality,
+                        YearMonth.parse(month),
+                        15000,
+                        "",
+                        "Tutor",
+                        LocalDate.parse(month + "-28")));
+    }
+
+    public Story approved(String placementId, String month, long cents) {
+        return tell(
+                stipend(placementId, month),
+                new StipendApproved(
+                        placementId,
+                        stipend(placementId, month),
+                        caseId,
+                        AMBITO,
+                        municipality,
+                        YearMonth.parse(month),
+                        cents,
+                        LocalDate.parse(month + "-28")));
+    }
+
+    /** Any other event, decided by the named aggregate. */
+    public Story tell(String aggregateId, CaseEvent event) {
+        long sequence = sequences.merge(aggregateId, 0L, (last, first) -> last + 1);
+        events.add(new RecordedEvent(
+                aggregateId + "-" + sequence,
+                event,
+                aggregateId,
+                sequence,
+                MIDNIGHT.plusSeconds(events.size()),
+                NOBODY,
+                events.size()));
+        return this;
+    }
+
+    /** What was told so far, in order. */
+    public List<RecordedEvent> events() {
+        return List.copyOf(events);
+    }
+
+    private static String stipend(String placementId, String month) {
+        return placementId + ":" + month;
+    }
+}

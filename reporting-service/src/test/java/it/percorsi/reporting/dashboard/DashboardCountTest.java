@@ -1,0 +1,134 @@
+package it.percorsi.reporting.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.codes.Suitability;
+import it.percorsi.reporting.Story;
+import it.percorsi.reporting.cases.Folded;
+import it.percorsi.reporting.cases.PathState;
+import it.percorsi.reporting.cases.Semester;
+import it.percorsi.reporting.dashboard.Dashboard.Month;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+
+class DashboardCountTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
+    private int stories;
+
+    @Test
+    void R27_awaitsTheFirstInterviewLongerThan31Days() {
+        assertThat(on(story().referred("2026-10-20", null)).due().firstInterviews())
+                .isEqualTo(1);
+        assertThat(on(story().referred("2026-10-21", null)).due().firstInterviews())
+                .isZero();
+        assertThat(on(story().referred("2026-09-01", null).interviewed("2026-11-20"))
+                        .due()
+                        .firstInterviews())
+                .isZero();
+    }
+
+    @Test
+    void R28_awaitsTheProjectLongerThan61Days() {
+        assertThat(on(story().referred("2026-09-01", null).interviewed("2026-09-20"))
+                        .due()
+                        .projects())
+                .isEqualTo(1);
+        assertThat(on(story().referred("2026-09-01", null).interviewed("2026-09-21"))
+                        .due()
+                        .projects())
+                .isZero();
+        assertThat(on(story().interviewed("2026-03-20").shared("2026-11-01", Instrument.TIROCINIO))
+                        .due()
+                        .projects())
+                .isZero();
+        assertThat(on(story().interviewed("2026-03-20").assessed("2026-04-01", Suitability.UNSUITABLE))
+                        .due()
+                        .projects())
+                .isZero();
+    }
+
+    @Test
+    void casesAreCountedWhereTheyStandAndTheConcludedOnesForAYear() {
+        Dashboard dashboard = on(
+                story().referred("2026-11-01", null),
+                story().referred("2026-11-01", null).endorsed("2026-11-02"),
+                story().referred("2026-11-01", null).interviewed("2026-11-12"),
+                story().interviewed("2026-11-12").shared("2026-11-20", Instrument.TIROCINIO),
+                story().started("a", "2026-11-02", Instrument.TIROCINIO, "2027-04-30"),
+                story().started("b", "2026-01-02", Instrument.TIROCINIO, "2026-06-30")
+                        .completed("b", "2026-06-30"),
+                story().started("c", "2025-06-02", Instrument.TIROCINIO, "2025-11-30")
+                        .completed("c", "2025-11-30"));
+
+        for (PathState state : PathState.values()) {
+            assertThat(dashboard.in(state)).as(state.key()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void placementsAreSeenComingToTheirEnd() {
+        Dashboard dashboard = on(
+                story().started("a", "2026-06-01", Instrument.TIROCINIO, "2026-11-21"),
+                story().started("b", "2026-06-01", Instrument.TIROCINIO, "2026-12-21"),
+                story().started("c", "2026-06-01", Instrument.TIROCINIO, "2026-12-22"),
+                story().started("d", "2026-06-01", Instrument.TIROCINIO, "2026-11-20"),
+                story().started("e", "2026-06-01", Instrument.TIROCINIO, "2026-11-30")
+                        .endedEarly("e", "2026-10-30"));
+
+        assertThat(dashboard.due().endingSoon()).isEqualTo(2);
+        assertThat(dashboard.due().pastTheirEnd()).isEqualTo(1);
+    }
+
+    @Test
+    void R23_monthsAreCountedByWhatTheyAwait() {
+        Dashboard dashboard = on(
+                story().started("a", "2026-06-01", Instrument.TIROCINIO, "2027-03-31")
+                        .counted("a", "2026-10"),
+                story().started("b", "2026-06-01", Instrument.TIROCINIO, "2027-03-31")
+                        .computed("b", "2026-09")
+                        .leftWhole("b", "2026-09")
+                        .computed("b", "2026-10"),
+                story().started("c", "2026-06-01", Instrument.TIROCINIO, "2027-03-31")
+                        .computed("c", "2026-08")
+                        .reduced("c", "2026-08")
+                        .approved("c", "2026-08", 14250));
+
+        assertThat(dashboard.due().withoutAgreement()).isEqualTo(1);
+        assertThat(dashboard.due().toDecide()).isEqualTo(1);
+        assertThat(dashboard.due().toApprove()).isEqualTo(1);
+        assertThat(dashboard.due().oldestUnpaidMonth()).contains(YearMonth.parse("2026-09"));
+    }
+
+    @Test
+    void theYearIsTwelveMonthsWithTheRunningOneLast() {
+        Dashboard dashboard = on(
+                story().referred("2025-11-30", null),
+                story().referred("2025-12-01", null),
+                story().referred("2026-11-21", null).started("a", "2026-11-21", Instrument.TIROCINIO, "2027-04-30"));
+
+        assertThat(dashboard.months()).hasSize(12);
+        assertThat(dashboard.months().getFirst()).isEqualTo(new Month(YearMonth.parse("2025-12"), 1, 0));
+        assertThat(dashboard.months().getLast()).isEqualTo(new Month(YearMonth.parse("2026-11"), 1, 1));
+        assertThat(new DashboardCount(TODAY, TIMES).semesters())
+                .containsExactlyInAnyOrder(new Semester(2025, 2), new Semester(2026, 1), new Semester(2026, 2));
+    }
+
+    private static final DueTimes TIMES = new DueTimes("carta-ccs-1", 31, 61);
+
+    private Story story() {
+        stories++;
+        return Story.of("c" + stories, "015118", Category.DISABILITY);
+    }
+
+    private static Dashboard on(Story... told) {
+        DashboardCount count = new DashboardCount(TODAY, TIMES);
+        for (Story story : told) {
+            count.add(Folded.of(story));
+        }
+        return count.dashboard();
+    }
+}

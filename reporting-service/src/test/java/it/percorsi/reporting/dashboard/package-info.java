@@ -1,0 +1,5 @@
+/** Tests of what is counted and shown. */
+@NullMarked
+package it.percorsi.reporting.dashboard;
+
+import org.jspecify.annotations.NullMarked;
