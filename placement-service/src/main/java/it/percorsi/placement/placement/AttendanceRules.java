@@ -38,7 +38,7 @@ final class AttendanceRules {
     /** What is confirmed stays as it is: the stipend has been computed from it. */
     static void monthIsOpen(YearMonth month, AttendanceRegister register) {
         if (register.isConfirmed(month)) {
-            throw Refused.now("month-confirmed", "R18").with(month.toString());
+            throw Refused.now("month-confirmed", "R18").with(ItalianDates.of(month));
         }
     }
 
@@ -46,7 +46,7 @@ final class AttendanceRules {
     static void monthIsComplete(
             YearMonth month, LocalDate confirmedOn, WorkingPeriod period, AttendanceRegister register) {
         if (!period.touches(month)) {
-            throw Refused.ever("month-outside-period", "R18").with(month.toString());
+            throw Refused.ever("month-outside-period", "R18").with(ItalianDates.of(month));
         }
         List<LocalDate> missing = register.notRecorded(period.expectedDays(month));
         if (!missing.isEmpty()) {

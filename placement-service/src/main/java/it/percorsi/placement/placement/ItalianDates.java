@@ -1,8 +1,10 @@
 package it.percorsi.placement.placement;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Dates inside the sentences that explain a refusal. */
@@ -10,7 +12,13 @@ final class ItalianDates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", Locale.ITALY);
+
     private ItalianDates() {}
+
+    static String of(YearMonth month) {
+        return MONTH.format(month);
+    }
 
     static String of(LocalDate date) {
         return DAY.format(date);

@@ -1,0 +1,78 @@
+package it.percorsi.placement.api;
+
+import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.CompletionEvaluation;
+import it.percorsi.events.codes.ContractKind;
+import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.placement.views.placements.Checklist;
+import it.percorsi.placement.views.placements.Course;
+import it.percorsi.placement.views.placements.PlacementDocument;
+import it.percorsi.placement.views.placements.PlacementState;
+import it.percorsi.placement.views.placements.Plan;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A placement as the API shows it. */
+record PlacementAnswer(
+        String placementId,
+        String caseId,
+        String personId,
+        String municipality,
+        Category category,
+        String companyId,
+        String companyName,
+        String postId,
+        Instrument instrument,
+        PlacementState state,
+        String tutor,
+        String companyReferent,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        int weeklyHours,
+        List<DayOfWeek> workingDays,
+        LocalDate proposedOn,
+        Checklist checklist,
+        List<String> missing,
+        @Nullable LocalDate startedOn,
+        LocalDate lastDay,
+        @Nullable LocalDate closedOn,
+        @Nullable CompletionEvaluation evaluation,
+        @Nullable EarlyEndReason reason,
+        @Nullable LocalDate hiredOn,
+        @Nullable ContractKind contract) {
+
+    static PlacementAnswer of(PlacementDocument placement) {
+        Plan plan = placement.plan();
+        Course course = placement.course();
+        return new PlacementAnswer(
+                placement.placementId(),
+                placement.caseId(),
+                plan.personId(),
+                plan.municipality(),
+                plan.category(),
+                placement.companyId(),
+                plan.companyName(),
+                plan.postId(),
+                plan.instrument(),
+                placement.state(),
+                plan.tutor(),
+                plan.companyReferent(),
+                plan.startsOn(),
+                plan.endsOn(),
+                plan.weeklyHours(),
+                plan.workingDays(),
+                plan.proposedOn(),
+                placement.checklist(),
+                placement.checklist().missing(),
+                course.startedOn(),
+                course.lastDay(),
+                course.closedOn(),
+                course.evaluation(),
+                course.reason(),
+                course.hiredOn(),
+                course.contract());
+    }
+}

@@ -1,0 +1,75 @@
+package it.percorsi.placement.desk;
+
+import it.percorsi.placement.placement.ConfirmAttendanceMonth;
+import it.percorsi.placement.placement.PlacementCommand;
+import it.percorsi.placement.placement.RecordAttendance;
+import it.percorsi.placement.views.attendance.AttendanceSheets;
+import it.percorsi.placement.views.placements.Placements;
+import it.percorsi.platform.commands.CommandContext;
+import it.percorsi.platform.commands.CommandOutcome;
+import it.percorsi.platform.commands.Commands;
+import it.percorsi.platform.commands.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Sends commands, and answers when their effect can be read. */
+@Component
+public class PlacementDesk {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private final Commands commands;
+    private final Placements placements;
+    private final AttendanceSheets sheets;
+    private final Clock clock;
+
+    PlacementDesk(Commands commands, Placements placements, AttendanceSheets sheets, Clock clock) {
+        this.commands = commands;
+        this.placements = placements;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    /** Sends one command; refuses what is told of a day to come. */
+    public CommandOutcome take(PlacementCommand command) {
+        CommandOutcome outcome = send(command, CommandContext.current());
+        show(command, outcome);
+        return outcome;
+    }
+
+    /** Sends several days of attendance that one form holds, in order. */
+    public void takeDays(List<RecordAttendance> days) {
+        CommandContext context = CommandContext.current();
+        for (RecordAttendance day : days) {
+            CommandOutcome outcome = send(day, context.part(day.date().toString()));
+            if (day.equals(days.getLast())) {
+                show(day, outcome);
+            }
+        }
+    }
+
+    private CommandOutcome send(PlacementCommand command, CommandContext context) {
+        LocalDate today = LocalDate.now(clock);
+        if (command.happenedOn().isAfter(today)) {
+            throw Refused.ever("date-in-future", null).with(DAY.format(command.happenedOn()), DAY.format(today));
+        }
+        return commands.send(command, context);
+    }
+
+    private void show(PlacementCommand command, CommandOutcome outcome) {
+        if (outcome.sequence() < 0) {
+            return;
+        }
+        placements.await(command.placementId(), outcome.sequence());
+        switch (command) {
+            case RecordAttendance day ->
+                sheets.await(day.placementId(), YearMonth.from(day.date()), outcome.sequence());
+            case ConfirmAttendanceMonth month -> sheets.await(month.placementId(), month.month(), outcome.sequence());
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package it.percorsi.placement.views.attendance;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import it.percorsi.placement.calendar.WorkingPeriod;
+import it.percorsi.placement.views.placements.PlacementDocument;
+import it.percorsi.platform.views.ViewReader;
+import it.percorsi.platform.views.Views;
+import it.percorsi.platform.web.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds the attendance of placements. */
+@Component
+public class AttendanceSheets {
+
+    /** Most months that one placement's page shows. */
+    private static final int MOST_MONTHS = 60;
+
+    private final ViewReader<AttendanceMonth> reader;
+    private final Clock clock;
+
+    AttendanceSheets(Views views, AttendanceMonthsView view, Clock clock) {
+        this.reader = views.reader(view);
+        this.clock = clock;
+    }
+
+    /** One month of a placement, or 404 when the placement does not reach into it. */
+    public AttendanceSheet get(PlacementDocument placement, YearMonth month) {
+        WorkingPeriod period = placement
+                .period()
+                .filter(known -> known.touches(month))
+                .orElseThrow(() -> new NotFound("attendance", placement.placementId() + ":" + month));
+        return AttendanceSheet.of(period, recorded(placement.placementId(), month), LocalDate.now(clock));
+    }
+
+    /** Every month of a placement, in order; none before it has begun. */
+    public List<AttendanceSheet> all(PlacementDocument placement) {
+        LocalDate today = LocalDate.now(clock);
+        Map<YearMonth, AttendanceMonth> recorded = reader
+                .list(Filters.eq("placementId", placement.placementId()), Sorts.ascending("month"), MOST_MONTHS)
+                .stream()
+                .collect(Collectors.toMap(AttendanceMonth::month, Function.identity()));
+        return placement.period().stream()
+                .flatMap(period -> period.months().stream()
+                        .limit(MOST_MONTHS)
+                        .map(month -> AttendanceSheet.of(
+                                period,
+                                recorded.getOrDefault(month, AttendanceMonth.empty(placement.placementId(), month)),
+                                today)))
+                .toList();
+    }
+
+    /** Waits until the month shows the placement's own event. */
+    public void await(String placementId, YearMonth month, long sequence) {
+        reader.await(AttendanceMonthsView.id(placementId, month), placementId, sequence);
+    }
+
+    private AttendanceMonth recorded(String placementId, YearMonth month) {
+        return reader.find(AttendanceMonthsView.id(placementId, month))
+                .orElseGet(() -> AttendanceMonth.empty(placementId, month));
+    }
+}
