@@ -4,7 +4,10 @@ import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.reporting.cases.Semester;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,11 @@ public record CoprogettazioneTable(
         /** The list is kept as it is given, never to change. */
         public MunicipalityPart {
             rows = List.copyOf(rows);
+        }
+
+        /** The rows of each category, in the same order. */
+        public Map<Category, List<Row>> byCategory() {
+            return rows.stream().collect(Collectors.groupingBy(Row::category, LinkedHashMap::new, Collectors.toList()));
         }
     }
 
