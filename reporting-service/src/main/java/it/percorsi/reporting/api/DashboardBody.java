@@ -2,9 +2,10 @@ package it.percorsi.reporting.api;
 
 import it.percorsi.reporting.cases.PathState;
 import it.percorsi.reporting.dashboard.Dashboard;
+import it.percorsi.reporting.dashboard.Dashboard.Due;
+import it.percorsi.reporting.dashboard.Dashboard.Month;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,43 +27,18 @@ record DashboardBody(
         @Nullable Instant latestFact,
         boolean rebuilding,
         Map<String, Long> states,
-        DueBody due,
-        List<MonthBody> months) {
-
-    /** As {@link Dashboard.Due}; a month is written {@code 2026-03}. */
-    record DueBody(
-            long firstInterviews,
-            long projects,
-            long endingSoon,
-            long pastTheirEnd,
-            long withoutAgreement,
-            long toDecide,
-            long toApprove,
-            @Nullable YearMonth oldestUnpaidMonth) {}
-
-    /** As {@link Dashboard.Month}. */
-    record MonthBody(YearMonth month, long referrals, long started) {}
+        Due due,
+        List<Month> months) {
 
     static DashboardBody of(Dashboard dashboard, boolean rebuilding) {
         Map<String, Long> states = new LinkedHashMap<>();
         Arrays.stream(PathState.values()).forEach(state -> states.put(state.key(), dashboard.in(state)));
-        Dashboard.Due due = dashboard.due();
         return new DashboardBody(
                 dashboard.today(),
                 dashboard.latestFact().orElse(null),
                 rebuilding,
                 states,
-                new DueBody(
-                        due.firstInterviews(),
-                        due.projects(),
-                        due.endingSoon(),
-                        due.pastTheirEnd(),
-                        due.withoutAgreement(),
-                        due.toDecide(),
-                        due.toApprove(),
-                        due.oldestUnpaidMonth().orElse(null)),
-                dashboard.months().stream()
-                        .map(month -> new MonthBody(month.month(), month.referrals(), month.started()))
-                        .toList());
+                dashboard.due(),
+                dashboard.months());
     }
 }

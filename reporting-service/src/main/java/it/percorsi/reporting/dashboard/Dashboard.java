@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is going on in an ambito and what is due.
@@ -41,17 +42,30 @@ public record Dashboard(
      * @param withoutAgreement months of attendance that no amount is agreed for (R17)
      * @param toDecide months that the tutor has to decide (R18)
      * @param toApprove months to be approved (R23)
-     * @param oldestUnpaidMonth the first month among those
      */
     public record Due(
             long firstInterviews,
             long projects,
             long endingSoon,
             long pastTheirEnd,
-            long withoutAgreement,
-            long toDecide,
-            long toApprove,
-            Optional<YearMonth> oldestUnpaidMonth) {}
+            Waiting withoutAgreement,
+            Waiting toDecide,
+            Waiting toApprove) {}
+
+    /**
+     * Months of placements that wait for the same step towards being paid.
+     *
+     * @param count how many
+     * @param oldest the first of them; null while there is none
+     */
+    public record Waiting(long count, @Nullable YearMonth oldest) {
+
+        static final Waiting NONE = new Waiting(0, null);
+
+        Waiting with(YearMonth month) {
+            return new Waiting(count + 1, oldest == null || month.isBefore(oldest) ? month : oldest);
+        }
+    }
 
     /**
      * What happened in a month.

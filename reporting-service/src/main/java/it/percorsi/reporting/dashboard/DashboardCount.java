@@ -10,6 +10,7 @@ import it.percorsi.reporting.cases.StipendMonth;
 import it.percorsi.reporting.cases.StipendMonth.Step;
 import it.percorsi.reporting.dashboard.Dashboard.Due;
 import it.percorsi.reporting.dashboard.Dashboard.Month;
+import it.percorsi.reporting.dashboard.Dashboard.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,9 +35,8 @@ final class DashboardCount {
     private final YearMonth first;
     private final Map<PathState, Long> states = new EnumMap<>(PathState.class);
     private final Map<YearMonth, Month> months = new TreeMap<>();
-    private final Map<Step, Long> stipends = new EnumMap<>(Step.class);
+    private final Map<Step, Waiting> stipends = new EnumMap<>(Step.class);
     private @Nullable Instant latestFact;
-    private @Nullable YearMonth oldestUnpaidMonth;
     private long firstInterviews;
     private long projects;
     private long endingSoon;
@@ -96,14 +96,8 @@ final class DashboardCount {
                 endingSoon++;
             }
         }
-        placement.stipends().forEach(this::add);
-    }
-
-    private void add(StipendMonth stipend) {
-        stipends.merge(stipend.step(), 1L, Long::sum);
-        if (stipend.step() != Step.APPROVED
-                && (oldestUnpaidMonth == null || stipend.month().isBefore(oldestUnpaidMonth))) {
-            oldestUnpaidMonth = stipend.month();
+        for (StipendMonth stipend : placement.stipends()) {
+            stipends.put(stipend.step(), waiting(stipend.step()).with(stipend.month()));
         }
     }
 
@@ -121,11 +115,14 @@ final class DashboardCount {
                 projects,
                 endingSoon,
                 pastTheirEnd,
-                stipends.getOrDefault(Step.COUNTED, 0L),
-                stipends.getOrDefault(Step.COMPUTED, 0L),
-                stipends.getOrDefault(Step.DECIDED, 0L),
-                Optional.ofNullable(oldestUnpaidMonth));
+                waiting(Step.COUNTED),
+                waiting(Step.COMPUTED),
+                waiting(Step.DECIDED));
         return new Dashboard(today, Optional.ofNullable(latestFact), states, due, List.copyOf(months.values()));
+    }
+
+    private Waiting waiting(Step step) {
+        return stipends.getOrDefault(step, Waiting.NONE);
     }
 
     private List<YearMonth> monthsShown() {

@@ -31,7 +31,7 @@ final class DashboardPage {
             PathState.ENDORSED, "/casi?stato=endorsed",
             PathState.ASSESSING, "/casi?stato=assessed",
             PathState.PROJECT, "/casi?stato=project-shared",
-            PathState.PLACED, "/inserimenti",
+            PathState.PLACED, "/inserimenti?stato=started",
             PathState.CONCLUDED, "/tavolo");
 
     private final Dashboards dashboards;
@@ -56,7 +56,6 @@ final class DashboardPage {
         model.addAttribute("times", times);
         model.addAttribute("states", PathState.values());
         model.addAttribute("links", LINKS);
-        model.addAttribute("unpaidMonth", dashboard.due().oldestUnpaidMonth().orElse(null));
         model.addAttribute(
                 "latestFact",
                 dashboard

@@ -10,6 +10,7 @@ import it.percorsi.reporting.cases.Folded;
 import it.percorsi.reporting.cases.PathState;
 import it.percorsi.reporting.cases.Semester;
 import it.percorsi.reporting.dashboard.Dashboard.Month;
+import it.percorsi.reporting.dashboard.Dashboard.Waiting;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -91,16 +92,16 @@ class DashboardCountTest {
                 story().started("b", "2026-06-01", Instrument.TIROCINIO, "2027-03-31")
                         .computed("b", "2026-09")
                         .leftWhole("b", "2026-09")
-                        .computed("b", "2026-10"),
+                        .computed("b", "2026-10")
+                        .computed("b", "2026-08"),
                 story().started("c", "2026-06-01", Instrument.TIROCINIO, "2027-03-31")
                         .computed("c", "2026-08")
                         .reduced("c", "2026-08")
                         .approved("c", "2026-08", 14250));
 
-        assertThat(dashboard.due().withoutAgreement()).isEqualTo(1);
-        assertThat(dashboard.due().toDecide()).isEqualTo(1);
-        assertThat(dashboard.due().toApprove()).isEqualTo(1);
-        assertThat(dashboard.due().oldestUnpaidMonth()).contains(YearMonth.parse("2026-09"));
+        assertThat(dashboard.due().withoutAgreement()).isEqualTo(new Waiting(1, YearMonth.parse("2026-10")));
+        assertThat(dashboard.due().toDecide()).isEqualTo(new Waiting(2, YearMonth.parse("2026-08")));
+        assertThat(dashboard.due().toApprove()).isEqualTo(new Waiting(1, YearMonth.parse("2026-09")));
     }
 
     @Test
