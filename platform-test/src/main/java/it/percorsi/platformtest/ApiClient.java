@@ -65,6 +65,14 @@ public final class ApiClient {
         return send(request(path).header("Accept", "text/html").GET());
     }
 
+    /** Reads a page with a cookie that was set before. */
+    public Answer page(String path, String setCookie) {
+        return send(request(path)
+                .header("Accept", "text/html")
+                .header("Cookie", setCookie.replaceAll(";.*", ""))
+                .GET());
+    }
+
     /** Sends JSON under a key of its own. */
     public Answer post(String path, String json) {
         return post(path, json, Map.of("Idempotency-Key", UUID.randomUUID().toString()));

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -106,11 +109,15 @@ final class PageErrors {
         }
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
         flash.put("refusal", refusal);
+        flash.put(
+                "form",
+                request.getParameterMap().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
         return new ModelAndView("redirect:" + pathOf(request.getHeader("Referer")));
     }
 
     /** Only the path: a form can send people back to this site's pages, never elsewhere. */
-    private static String pathOf(@org.jspecify.annotations.Nullable String referer) {
+    private static String pathOf(@Nullable String referer) {
         if (referer == null) {
             return "/";
         }

@@ -1,6 +1,7 @@
 package it.percorsi.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,12 @@ final class PageModel {
     @ModelAttribute("currentPath")
     String currentPath(HttpServletRequest request) {
         return request.getRequestURI();
+    }
+
+    /** What was written in a form that was refused, by field, so that nobody writes it twice. */
+    @ModelAttribute("form")
+    Map<String, String> form() {
+        return Map.of();
     }
 
     /** Sent back in the hidden field {@code _key}, so that a form sent twice has one effect. */

@@ -10,6 +10,7 @@ import it.percorsi.platform.views.Views;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,12 +131,17 @@ public class CaseQueries {
         return persons.find(personId);
     }
 
+    /** How a case goes on after its project. */
+    public Optional<PlacementStatus> placement(String caseId) {
+        return placements.find(caseId);
+    }
+
     /** Names of the persons of some cases, by case. */
     public Map<String, PersonCard> names(List<String> caseIds) {
         Map<String, CaseDocument> found = cases.findAll(caseIds);
         Map<String, PersonCard> who = persons.findAll(
                 found.values().stream().map(CaseDocument::personId).toList());
-        Map<String, PersonCard> names = new java.util.HashMap<>();
+        Map<String, PersonCard> names = new HashMap<>();
         found.forEach((caseId, document) -> {
             PersonCard person = who.get(document.personId());
             if (person != null) {

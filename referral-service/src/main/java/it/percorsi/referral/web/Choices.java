@@ -1,0 +1,47 @@
+package it.percorsi.referral.web;
+
+import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.Code;
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.platform.json.Codes;
+import it.percorsi.platform.web.CodeTexts;
+import it.percorsi.referral.rulebook.ReferralRuleBook;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the forms of this service let people choose from: value and words. */
+@Component
+class Choices {
+
+    private final CodeTexts texts;
+    private final ReferralRuleBook rules;
+
+    Choices(CodeTexts texts, ReferralRuleBook rules) {
+        this.texts = texts;
+        this.rules = rules;
+    }
+
+    <C extends Enum<C> & Code> Map<String, String> of(Class<C> list) {
+        return of(Codes.known(list));
+    }
+
+    Map<String, String> of(List<? extends Code> codes) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        codes.forEach(code -> choices.put(code.code(), texts.text(code)));
+        return choices;
+    }
+
+    Map<String, String> categories() {
+        return of(Category.class);
+    }
+
+    Map<String, String> instruments() {
+        return of(Instrument.class);
+    }
+
+    Map<String, String> municipalities() {
+        return rules.municipalities();
+    }
+}

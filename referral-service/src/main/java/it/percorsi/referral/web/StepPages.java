@@ -1,0 +1,122 @@
+package it.percorsi.referral.web;
+
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.codes.InterviewKind;
+import it.percorsi.events.codes.SignatureManner;
+import it.percorsi.events.codes.Suitability;
+import it.percorsi.platform.commands.Commands;
+import it.percorsi.platform.web.BadInput;
+import it.percorsi.referral.api.CaseSteps;
+import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseQueries;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One form a step; each ends on the case's page, which shows what was done. */
+@Controller
+class StepPages {
+
+    private final Commands commands;
+    private final CaseQueries cases;
+    private final CasePage casePage;
+    private final Choices choices;
+
+    StepPages(Commands commands, CaseQueries cases, CasePage casePage, Choices choices) {
+        this.commands = commands;
+        this.cases = cases;
+        this.casePage = casePage;
+        this.choices = choices;
+    }
+
+    @GetMapping("/casi/{caseId}/{step:inoltro|colloquio|valutazione|progetto|accordo}")
+    String form(@PathVariable String caseId, @PathVariable String step, Model model) {
+        CaseDocument document = casePage.addCase(caseId, model);
+        CaseDocument.Project project = document.project();
+        Map<String, Object> lists = Map.of(
+                "kinds", choices.of(InterviewKind.class),
+                "suitabilities", choices.of(Suitability.class),
+                "instruments", choices.instruments(),
+                "manners", choices.of(SignatureManner.class),
+                "parties", choices.of(project == null ? List.of() : project.missing()));
+        model.addAllAttributes(lists);
+        model.addAttribute("step", step);
+        return "referral/step-" + step;
+    }
+
+    @PostMapping("/casi/{caseId}/inoltro")
+    String endorse(
+            @PathVariable String caseId,
+            @Valid @ModelAttribute("step") CaseSteps.Endorsement step,
+            RedirectAttributes next) {
+        return take(caseId, step, next);
+    }
+
+    @PostMapping("/casi/{caseId}/colloquio")
+    String interview(
+            @PathVariable String caseId,
+            @Valid @ModelAttribute("step") CaseSteps.Interview step,
+            RedirectAttributes next) {
+        return take(caseId, step, next);
+    }
+
+    @PostMapping("/casi/{caseId}/valutazione")
+    String assess(
+            @PathVariable String caseId,
+            @Valid @ModelAttribute("step") CaseSteps.Assessment step,
+            RedirectAttributes next) {
+        return take(caseId, step, next);
+    }
+
+    @PostMapping("/casi/{caseId}/accordo")
+    String agree(
+            @PathVariable String caseId,
+            @Valid @ModelAttribute("step") CaseSteps.Agreement step,
+            RedirectAttributes next) {
+        return take(caseId, step, next);
+    }
+
+    /** The project's form: up to three objectives, of which the empty ones do not count. */
+    record ProjectForm(
+            @NotNull LocalDate draftedOn,
+            @NotNull Instrument instrument,
+            @NotNull List<String> objectives,
+            @NotNull Integer weeklyHours,
+            @NotNull Integer months,
+            @Nullable Boolean familyInvolved) {
+
+        CaseSteps.Project step() {
+            List<String> written = objectives.stream()
+                    .map(String::strip)
+                    .filter(objective -> !objective.isEmpty())
+                    .toList();
+            if (written.isEmpty()) {
+                throw new BadInput("objectives", "objective-missing");
+            }
+            return new CaseSteps.Project(
+                    draftedOn, instrument, written, weeklyHours, months, Boolean.TRUE.equals(familyInvolved));
+        }
+    }
+
+    @PostMapping("/casi/{caseId}/progetto")
+    String draft(
+            @PathVariable String caseId, @Valid @ModelAttribute("step") ProjectForm form, RedirectAttributes next) {
+        return take(caseId, form.step(), next);
+    }
+
+    private String take(String caseId, CaseSteps.Step step, RedirectAttributes next) {
+        cases.await(caseId, commands.send(step.command(caseId)));
+        next.addFlashAttribute("notice", "referral.done." + step.getClass().getSimpleName());
+        return "redirect:/casi/" + caseId;
+    }
+}
