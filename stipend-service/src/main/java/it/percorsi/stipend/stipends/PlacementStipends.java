@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 class PlacementStipends {
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // read by Axon
-    private String stipendsId = "";
+    @SuppressWarnings(
+            "UnusedVariable") // read by Axon, which takes whatever is not null before the first event for the id
+    private @Nullable String stipendsId;
 
     private @Nullable StipendAgreed agreed;
     private final TreeMap<YearMonth, StipendMonth> months = new TreeMap<>();

@@ -92,6 +92,16 @@ class PlacementStipendsTest {
     }
 
     @Test
+    void theFirstEventBearsTheAggregatesOwnId() {
+        fixture.givenNoPriorActivity()
+                .when(count(MAY, 20, 1, 3))
+                .expectEventsMatching(org.axonframework.test.matchers.Matchers.exactSequenceOf(
+                        org.axonframework.test.matchers.Matchers.predicate(event -> "stipends-p1"
+                                .equals(((org.axonframework.eventhandling.DomainEventMessage<?>) event)
+                                        .getAggregateIdentifier()))));
+    }
+
+    @Test
     void aMonthIsComputedAsSoonAsItIsCounted() {
         fixture.given(agreed(Instrument.TIROCINIO, 15_000, 15_000))
                 .when(count(MAY, 20, 1, 3))
