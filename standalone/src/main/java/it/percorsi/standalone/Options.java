@@ -1,0 +1,63 @@
+package it.percorsi.standalone;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ListIterator;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param data the data folder, absolute
+ * @param port the gateway's port on 127.0.0.1; 0 for any free one
+ * @param demo whether the demo data are to be loaded after the start
+ */
+record Options(Path data, int port, boolean demo) {
+
+    private static final int DEFAULT_PORT = 8080;
+    private static final int LAST_PORT = 65_535;
+
+    /** {@code [--data DIR] [--port N] [--demo]}; everything else is refused. */
+    static Options parse(String... arguments) {
+        Path data = Path.of("data");
+        int port = DEFAULT_PORT;
+        boolean demo = false;
+        ListIterator<String> rest = List.of(arguments).listIterator();
+        while (rest.hasNext()) {
+            String option = rest.next();
+            switch (option) {
+                case "--data" -> data = folder(value(option, rest));
+                case "--port" -> port = port(value(option, rest));
+                case "--demo" -> demo = true;
+                default ->
+                    throw new UsageRefused(
+                            "opzione sconosciuta: %s".formatted(option), "unknown option: %s".formatted(option));
+            }
+        }
+        return new Options(data.toAbsolutePath().normalize(), port, demo);
+    }
+
+    private static String value(String option, ListIterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new UsageRefused("manca il valore di %s".formatted(option), "%s needs a value".formatted(option));
+        }
+        return rest.next();
+    }
+
+    private static Path folder(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException unusable) {
+            throw new UsageRefused("«%s» non è una cartella".formatted(text), "\"%s\" is not a folder".formatted(text));
+        }
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > LAST_PORT) {
+            throw new UsageRefused(
+                    "la porta deve essere un numero da 0 a %d, non «%s»".formatted(LAST_PORT, text),
+                    "the port must be a number from 0 to %d, not \"%s\"".formatted(LAST_PORT, text));
+        }
+        return Integer.parseInt(text);
+    }
+}
