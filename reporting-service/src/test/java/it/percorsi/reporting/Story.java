@@ -14,7 +14,6 @@ import it.percorsi.events.codes.EarlyEndReason;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
-import it.percorsi.events.codes.ReductionReason;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.placement.PersonHired;
@@ -22,16 +21,10 @@ import it.percorsi.events.placement.PlacementCompleted;
 import it.percorsi.events.placement.PlacementEndedEarly;
 import it.percorsi.events.placement.PlacementProposed;
 import it.percorsi.events.placement.PlacementStarted;
-import it.percorsi.events.stipend.AttendanceMonthCounted;
-import it.percorsi.events.stipend.ReductionDeclined;
-import it.percorsi.events.stipend.StipendApproved;
-import it.percorsi.events.stipend.StipendComputed;
-import it.percorsi.events.stipend.StipendReduced;
 import it.percorsi.platform.commands.Provenance;
 import it.percorsi.platform.messaging.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +43,14 @@ public final class Story {
     private final Category category;
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
+    private final StipendFacts stipends;
     private Instrument instrument = Instrument.TIROCINIO;
 
     private Story(String caseId, String municipality, Category category) {
         this.caseId = caseId;
         this.municipality = municipality;
         this.category = category;
+        this.stipends = new StipendFacts(caseId, municipality);
     }
 
     public static Story of(String caseId, String municipality, Category category) {
@@ -213,89 +208,23 @@ public final class Story {
     }
 
     public Story counted(String placementId, String month) {
-        return tell(
-                stipend(placementId, month),
-                new AttendanceMonthCounted(
-                        placementId,
-                        stipend(placementId, month),
-                        caseId,
-                        AMBITO,
-                        municipality,
-                        YearMonth.parse(month),
-                        instrument,
-                        "Tutor",
-                        20,
-                        18,
-                        1,
-                        1));
+        return tell(StipendFacts.id(placementId, month), stipends.counted(placementId, month, instrument));
     }
 
     public Story computed(String placementId, String month) {
-        return tell(
-                stipend(placementId, month),
-                new StipendComputed(
-                        placementId,
-                        stipend(placementId, month),
-                        caseId,
-                        AMBITO,
-                        municipality,
-                        YearMonth.parse(month),
-                        "Tutor",
-                        15000,
-                        20,
-                        18,
-                        1,
-                        1,
-                        750,
-                        List.of()));
+        return tell(StipendFacts.id(placementId, month), stipends.computed(placementId, month));
     }
 
     public Story reduced(String placementId, String month) {
-        return tell(
-                stipend(placementId, month),
-                new StipendReduced(
-                        placementId,
-                        stipend(placementId, month),
-                        caseId,
-                        AMBITO,
-                        municipality,
-                        YearMonth.parse(month),
-                        750,
-                        14250,
-                        List.of(ReductionReason.UNJUSTIFIED_ABSENCES),
-                        "",
-                        "Tutor",
-                        LocalDate.parse(month + "-28")));
+        return tell(StipendFacts.id(placementId, month), stipends.reduced(placementId, month));
     }
 
     public Story leftWhole(String placementId, String month) {
-        return tell(
-                stipend(placementId, month),
-                new ReductionDeclined(
-                        placementId,
-                        stipend(placementId, month),
-                        caseId,
-                        AMBITO,
-                        municipality,
-                        YearMonth.parse(month),
-                        15000,
-                        "",
-                        "Tutor",
-                        LocalDate.parse(month + "-28")));
+        return tell(StipendFacts.id(placementId, month), stipends.leftWhole(placementId, month));
     }
 
     public Story approved(String placementId, String month, long cents) {
-        return tell(
-                stipend(placementId, month),
-                new StipendApproved(
-                        placementId,
-                        stipend(placementId, month),
-                        caseId,
-                        AMBITO,
-                        municipality,
-                        YearMonth.parse(month),
-                        cents,
-                        LocalDate.parse(month + "-28")));
+        return tell(StipendFacts.id(placementId, month), stipends.approved(placementId, month, cents));
     }
 
     /** Any other event, decided by the named aggregate. */
@@ -315,9 +244,5 @@ public final class Story {
     /** What was told so far, in order. */
     public List<RecordedEvent> events() {
         return List.copyOf(events);
-    }
-
-    private static String stipend(String placementId, String month) {
-        return placementId + ":" + month;
     }
 }

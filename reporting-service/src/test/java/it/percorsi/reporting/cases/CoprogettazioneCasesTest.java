@@ -2,27 +2,14 @@ package it.percorsi.reporting.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.percorsi.events.DomainEvent;
 import it.percorsi.events.casefile.InterviewHeld;
-import it.percorsi.events.casefile.ProjectAgreedBy;
-import it.percorsi.events.codes.AttendanceStatus;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
-import it.percorsi.events.codes.PlacementParty;
-import it.percorsi.events.codes.ProjectParty;
-import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
-import it.percorsi.events.placement.AttendanceCorrected;
-import it.percorsi.events.placement.AttendanceMonthConfirmed;
-import it.percorsi.events.placement.AttendanceRecorded;
-import it.percorsi.events.placement.InsuranceActivated;
-import it.percorsi.events.placement.PlacementAgreementSigned;
-import it.percorsi.events.placement.PlacementAuthorised;
-import it.percorsi.events.stipend.StipendAgreed;
 import it.percorsi.platform.json.Json;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.reporting.Story;
@@ -35,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 class CoprogettazioneCasesTest {
 
-    private static final LocalDate DAY = LocalDate.parse("2026-02-03");
     private final Story story = Story.of("c1", "015118", Category.PSYCHIATRIC);
 
     @Test
@@ -208,69 +194,6 @@ class CoprogettazioneCasesTest {
     }
 
     @Test
-    void factsThatNoTableNeedsChangeNothing() {
-        CaseDocument before = Folded.of(placed());
-        CaseDocument after = Folded.of(story.tell(
-                        "c1",
-                        new ProjectAgreedBy(
-                                "c1", "legnano", "015118", 1, ProjectParty.PERSON, SignatureManner.PAPER, DAY))
-                .tell("p1", new PlacementAuthorised("p1", "c1", "legnano", "015118", "fondo 2026", DAY))
-                .tell("p1", new InsuranceActivated("p1", "c1", "legnano", "015118", "INAIL", "1", DAY, DAY))
-                .tell(
-                        "p1",
-                        new PlacementAgreementSigned(
-                                "p1", "c1", "legnano", "015118", PlacementParty.COMPANY, SignatureManner.PAPER, DAY))
-                .tell(
-                        "p1",
-                        new AttendanceMonthConfirmed(
-                                "p1",
-                                "c1",
-                                "person",
-                                "legnano",
-                                "015118",
-                                Instrument.TIROCINIO,
-                                "Tutor",
-                                YearMonth.parse("2026-03"),
-                                20,
-                                List.of(),
-                                DAY))
-                .tell(
-                        "p1",
-                        new StipendAgreed(
-                                "p1",
-                                "c1",
-                                "person",
-                                "legnano",
-                                "015118",
-                                Instrument.TIROCINIO,
-                                "Tutor",
-                                15000,
-                                15000,
-                                DAY)));
-
-        assertThat(after.path()).isEqualTo(before.path());
-        assertThat(after.placements()).isEqualTo(before.placements());
-        assertThat(after.recordedAt()).isAfter(before.recordedAt());
-    }
-
-    @Test
-    void daysOfAttendanceTouchNothing() {
-        assertThat(touched(new AttendanceRecorded("p1", "c1", "legnano", "015118", DAY, AttendanceStatus.PRESENT, 240)))
-                .isEmpty();
-        assertThat(touched(new AttendanceCorrected(
-                        "p1",
-                        "c1",
-                        "legnano",
-                        "015118",
-                        DAY,
-                        AttendanceStatus.PRESENT,
-                        240,
-                        AttendanceStatus.ILLNESS,
-                        0)))
-                .isEmpty();
-    }
-
-    @Test
     void tellingTheWholeStoryTwiceGivesTheSameDocument() {
         List<RecordedEvent> once = placed().computed("p1", "2026-03")
                 .reduced("p1", "2026-03")
@@ -313,11 +236,5 @@ class CoprogettazioneCasesTest {
 
     private StipendMonth month() {
         return Folded.of(story).placements().getFirst().stipends().getFirst();
-    }
-
-    private List<String> touched(DomainEvent event) {
-        RecordedEvent any = placedAs("c9").events().getFirst();
-        return new CoprogettazioneCases()
-                .touchedBy(new RecordedEvent("e", event, "p1", 9, any.recordedAt(), any.provenance(), 1));
     }
 }
