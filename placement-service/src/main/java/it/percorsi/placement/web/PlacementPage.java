@@ -1,0 +1,62 @@
+package it.percorsi.placement.web;
+
+import it.percorsi.events.codes.CompletionEvaluation;
+import it.percorsi.events.codes.ContractKind;
+import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.codes.PlacementParty;
+import it.percorsi.events.codes.SignatureManner;
+import it.percorsi.placement.views.attendance.AttendanceSheets;
+import it.percorsi.placement.views.placements.PlacementDocument;
+import it.percorsi.placement.views.placements.PlacementState;
+import it.percorsi.placement.views.placements.Placements;
+import it.percorsi.platform.json.Codes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One placement: what it needs before the start, its months, its end. */
+@Controller
+class PlacementPage {
+
+    private final Placements placements;
+    private final AttendanceSheets sheets;
+    private final Choices choices;
+    private final Clock clock;
+
+    PlacementPage(Placements placements, AttendanceSheets sheets, Choices choices, Clock clock) {
+        this.placements = placements;
+        this.sheets = sheets;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/inserimenti/{id}")
+    String show(@PathVariable String id, Model model) {
+        PlacementDocument placement = placements.get(id);
+        boolean direct = placement.plan().instrument() == Instrument.DIRECT_PLACEMENT;
+        model.addAttribute("placement", placement);
+        model.addAttribute("sheets", sheets.all(placement));
+        model.addAttribute("parties", Codes.known(PlacementParty.class));
+        model.addAttribute("manners", choices.of(SignatureManner.class));
+        model.addAttribute("evaluations", choices.of(CompletionEvaluation.class));
+        model.addAttribute("reasons", choices.of(EarlyEndReason.class));
+        model.addAttribute("contracts", choices.of(ContractKind.class));
+        model.addAttribute("steps", PathSteps.of(placement));
+        model.addAttribute(
+                "hirable",
+                switch (placement.state()) {
+                    case COMPLETED, ENDED_EARLY -> true;
+                    case STARTED -> direct;
+                    default -> false;
+                });
+        model.addAttribute("running", placement.state() == PlacementState.STARTED);
+        model.addAttribute("names", CaseNames.path(Stream.of(placement.caseId())));
+        model.addAttribute("today", LocalDate.now(clock));
+        return "placement/page";
+    }
+}
