@@ -98,7 +98,7 @@ public class AgreementPage {
         model.addAttribute("months", ofPlacement);
         model.addAttribute(
                 "waiting",
-                ofPlacement.stream()
+                ofPlacement.reversed().stream()
                         .filter(month -> month.state() == StipendState.WITHOUT_AGREEMENT)
                         .toList());
         model.addAttribute("form", form);

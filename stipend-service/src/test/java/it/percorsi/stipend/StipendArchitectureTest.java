@@ -1,0 +1,14 @@
+package it.percorsi.stipend;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import it.percorsi.platformtest.ServiceArchitecture;
+
+@AnalyzeClasses(packages = "it.percorsi.stipend", importOptions = ImportOption.DoNotIncludeTests.class)
+class StipendArchitectureTest {
+
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(ServiceArchitecture.class);
+}
