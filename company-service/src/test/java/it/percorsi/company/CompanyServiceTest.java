@@ -5,38 +5,18 @@ import static it.percorsi.company.Http.header;
 import static it.percorsi.company.Http.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.percorsi.platformtest.TestServers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-        classes = CompanyServiceApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=platform,company-service")
-@ContextConfiguration(initializers = TestServers.class)
-class CompanyServiceTest {
+class CompanyServiceTest extends RunningService {
 
     private static final String COMPANIES = "/api/v1/companies";
     private static final String TIROCINIO_POST = """
             {"tasks":["pulizie"],"seats":2,"weeklyHours":20,"instruments":["tirocinio"],"aimedAtHiring":false,"openedOn":"2026-03-03"}""";
-
-    @LocalServerPort
-    private int port;
-
-    private Http http = new Http(0);
-
-    @BeforeEach
-    void connect() {
-        http = new Http(port);
-    }
 
     @Test
     void R38_aRegisteredCompanyIsShownAtOnce() {

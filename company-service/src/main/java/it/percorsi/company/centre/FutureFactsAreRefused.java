@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Only what has happened is noted: a fact of tomorrow is not one yet. */
 @Component
-public class FutureFactsAreRefused {
+class FutureFactsAreRefused {
 
     private final Clock clock;
 
@@ -16,13 +16,8 @@ public class FutureFactsAreRefused {
     }
 
     void check(LocalDate happenedOn) {
-        if (isFuture(happenedOn)) {
+        if (happenedOn.isAfter(LocalDate.now(clock))) {
             throw Refused.ever("date-in-future", null);
         }
-    }
-
-    /** Whether the day is still to come. */
-    public boolean isFuture(LocalDate day) {
-        return day.isAfter(LocalDate.now(clock));
     }
 }

@@ -16,7 +16,6 @@ import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
-import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -104,10 +103,5 @@ public class ResourceCentre {
         pages.await(companyId, companyId, outcome.sequence());
         lines.await(companyId, companyId, outcome.sequence());
         return outcome;
-    }
-
-    /** Whether a day is still to come. */
-    public boolean isFuture(LocalDate day) {
-        return past.isFuture(day);
     }
 }

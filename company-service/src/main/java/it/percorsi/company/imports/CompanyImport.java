@@ -4,11 +4,18 @@ import it.percorsi.company.centre.ResourceCentre;
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Refused;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import it.percorsi.platform.imports.CsvFile;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,46 +25,77 @@ import org.springframework.stereotype.Component;
 @Component
 public class CompanyImport {
 
-    private static final int DIGITS_OF_DIGEST = 32;
+    /** Rows taken over at a time: commits that wait for the disk wait together. */
+    private static final int LANES = 8;
 
     private final ResourceCentre centre;
+    private final Clock clock;
 
-    CompanyImport(ResourceCentre centre) {
+    CompanyImport(ResourceCentre centre, Clock clock) {
         this.centre = centre;
+        this.clock = clock;
     }
 
-    /** When it returns, every company of the file can be found; {@link ImportRejected} when a row is wrong. */
+    /** What became of a row: its outcome, or null when the company was known already. */
+    private record Taken(
+            int line, String companyId, @Nullable CommandOutcome outcome) {}
+
+    /** When it returns, every company of the file can be found; {@link it.percorsi.platform.imports.ImportRejected} when a row is wrong. */
     public ImportResult takeOver(byte[] file) {
-        List<SheetRow> rows = CompaniesSheet.read(file, centre::isFuture);
-        String key = "import-" + digest(file).substring(0, DIGITS_OF_DIGEST);
-        CommandContext ofFile = CommandContext.of(CommandContext.current().provenance(), key);
+        CsvFile csv = new CsvFile(file);
+        List<SheetRow> rows = CompaniesSheet.read(csv, LocalDate.now(clock));
+        CommandContext request = CommandContext.current();
+        List<Taken> taken = inLanes(rows, line -> csv.context(request, line));
+        // Each lane goes from top to bottom: once its last row is shown, so are all others.
+        taken.stream().skip(Math.max(0, taken.size() - LANES)).forEach(this::awaitShown);
         List<String> ids = new ArrayList<>();
         List<ImportResult.Known> known = new ArrayList<>();
-        CommandOutcome last = null;
-        for (SheetRow row : rows) {
-            String companyId = centre.idOf(row.profile().vatNumber());
-            CommandContext ofRow = ofFile.part(String.valueOf(row.line()));
-            try {
-                last = centre.takeOver(row.command(companyId, centre.ambito(), ofRow), ofRow);
-                ids.add(companyId);
-            } catch (Refused refusal) {
-                if (!refusal.code().equals("company-already-registered")) {
-                    throw refusal;
-                }
-                known.add(new ImportResult.Known(row.line(), companyId));
+        for (Taken row : taken) {
+            if (row.outcome() == null) {
+                known.add(new ImportResult.Known(row.line(), row.companyId()));
+            } else {
+                ids.add(row.companyId());
             }
-        }
-        if (last != null) {
-            centre.shown(last.aggregateId(), last);
         }
         return new ImportResult(rows.size(), ids.size(), ids, known);
     }
 
-    private static String digest(byte[] file) {
+    private List<Taken> inLanes(List<SheetRow> rows, IntFunction<CommandContext> contexts) {
+        Taken[] taken = new Taken[rows.size()];
+        try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<?>[] running = IntStream.range(0, LANES)
+                    .mapToObj(lane -> CompletableFuture.runAsync(
+                            () -> {
+                                for (int row = lane; row < taken.length; row += LANES) {
+                                    taken[row] = take(rows.get(row), contexts);
+                                }
+                            },
+                            lanes))
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(running).join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+        return List.of(taken);
+    }
+
+    private Taken take(SheetRow row, IntFunction<CommandContext> contexts) {
+        String companyId = centre.idOf(row.profile().vatNumber());
+        CommandContext ofRow = contexts.apply(row.line());
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            CommandOutcome outcome = centre.takeOver(row.command(companyId, centre.ambito(), ofRow), ofRow);
+            return new Taken(row.line(), companyId, outcome);
+        } catch (Refused refusal) {
+            if (!refusal.code().equals("company-already-registered")) {
+                throw refusal;
+            }
+            return new Taken(row.line(), companyId, null);
+        }
+    }
+
+    private void awaitShown(Taken row) {
+        if (row.outcome() != null) {
+            centre.shown(row.companyId(), row.outcome());
         }
     }
 }

@@ -13,5 +13,5 @@ import java.util.List;
 public record ImportResult(int rows, int imported, List<String> ids, List<Known> alreadyRegistered) {
 
     /** A row whose company was known: its line in the file and the company. */
-    public record Known(long row, String companyId) {}
+    public record Known(int row, String companyId) {}
 }

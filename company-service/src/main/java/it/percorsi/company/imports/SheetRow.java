@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param l381 whether it has a convention under L.381/91
  */
 record SheetRow(
-        long line,
+        int line,
         CompanyProfile profile,
         Availability availability,
         LocalDate contactedOn,

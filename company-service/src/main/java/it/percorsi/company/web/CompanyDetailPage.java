@@ -1,0 +1,64 @@
+package it.percorsi.company.web;
+
+import it.percorsi.company.views.page.PageQueries;
+import it.percorsi.company.views.placements.PlacementHeld;
+import it.percorsi.company.views.placements.PlacementQueries;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The page of one company (R38). */
+@Controller
+class CompanyDetailPage {
+
+    private static final int PLACEMENTS = 20;
+
+    private final PageQueries pages;
+    private final PlacementQueries placements;
+    private final Clock clock;
+
+    CompanyDetailPage(PageQueries pages, PlacementQueries placements, Clock clock) {
+        this.pages = pages;
+        this.placements = placements;
+        this.clock = clock;
+    }
+
+    @GetMapping("/aziende/{companyId}")
+    String company(@PathVariable String companyId, @RequestParam(required = false) @Nullable String dopo, Model model) {
+        PageQueries.Now now = pages.of(companyId);
+        PlacementQueries.Page held = placements.of(companyId, dopo, PLACEMENTS);
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("company", now.page().profile());
+        model.addAttribute("page", now.page());
+        model.addAttribute("posts", now.posts());
+        model.addAttribute("current", now.page().current().orElse(null));
+        model.addAttribute("lacksConvention", now.page().lacksBorsaLavoroConvention(today));
+        model.addAttribute("placements", held.placements());
+        model.addAttribute("namesHref", namesHref(held.placements()));
+        model.addAttribute("today", today);
+        if (held.next() != null) {
+            model.addAttribute("nextHref", "/aziende/" + companyId + "?dopo=" + held.next());
+        }
+        return "company/company";
+    }
+
+    /** Persons' names are the referral-service's: it sends them for these cases. */
+    private static @Nullable String namesHref(List<PlacementHeld> placements) {
+        List<String> cases =
+                placements.stream().map(PlacementHeld::caseId).distinct().toList();
+        return cases.isEmpty()
+                ? null
+                : UriComponentsBuilder.fromPath("/casi/frammenti/nomi")
+                        .queryParam("id", cases)
+                        .encode()
+                        .build()
+                        .toUriString();
+    }
+}
