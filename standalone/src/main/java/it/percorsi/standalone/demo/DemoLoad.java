@@ -1,0 +1,171 @@
+package it.percorsi.standalone.demo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Fills an installation with the companies and referrals of the demonstration and drives some sixty cases through the
+ * whole thread, by the same HTTP requests that people and systems send. Every request has its own idempotency key: a
+ * load that was interrupted is run again and has no effect twice. A finished load is never repeated.
+ */
+public final class DemoLoad {
+
+    private static final int CASES_AT_ONCE = 8;
+
+    private final String baseUrl;
+    private final LoadMarks marks;
+    private final Consumer<String> progress;
+    private final Clock clock;
+
+    /**
+     * A load.
+     *
+     * @param baseUrl address of the gateway, for example {@code http://127.0.0.1:8080}
+     * @param dataFolder folder that remembers how far the load is, in its subfolder {@code demo}
+     * @param progress told in sentences how far it is
+     */
+    public DemoLoad(String baseUrl, Path dataFolder, Consumer<String> progress) {
+        this(baseUrl, dataFolder, progress, Clock.system(ZoneId.of("Europe/Rome")));
+    }
+
+    DemoLoad(String baseUrl, Path dataFolder, Consumer<String> progress, Clock clock) {
+        this.baseUrl = baseUrl;
+        this.marks = new LoadMarks(dataFolder);
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads, or goes on where it was interrupted; returns at once when it was finished before.
+     *
+     * @throws DemoLoadFailed when a request is refused for another reason than a fact that is still on its way
+     */
+    public void run() {
+        if (marks.finished()) {
+            return;
+        }
+        LocalDate today = marks.planDay(LocalDate.now(clock));
+        DemoFiles files = DemoFiles.until(today);
+        List<CasePlan> plans = DemoPlan.of(files.referrals(), files.companies(), today);
+        Progress steps = new Progress(
+                progress, plans.stream().mapToLong(CasePlan::commands).sum());
+        try (Sender sender = new Sender(baseUrl)) {
+            Map<Integer, String> companies = imported(sender, "companies", "aziende", files.companiesFile());
+            Map<Integer, String> cases = imported(sender, "referrals", "segnalazioni", files.referralsFile());
+            drive(plans, companies, cases, sender, steps);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoLoadFailed("Il caricamento dei dati dimostrativi è stato interrotto; si può ripetere.", e);
+        }
+        String summary = String.format(
+                Locale.ITALY,
+                "Dati dimostrativi: %,d aziende, %,d segnalazioni, %,d inserimenti, pronti dopo %d s",
+                files.companies().size(),
+                files.referrals().size(),
+                plans.stream().filter(plan -> plan.company() != null).count(),
+                steps.seconds());
+        marks.finish(summary);
+        progress.accept(summary);
+    }
+
+    /** Imports a file; returns the ids by the number of the row. */
+    private Map<Integer, String> imported(Sender sender, String what, String words, String file)
+            throws InterruptedException {
+        Answer answer = sender.upload("/api/v1/imports/" + what, "demo-" + what, what + ".csv", file);
+        if (!answer.isGood()) {
+            throw new DemoLoadFailed("POST /api/v1/imports/%s: la risposta è %s %s"
+                    .formatted(what, answer.inWords(), answer.body().path("errors")));
+        }
+        Map<Integer, String> ids = new HashMap<>();
+        for (JsonNode known : answer.body().path("alreadyRegistered")) {
+            ids.put(known.path("row").asInt() - 1, known.path("companyId").asString());
+        }
+        int row = 1;
+        for (String id : answer.texts("ids")) {
+            while (ids.containsKey(row)) {
+                row++;
+            }
+            ids.put(row, id);
+        }
+        progress.accept(String.format(Locale.ITALY, "Dati dimostrativi: %,d %s importate", ids.size(), words));
+        return ids;
+    }
+
+    private static void drive(
+            List<CasePlan> plans,
+            Map<Integer, String> companies,
+            Map<Integer, String> cases,
+            Sender sender,
+            Progress progress)
+            throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(
+                CASES_AT_ONCE, Thread.ofVirtual().name("demo-", 0).factory());
+        try {
+            ExecutorCompletionService<Void> runs = new ExecutorCompletionService<>(threads);
+            for (CasePlan plan : longestFirst(plans)) {
+                runs.submit(caseRun(plan, new CaseRun(plan, ids(plan, companies, cases), sender), progress));
+            }
+            for (int finished = 0; finished < plans.size(); finished++) {
+                runs.take().get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DemoLoadFailed failure
+                    ? failure
+                    : new DemoLoadFailed("I dati dimostrativi non si possono caricare: " + e.getCause(), e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Callable<Void> caseRun(CasePlan plan, CaseRun run, Progress progress) {
+        return () -> {
+            for (Step step : plan.steps()) {
+                run.take(step);
+                if (step.isCommand()) {
+                    progress.oneMore();
+                }
+            }
+            return null;
+        };
+    }
+
+    /** The longest cases first, so that no thread is left with one of them at the end. */
+    private static List<CasePlan> longestFirst(List<CasePlan> plans) {
+        List<CasePlan> order = new ArrayList<>(plans);
+        order.sort((one, other) -> Long.compare(other.commands(), one.commands()));
+        return order;
+    }
+
+    private static Map<String, String> ids(CasePlan plan, Map<Integer, String> companies, Map<Integer, String> cases) {
+        Map<String, String> ids = new HashMap<>();
+        ids.put("caseId", known(cases, plan.referral().number(), "segnalazione"));
+        Company company = plan.company();
+        if (company != null) {
+            ids.put("companyId", known(companies, company.number(), "azienda"));
+        }
+        return ids;
+    }
+
+    private static String known(Map<Integer, String> ids, int row, String what) {
+        String id = ids.get(row);
+        if (id == null) {
+            throw new DemoLoadFailed(
+                    "L’importazione non dice che cosa è diventata la riga %d (%s).".formatted(row, what));
+        }
+        return id;
+    }
+}

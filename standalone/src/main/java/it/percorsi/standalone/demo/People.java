@@ -1,0 +1,36 @@
+package it.percorsi.standalone.demo;
+
+import java.util.List;
+
+/** Fictional names and words of the demonstration. */
+final class People {
+
+    static final List<String> TUTORS = List.of(
+            "Elena Galli", "Marco Sala", "Ilaria Rota", "Davide Crespi", "Silvia Banfi", "Omar Haddad", "Giulia Pozzi");
+
+    static final List<String> OPERATORS =
+            List.of("Lucia Ferrario", "Stefano Colombo", "Nadia Moretti", "Pietro Landini");
+
+    static final List<String> OBJECTIVES = List.of(
+            "Rispettare orari e turni per tutta la durata del percorso",
+            "Imparare le mansioni di base del reparto",
+            "Chiedere aiuto al referente quando serve",
+            "Raggiungere il posto di lavoro in autonomia",
+            "Lavorare con altri senza conflitti",
+            "Aumentare gradualmente le ore di lavoro");
+
+    static final List<String> INSURERS = List.of("INAIL e Compagnia Ticino", "Assicurazioni Alto Milanese");
+
+    static final List<String> NOTES_ON_REDUCTIONS = List.of(
+            "Assenze non avvisate, ne abbiamo parlato insieme.",
+            "Mancato avviso all’azienda in più giornate.",
+            "Riduzione concordata nel colloquio mensile.",
+            "Ritardi ripetuti nonostante i richiami.");
+
+    static final List<String> NOTES_ON_FULL_PAYMENT = List.of(
+            "Assenza dovuta a un problema familiare chiarito dopo.",
+            "Buon andamento complessivo: lascio l’importo intero.",
+            "Il mezzo pubblico era in sciopero.");
+
+    private People() {}
+}
