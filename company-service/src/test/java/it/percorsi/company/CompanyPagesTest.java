@@ -29,7 +29,7 @@ class CompanyPagesTest extends RunningService {
         HttpResponse<String> sent = http.form(NEW, NEW, form("Legatoria Ai Però", VatNumbers.next()));
 
         assertThat(sent.statusCode()).isEqualTo(302);
-        assertThat(header(sent, "Location")).startsWith("/aziende/");
+        assertThat(header(sent, "Location")).contains("/aziende/");
         assertThat(http.follow(sent).body())
                 .contains("Legatoria Ai Però", "Azienda registrata.", "piegatura, cucitura", "Borsa lavoro");
     }
@@ -47,7 +47,8 @@ class CompanyPagesTest extends RunningService {
 
     @Test
     void aWrongFormKeepsWhatWasWrittenAndNamesTheFields() {
-        HttpResponse<String> answer = http.form(NEW, NEW, form("Nome Da Tenere", "123") + "&employees=tanti");
+        HttpResponse<String> answer = http.form(
+                NEW, NEW, form("Nome Da Tenere", VatNumbers.next()).replace("employees=4", "employees=tanti"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("value=\"Nome Da Tenere\"", "href=\"#f-employees\"");
@@ -90,7 +91,7 @@ class CompanyPagesTest extends RunningService {
                 "_key=post-2&tasks=pulizie&seats=1&weeklyHours=20&instruments=tirocinio&_aimedAtHiring=on"
                         + "&aimedAtHiring=true&openedOn=2026-03-05");
 
-        assertThat(header(sent, "Location")).isEqualTo(page);
+        assertThat(header(sent, "Location")).endsWith(page);
         assertThat(http.follow(sent).body())
                 .contains("Il tirocinio non è finalizzato all’assunzione", "tirocinio-not-aimed-at-hiring");
     }
