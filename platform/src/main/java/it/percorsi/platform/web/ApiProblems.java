@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -128,6 +129,20 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
         return untyped(malformed(
                 bad.getBindingResult().getFieldErrors().stream()
                         .map(ApiProblems::fieldProblem)
+                        .toList(),
+                request.getLocale()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException bad, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return untyped(malformed(
+                bad.getParameterValidationResults().stream()
+                        .flatMap(result -> result.getResolvableErrors().stream()
+                                .map(error -> new FieldProblem(
+                                        String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                        String.valueOf(error.getDefaultMessage()))))
                         .toList(),
                 request.getLocale()));
     }

@@ -1,0 +1,116 @@
+package it.percorsi.platform.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.platform.commands.Provenance;
+import it.percorsi.platform.messaging.RecordedEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FoldingTest {
+
+    /** Counts what it folded, so that a repeat would show. */
+    record Count(int events) {}
+
+    private static final class Counting implements View<Count> {
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Class<Count> document() {
+            return Count.class;
+        }
+
+        @Override
+        public List<String> touchedBy(RecordedEvent event) {
+            return List.of(event.event().key());
+        }
+
+        @Override
+        public Count fold(@Nullable Count current, String id, RecordedEvent event) {
+            return new Count(current == null ? 1 : current.events() + 1);
+        }
+    }
+
+    private static final class InMemory implements DocumentStore<Count> {
+        private final Map<String, Seen<Count>> documents = new HashMap<>();
+        private int loads;
+        private int saves;
+
+        @Override
+        public Map<String, Seen<Count>> load(Collection<String> ids) {
+            loads++;
+            Map<String, Seen<Count>> found = new HashMap<>(documents);
+            found.keySet().retainAll(ids);
+            return found;
+        }
+
+        @Override
+        public void save(Collection<Seen<Count>> changed) {
+            saves++;
+            changed.forEach(document -> documents.put(document.id(), document));
+        }
+
+        int count(String id) {
+            Count count = documents.getOrDefault(id, Seen.nothing(id)).body();
+            return count == null ? 0 : count.events();
+        }
+    }
+
+    private final InMemory store = new InMemory();
+    private final Folding<Count> folding = new Folding<>(new Counting(), store);
+
+    private static RecordedEvent event(String caseId, String aggregate, long sequence) {
+        return new RecordedEvent(
+                aggregate + sequence,
+                new ReferralEndorsed(caseId, "legnano", "015118", LocalDate.of(2026, 3, 2)),
+                aggregate,
+                sequence,
+                Instant.EPOCH,
+                new Provenance("test", "", "", "", null),
+                sequence);
+    }
+
+    @Test
+    void aRepeatChangesNothing() {
+        List<RecordedEvent> events = List.of(event("a", "a", 0), event("a", "a", 1), event("b", "b", 0));
+        folding.apply(events);
+        folding.apply(events);
+        folding.apply(events.subList(1, 2));
+        assertThat(store.count("a")).isEqualTo(2);
+        assertThat(store.count("b")).isEqualTo(1);
+    }
+
+    @Test
+    void oneDocumentKeepsTheSequencesOfSeveralAggregatesApart() {
+        folding.apply(List.of(event("a", "case", 5), event("a", "placement", 0), event("a", "placement", 1)));
+        folding.apply(List.of(event("a", "placement", 1), event("a", "case", 6)));
+        assertThat(store.count("a")).isEqualTo(4);
+    }
+
+    @Test
+    void aBatchCostsOneLoadAndOneSave() {
+        List<RecordedEvent> batch = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            batch.add(event("case" + i % 7, "case" + i % 7, i / 7));
+        }
+        folding.apply(batch);
+        assertThat(store.loads).isEqualTo(1);
+        assertThat(store.saves).isEqualTo(1);
+    }
+}
