@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A placement's path: proposal, checklist, work, end. */
-final class PathSteps {
+public final class PathSteps {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -21,7 +21,7 @@ final class PathSteps {
      * @param state done, current or todo
      * @param note a date; null when there is none
      */
-    record Step(String key, String state, @Nullable String note) {}
+    public record Step(String key, String state, @Nullable String note) {}
 
     static List<Step> of(PlacementDocument placement) {
         boolean ready = placement.checklist().missing().isEmpty();

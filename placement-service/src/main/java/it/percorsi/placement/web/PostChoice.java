@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param taken how many people work there at present
  * @param conventionMissing whether the instrument needs a convention that the company does not have today (R16)
  */
-record PostChoice(CompanyPosts company, OpenPost post, int taken, boolean conventionMissing) {
+public record PostChoice(CompanyPosts company, OpenPost post, int taken, boolean conventionMissing) {
 
     /** The posts of these companies that accept the instrument. */
     static List<PostChoice> among(

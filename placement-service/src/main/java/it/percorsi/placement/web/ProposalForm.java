@@ -29,7 +29,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param workingDays days of the week worked; null when none was ticked
  * @param proposedOn date of the proposal
  */
-record ProposalForm(
+public record ProposalForm(
         @NotBlank @Size(max = 64) String caso,
         @NotBlank @Size(max = 64) String azienda,
         @NotBlank @Size(max = 64) String posto,

@@ -2,6 +2,7 @@ package it.percorsi.placement.web;
 
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.placement.desk.PlacementDesk;
+import it.percorsi.placement.placement.ProposePlacement;
 import it.percorsi.placement.registers.KnownFacts;
 import it.percorsi.placement.registers.SharedProject;
 import it.percorsi.placement.rulebook.RuleBook;
@@ -111,17 +112,19 @@ class ProposalPage {
         model.addAttribute("post", post);
         model.addAttribute("lengths", lengths(instrument));
         model.addAttribute("days", DayOfWeek.values());
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", suggestion(project.get(), company, post));
+        model.addAttribute("suggested", suggestion(project.get(), company, post));
+        if (!model.containsAttribute("ticked")) {
+            model.addAttribute("ticked", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
         }
         return "placement/propose";
     }
 
     @PostMapping
     String propose(@Valid @ModelAttribute ProposalForm form, HttpServletRequest request, RedirectAttributes redirect) {
-        // When it is refused, the page that it goes back to still has what was written.
-        RequestContextUtils.getOutputFlashMap(request).put("form", form);
-        CommandOutcome outcome = desk.take(form.command(CommandContext.current().newId("placement")));
+        ProposePlacement command = form.command(CommandContext.current().newId("placement"));
+        // The platform takes single fields back to a refused form, but not a field with several values.
+        RequestContextUtils.getOutputFlashMap(request).put("ticked", command.workingDays());
+        CommandOutcome outcome = desk.take(command);
         redirect.addFlashAttribute("notice", "placement.notice.proposed");
         return "redirect:/inserimenti/" + outcome.aggregateId();
     }
@@ -139,7 +142,7 @@ class ProposalPage {
                 today.plusWeeks(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY)),
                 lengths.contains(project.months()) ? project.months() : lengths.getLast(),
                 Math.min(project.weeklyHours(), post.weeklyHours()),
-                List.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+                null,
                 today);
     }
 

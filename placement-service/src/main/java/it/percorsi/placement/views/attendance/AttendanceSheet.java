@@ -6,6 +6,7 @@ import it.percorsi.placement.calendar.WorkingPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +52,17 @@ public record AttendanceSheet(
 
     /** Days recorded among the expected ones, in order. */
     public List<AttendanceDay> days() {
-        return rows.stream()
-                .flatMap(row -> java.util.stream.Stream.ofNullable(row.recorded()))
-                .toList();
+        return rows.stream().flatMap(row -> Stream.ofNullable(row.recorded())).toList();
     }
 
     /** How many days have that status. */
     public long count(AttendanceStatus status) {
         return days().stream().filter(day -> day.status() == status).count();
+    }
+
+    /** Days at work. */
+    public long present() {
+        return count(AttendanceStatus.PRESENT);
     }
 
     /** Minutes worked in all. */

@@ -2,6 +2,7 @@ package it.percorsi.placement.views.placements;
 
 import it.percorsi.placement.calendar.WorkingPeriod;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +58,11 @@ public record PlacementDocument(
         return first == null
                 ? Optional.empty()
                 : Optional.of(new WorkingPeriod(first, course.lastDay(), Set.copyOf(plan.workingDays())));
+    }
+
+    /** Days from today to the last day; negative when it has passed. */
+    public long daysLeft(LocalDate today) {
+        return ChronoUnit.DAYS.between(today, course.lastDay());
     }
 
     private static String key(LocalDate date, String placementId) {
