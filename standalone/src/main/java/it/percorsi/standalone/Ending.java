@@ -2,6 +2,7 @@ package it.percorsi.standalone;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ final class Ending {
     private final RunFile runFile;
     private final Console console;
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     Ending(Installation installation, RunFile runFile, Console console) {
         this.installation = installation;
@@ -45,7 +47,7 @@ final class Ending {
 
     private void stop() {
         begun.set(true);
-        Thread.ofPlatform().daemon().name("last-resort").start(Ending::haltWhenItTakesTooLong);
+        Thread.ofPlatform().daemon().name("last-resort").start(this::haltWhenItTakesTooLong);
         long begin = System.nanoTime();
         log.info("Stopping");
         installation.close();
@@ -55,13 +57,15 @@ final class Ending {
             log.warn("The run file was left behind", left);
         }
         log.info("Stopped after {} ms", (System.nanoTime() - begin) / 1_000_000);
+        stopped.countDown();
     }
 
-    private static void haltWhenItTakesTooLong() {
+    private void haltWhenItTakesTooLong() {
         try {
-            TimeUnit.NANOSECONDS.sleep(PATIENCE.toNanos());
-            log.error("The orderly stop took too long; the databases recover at the next start");
-            Runtime.getRuntime().halt(Standalone.FAILED);
+            if (!stopped.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+                log.error("The orderly stop took too long; the databases recover at the next start");
+                Runtime.getRuntime().halt(Standalone.FAILED);
+            }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }

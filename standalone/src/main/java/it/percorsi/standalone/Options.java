@@ -11,8 +11,9 @@ import java.util.ListIterator;
  * @param data the data folder, absolute
  * @param port the gateway's port on 127.0.0.1; 0 for any free one
  * @param demo whether the demo data are to be loaded after the start
+ * @param rehearsal whether to stop again when everything runs; the JVM learns from it, see {@link Rehearsal}
  */
-record Options(Path data, int port, boolean demo) {
+record Options(Path data, int port, boolean demo, boolean rehearsal) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -22,6 +23,7 @@ record Options(Path data, int port, boolean demo) {
         Path data = Path.of("data");
         int port = DEFAULT_PORT;
         boolean demo = false;
+        boolean rehearsal = false;
         ListIterator<String> rest = List.of(arguments).listIterator();
         while (rest.hasNext()) {
             String option = rest.next();
@@ -29,12 +31,13 @@ record Options(Path data, int port, boolean demo) {
                 case "--data" -> data = folder(value(option, rest));
                 case "--port" -> port = port(value(option, rest));
                 case "--demo" -> demo = true;
+                case "--rehearsal" -> rehearsal = true;
                 default ->
                     throw new UsageRefused(
                             "opzione sconosciuta: %s".formatted(option), "unknown option: %s".formatted(option));
             }
         }
-        return new Options(data.toAbsolutePath().normalize(), port, demo);
+        return new Options(data.toAbsolutePath().normalize(), port, demo, rehearsal);
     }
 
     private static String value(String option, ListIterator<String> rest) {

@@ -13,7 +13,8 @@ final class Settings {
 
     private static final List<String> EVERYBODY = List.of(
             // Closed in their order by Installation, not all at once.
-            "--spring.main.register-shutdown-hook=false", "--server.address=127.0.0.1",
+            "--spring.main.register-shutdown-hook=false",
+            "--server.address=127.0.0.1",
             "--spring.main.log-startup-info=false");
 
     private Settings() {}

@@ -3,6 +3,8 @@ package it.percorsi.standalone;
 import it.percorsi.embedded.DataFolder;
 import it.percorsi.embedded.EmbeddedServers;
 import it.percorsi.embedded.FreePort;
+import it.percorsi.standalone.demo.DemoLoad;
+import it.percorsi.standalone.demo.DemoLoadFailed;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -88,6 +90,34 @@ public final class Standalone {
         views.await();
         runFile.write(facts(url, servers, services));
         announce(url, servers);
+        if (options.demo()) {
+            loadDemo(url, runFile, ending);
+        }
+        runFile.write(Map.of("state", "ready"));
+        if (options.rehearsal()) {
+            Rehearsal.look(url);
+            System.exit(0);
+        }
+    }
+
+    /** A load that fails leaves everything running: it can be tried again, and what is loaded stays. */
+    private void loadDemo(String url, RunFile runFile, Ending ending) throws IOException {
+        runFile.write(Map.of("demo", "loading"));
+        String outcome = "loaded";
+        try {
+            new DemoLoad(url, options.data(), console).run();
+        } catch (DemoLoadFailed failure) {
+            if (ending.begun()) {
+                return;
+            }
+            outcome = "failed";
+            LoggerFactory.getLogger(Standalone.class).error("The demo data were not loaded", failure);
+            console.complain(new Sentence(
+                    "I dati di prova non sono stati caricati per intero. Percorsi resta avviato; si può riprovare con stop e start --demo.",
+                    String.valueOf(failure.getMessage())));
+        }
+        runFile.write(Map.of("demo", outcome));
+        console.say("Percorsi: " + url);
     }
 
     private Map<String, Object> facts(String url, EmbeddedServers servers, Map<Service, String> services) {
@@ -97,7 +127,7 @@ public final class Standalone {
         facts.put("kafka", servers.kafka().bootstrapServers());
         facts.put("documents", servers.documents().connectionString());
         services.forEach((service, address) -> facts.put(service.key() + "-service", address));
-        facts.put("state", "ready");
+        facts.put("state", "serving");
         return facts;
     }
 
