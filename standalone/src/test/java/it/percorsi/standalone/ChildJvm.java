@@ -1,0 +1,115 @@
+package it.percorsi.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The stand-alone edition in a JVM of its own, started from its jar as people start it. */
+final class ChildJvm implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path data;
+    private final Path console;
+
+    private ChildJvm(Process process, Path data, Path console) {
+        this.process = process;
+        this.data = data;
+        this.console = console;
+    }
+
+    /** Starts on this folder and any free port; what it says goes into a file beside the folder. */
+    static ChildJvm start(Path data) throws IOException {
+        Path console = Files.createTempFile(data.getParent(), "console", ".txt");
+        Process process = new ProcessBuilder(command(data))
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile())
+                .start();
+        return new ChildJvm(process, data, console);
+    }
+
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private static List<String> command(Path data) throws IOException {
+        return List.of(
+                java().toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar().toString(),
+                "--data",
+                data.toString(),
+                "--port",
+                "0");
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("standalone-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no jar yet: run ./mvnw verify"));
+        }
+    }
+
+    /** Waits until it is ready and tells its address. */
+    String url() {
+        Path runFile = data.resolve("run/percorsi.json");
+        await().atMost(PATIENCE).until(() -> {
+            assertThat(process.isAlive()).as("alive; it said: %s", said()).isTrue();
+            return Files.exists(runFile)
+                    && Files.readString(runFile).contains("\"pid\" : " + process.pid() + ",")
+                    && Files.readString(runFile).contains("\"state\" : \"ready\"");
+        });
+        return said().lines()
+                .filter(line -> line.startsWith("Percorsi: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("Percorsi: ".length());
+    }
+
+    /** Everything on its console so far. */
+    String said() {
+        try {
+            return Files.readString(console);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills it without a word and waits until nothing that it started is left. */
+    void kill() {
+        List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+        assertThat(family).as("the database runs in a process of its own").isNotEmpty();
+        process.destroyForcibly();
+        family.add(process.toHandle());
+        await().atMost(Duration.ofSeconds(10)).until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** Asks it to end, as {@code kill} does, and tells how long that took. */
+    Duration terminate() throws InterruptedException {
+        long begin = System.nanoTime();
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.percorsi.standalone;
+
+import org.jspecify.annotations.NullMarked;
