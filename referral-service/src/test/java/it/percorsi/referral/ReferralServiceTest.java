@@ -5,9 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.TestServers;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -131,6 +138,39 @@ class ReferralServiceTest {
     }
 
     @Test
+    void writersWhoMeetAllSucceedEachOnce() throws Exception {
+        String path = newCase();
+        api.post(path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
+        int writers = 16;
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> calls = Collections.nCopies(
+                    writers, () -> api.post(path + "/interviews", """
+                            {"kind":"knowledge","heldOn":"2026-03-09","operator":"Sara"}""").status());
+            for (Future<Integer> call : together.invokeAll(calls)) {
+                assertThat(call.get()).isEqualTo(204);
+            }
+        }
+        assertThat(api.get(path).json().at("/document/interviews").size()).isEqualTo(writers);
+        assertThat(api.get(path).header("ETag")).isEqualTo("\"" + (writers + 1) + "\"");
+    }
+
+    @Test
+    void oneKeySentByManyAtOnceHasOneEffect() throws Exception {
+        String path = newCase();
+        api.post(path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> calls = Collections.nCopies(
+                    8, () -> api.post(path + "/interviews", """
+                            {"kind":"knowledge","heldOn":"2026-03-09","operator":"Sara"}""", key).status());
+            for (Future<Integer> call : together.invokeAll(calls)) {
+                assertThat(call.get()).isEqualTo(204);
+            }
+        }
+        assertThat(api.get(path).json().at("/document/interviews").size()).isEqualTo(1);
+    }
+
+    @Test
     void R3_refusesWhoLivesOutsideTheAmbitoAndSaysWhereToGo() {
         ApiClient.Answer answer = api.post("/api/v1/referrals", referral("015146", "2.1"));
         assertThat(answer.status()).isEqualTo(422);
@@ -233,7 +273,7 @@ class ReferralServiceTest {
                         + "&reason=Prova&familyName=Verdi&givenName=Aldo&codiceFiscale=BNCLRA98R51G324Z&sex=F"
                         + "&bornOn=1998-10-11&bornAt=Parabiago&municipality=015168&address=via+Po+1&phone=");
         assertThat(sent.status()).as(sent.text()).isEqualTo(302);
-        String path = java.net.URI.create(sent.location()).getPath();
+        String path = URI.create(sent.location()).getPath();
         assertThat(api.page(path).text()).contains("Verdi Aldo", "Registra l’inoltro del comune", "Ex dipendenze");
         take(path + "/inoltro", "endorsedOn=2026-03-05");
         take(path + "/colloquio", "kind=first&heldOn=2026-03-09&operator=Sara");
