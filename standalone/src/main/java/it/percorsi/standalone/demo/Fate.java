@@ -23,45 +23,51 @@ enum Fate {
     PLACED;
 
     private static final int LONG_AGO = 200;
+    /** So many days after the referral a placement is usually being prepared. */
+    private static final int BEING_PLACED_FROM = 30;
+
+    private static final int BEING_PLACED_TO = 80;
 
     /** The fate of the case that is so many places after the oldest. */
     static Fate of(int place, LocalDate referredOn, LocalDate today) {
-        if (place % 4 == 1 || place % 20 == 2) {
+        long age = ChronoUnit.DAYS.between(referredOn, today);
+        boolean beingPlaced = age >= BEING_PLACED_FROM && age <= BEING_PLACED_TO && place % 3 == 0;
+        if (place % 4 == 1 || place % 20 == 2 || beingPlaced) {
             return PLACED;
         }
         int lot = new Chance(place).of("fate").below(100);
-        return ChronoUnit.DAYS.between(referredOn, today) > LONG_AGO ? ofOld(lot) : ofRecent(lot);
+        return age > LONG_AGO ? ofOld(lot) : ofRecent(lot);
     }
 
     private static Fate ofOld(int lot) {
-        if (lot < 2) {
+        if (lot < 1) {
             return NOT_MET;
         }
-        if (lot < 6) {
+        if (lot < 2) {
             return MET;
         }
-        if (lot < 11) {
+        if (lot < 5) {
             return ASSESSED;
         }
-        return lot < 36 ? UNSUITABLE : SHARED;
+        return lot < 35 ? UNSUITABLE : SHARED;
     }
 
     private static Fate ofRecent(int lot) {
-        if (lot < 8) {
+        if (lot < 6) {
             return REFERRED;
         }
-        if (lot < 20) {
+        if (lot < 16) {
             return NOT_MET;
         }
-        if (lot < 34) {
+        if (lot < 25) {
             return MET;
         }
-        if (lot < 48) {
+        if (lot < 35) {
             return ASSESSED;
         }
-        if (lot < 60) {
+        if (lot < 52) {
             return UNSUITABLE;
         }
-        return lot < 75 ? DRAFTED : SHARED;
+        return lot < 66 ? DRAFTED : SHARED;
     }
 }

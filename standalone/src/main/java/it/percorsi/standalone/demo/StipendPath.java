@@ -14,6 +14,8 @@ final class StipendPath {
 
     private static final String MONTHS = "/api/v1/stipends/{placementId}:";
 
+    private static final int LATE_AGREEMENT = 120;
+
     private final Chance chance;
     private final LocalDate today;
     private final String tutor;
@@ -33,7 +35,9 @@ final class StipendPath {
 
     static List<Step> of(Course course, List<ConfirmedMonth> confirmed, Chance chance, LocalDate today, String tutor) {
         Chance own = chance.of("stipend");
-        boolean nothingAgreed = own.of("agreed").percent(6);
+        // Agreements are late, they are not forgotten for ever.
+        boolean nothingAgreed = course.startsOn().isAfter(today.minusDays(LATE_AGREEMENT))
+                && own.of("agreed").percent(25);
         if (course.instrument() == Instrument.DIRECT_PLACEMENT || nothingAgreed) {
             return List.of();
         }
