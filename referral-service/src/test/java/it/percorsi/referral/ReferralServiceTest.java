@@ -206,6 +206,18 @@ class ReferralServiceTest {
     }
 
     @Test
+    void anUnreadableKeyOrVersionIsToldToo() {
+        assertThat(api.post("/api/v1/referrals", referral("015118", "2.1"), Map.of("Idempotency-Key", "a b"))
+                        .json()
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("Idempotency-Key");
+        assertThat(api.post(newCase() + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}", Map.of("If-Match", "3"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void anUnknownCaseIsNotFound() {
         String path = "/api/v1/cases/" + UUID.randomUUID();
         assertThat(api.get(path).status()).isEqualTo(404);

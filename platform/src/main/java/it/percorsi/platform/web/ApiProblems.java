@@ -4,8 +4,12 @@ import it.percorsi.platform.commands.IdempotencyKeyReused;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.commands.StaleVersion;
 import it.percorsi.platform.imports.ImportRejected;
+import it.percorsi.platform.json.Json;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +24,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -173,6 +178,21 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
             problem.setProperty("code", "http-" + status.value());
         }
         return super.handleExceptionInternal(failure, body, headers, status, request);
+    }
+
+    /** The same answer where no controller was reached yet. */
+    void answer(BadInput bad, Locale locale, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter()
+                .write(Json.text(Map.of(
+                        "type", "urn:percorsi:problem:malformed-input",
+                        "title", text("problem.title.400", locale),
+                        "status", HttpStatus.BAD_REQUEST.value(),
+                        "detail", text("problem.malformed-input", locale),
+                        "code", "malformed-input",
+                        "errors", List.of(new FieldProblem(bad.field(), text("input." + bad.code(), locale))))));
     }
 
     private static FieldProblem fieldProblem(FieldError error) {

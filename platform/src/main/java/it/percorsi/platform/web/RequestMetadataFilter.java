@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -29,6 +30,12 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
+    private final ApiProblems problems;
+
+    RequestMetadataFilter(ApiProblems problems) {
+        this.problems = problems;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest plain, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -40,8 +47,14 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
         response.setHeader("X-Correlation-Id", correlation);
         // Until people log in, everybody is the one person who sits at this computer.
         Provenance provenance = new Provenance("locale", "operatore", "", correlation, null);
-        CommandContext context =
-                new CommandContext(provenance, key(request), () -> fingerprint(request), expectedVersion(request));
+        CommandContext context;
+        try {
+            context =
+                    new CommandContext(provenance, key(request), () -> fingerprint(request), expectedVersion(request));
+        } catch (BadInput bad) {
+            problems.answer(bad, request.getLocale(), response);
+            return;
+        }
         try (MDC.MDCCloseable line = MDC.putCloseable("correlation", correlation)) {
             context.call(() -> {
                 chain.doFilter(request, response);
@@ -85,7 +98,7 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
         if (version == null || version.equals("*")) {
             return null;
         }
-        java.util.regex.Matcher matcher = VERSION.matcher(version);
+        Matcher matcher = VERSION.matcher(version);
         if (!matcher.matches()) {
             throw new BadInput("If-Match", "if-match");
         }

@@ -26,9 +26,9 @@ import tools.jackson.databind.JacksonModule;
 public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
-    FilterRegistrationBean<RequestMetadataFilter> requestMetadata() {
+    FilterRegistrationBean<RequestMetadataFilter> requestMetadata(ApiProblems problems) {
         FilterRegistrationBean<RequestMetadataFilter> registration =
-                new FilterRegistrationBean<>(new RequestMetadataFilter());
+                new FilterRegistrationBean<>(new RequestMetadataFilter(problems));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
         return registration;
     }

@@ -1,0 +1,146 @@
+package it.percorsi.bench;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.distribution.HistogramSnapshot;
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
+import it.percorsi.embedded.EmbeddedServers;
+import it.percorsi.referral.ReferralServiceApplication;
+import it.percorsi.reporting.ReportingServiceApplication;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * How long after an event was recorded a view shows it, at 100 commands a second: the service's own view, and a view of
+ * another service, against the time that Kafka itself takes from send to poll in the same run.
+ */
+public final class Lag {
+
+    private static final int PER_SECOND = 100;
+    private static final int SECONDS = 30;
+    private static final int CASES = 200;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Lag() {}
+
+    /** Prints the figures. */
+    public static void main(String... arguments) throws Exception {
+        Path folder = Files.createTempDirectory("percorsi-bench");
+        try (EmbeddedServers servers = EmbeddedServers.in(folder).start()) {
+            String[] settings = {
+                "--PERCORSI_POSTGRES_URL=" + servers.postgres().jdbcUrl(),
+                "--PERCORSI_POSTGRES_USER=" + servers.postgres().user(),
+                "--PERCORSI_POSTGRES_PASSWORD=" + servers.postgres().password(),
+                "--PERCORSI_KAFKA_SERVERS=" + servers.kafka().bootstrapServers(),
+                "--PERCORSI_MONGODB_URL=" + servers.documents().connectionString(),
+                "--PERCORSI_MONGODB_HEALTH=false",
+                "--PERCORSI_PORT=0"
+            };
+            try (ConfigurableApplicationContext referral = ReferralServiceApplication.start(settings);
+                    ConfigurableApplicationContext reporting = ReportingServiceApplication.start(settings)) {
+                new Lag().run(referral, reporting, servers.kafka().bootstrapServers());
+            }
+        }
+    }
+
+    private void run(ConfigurableApplicationContext referral, ConfigurableApplicationContext reporting, String kafka)
+            throws Exception {
+        String base = "http://127.0.0.1:" + referral.getEnvironment().getRequiredProperty("local.server.port");
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < CASES; i++) {
+            HttpResponse<String> created = post(base + "/api/v1/referrals", referral());
+            String path = created.headers().firstValue("Location").orElseThrow();
+            post(base + path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
+            cases.add(base + path + "/interviews");
+        }
+        Figures commands = new Figures();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> sent = new ArrayList<>();
+            long next = System.nanoTime();
+            for (int i = 0; i < PER_SECOND * SECONDS; i++) {
+                String path = cases.get(i % CASES);
+                sent.add(senders.submit(() -> {
+                    long start = System.nanoTime();
+                    post(path, "{\"kind\":\"knowledge\",\"heldOn\":\"2026-03-09\",\"operator\":\"Sara\"}");
+                    commands.add(System.nanoTime() - start);
+                    return null;
+                }));
+                next += 1_000_000_000L / PER_SECOND;
+                LockSupport.parkNanos(next - System.nanoTime());
+            }
+            for (Future<?> command : sent) {
+                command.get();
+            }
+        }
+        Figures raw = RawKafka.measure(kafka, PER_SECOND * 10, PER_SECOND);
+        System.out.printf(Locale.ROOT, "%d commands/s for %d s%n", PER_SECOND, SECONDS);
+        System.out.println(commands.line("command over HTTP until its own view shows it"));
+        double own = view(referral, "cases", "own view (cases), from recorded to shown");
+        double other = view(reporting, "coprogettazione-cases", "other service's view, from recorded to shown");
+        System.out.println(raw.line("Kafka itself, from send to poll"));
+        System.out.printf(
+                Locale.ROOT,
+                "own view p99 %.1f ms (goal 50): %s; other service's p99 %.1f ms (goal 250): %s; %.1f x Kafka's own p99%n",
+                own,
+                own <= 50 ? "met" : "MISSED",
+                other,
+                other <= 250 ? "met" : "MISSED",
+                other / raw.percentile(99));
+    }
+
+    private static double view(ConfigurableApplicationContext service, String view, String words) {
+        Timer timer = service.getBean(MeterRegistry.class)
+                .get("percorsi.view.lag")
+                .tag("view", view)
+                .timer();
+        HistogramSnapshot snapshot = timer.takeSnapshot();
+        double p50 = Double.NaN;
+        double p99 = Double.NaN;
+        for (ValueAtPercentile value : snapshot.percentileValues()) {
+            if (value.percentile() == 0.5) {
+                p50 = value.value(TimeUnit.MILLISECONDS);
+            } else {
+                p99 = value.value(TimeUnit.MILLISECONDS);
+            }
+        }
+        System.out.printf(Locale.ROOT, "%-46s n=%-6d p50 %7.1f ms   p99 %7.1f ms%n", words, snapshot.count(), p50, p99);
+        return p99;
+    }
+
+    private HttpResponse<String> post(String uri, String json) throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(uri))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private static String referral() {
+        return """
+                {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano","caseManager":"Anna Re",
+                 "category":"2.1","registeredL68":false,"priority":"normal","requestedInstrument":"tirocinio",
+                 "reason":"Misura","person":{"familyName":"Bianchi","givenName":"Laura",
+                 "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
+                 "municipality":"015118","address":"via Gornati 89","phone":"3347795038"}}
+                """;
+    }
+}
