@@ -145,7 +145,8 @@ class ScriptTest {
         Files.createDirectories(folder.resolve(".mvn"));
         String search = Files.readString(Path.of("..", ".mvn", "find-jdk.sh"));
         Files.writeString(
-                folder.resolve(".mvn/find-jdk.sh"), search.replaceAll("(?<=\\s)/(usr|opt|Library)/\\S*", "/nowhere/x"));
+                folder.resolve(".mvn/find-jdk.sh"),
+                search.replaceAll("(?<=\\s)/(usr|opt|Library)/[^\\s;]*", "/nowhere/x"));
         return Files.copy(
                 Path.of("..", "percorsi"),
                 folder.resolve("percorsi"),
