@@ -2,6 +2,8 @@ package it.percorsi.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,17 @@ class SenderTest {
         Answer answer = sender.send("POST", "/api/v1/stipends/agreements", "demo-1-x", Map.of());
         assertThat(answer.inWords()).isEqualTo("422 stipend-over-cap troppo");
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void theSameFieldsAreTheSameBytesWhateverTheirOrder() throws Exception {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (String name : List.of("tutor", "caseId", "postId", "endsOn", "startsOn")) {
+            fields.put(name, "x");
+        }
+        sender.send("POST", "/api/v1/placements", "demo-1-placement", fields);
+        assertThat(server.requests().getFirst())
+                .endsWith("{\"caseId\":\"x\",\"endsOn\":\"x\",\"postId\":\"x\",\"startsOn\":\"x\",\"tutor\":\"x\"}");
     }
 
     @Test

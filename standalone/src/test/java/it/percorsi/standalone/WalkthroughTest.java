@@ -1,0 +1,41 @@
+package it.percorsi.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.percorsi.standalone.containers.ProjectFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole thread of one case as an outsider drives it: by curl, through the gateway only. */
+@Tag("whole")
+class WalkthroughTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void oneCaseFromReferralToReportAndThenAnother() throws Exception {
+        try (ChildJvm percorsi = ChildJvm.start(folder.resolve("data"))) {
+            String url = percorsi.url();
+            assertThat(walk(url)).isZero();
+            assertThat(walk(url)).as("again on the same data").isZero();
+            percorsi.kill();
+        }
+    }
+
+    /** The script bounds each of its requests and waits itself. What it says stands in the test's output. */
+    private static int walk(String url) throws IOException, InterruptedException {
+        Process script = new ProcessBuilder(
+                        "bash", ProjectFolder.file("docs/walkthrough.sh").toString(), url)
+                .redirectErrorStream(true)
+                .start();
+        script.getOutputStream().close();
+        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        System.out.println(said);
+        return script.waitFor();
+    }
+}
