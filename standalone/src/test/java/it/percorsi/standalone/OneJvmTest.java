@@ -55,7 +55,7 @@ class OneJvmTest {
             assertThat(third.said()).contains("solo su 127.0.0.1");
             third.kill();
         }
-        assertThat(Files.readString(LogFile.in(data))).contains("[referral]", "[gateway]");
+        assertThat(Files.readString(LogFile.in(data))).contains("[referral]", "[reporting]");
     }
 
     private static void everyCommandHasOneEffect(ApiClient api, CommandStream sent) {

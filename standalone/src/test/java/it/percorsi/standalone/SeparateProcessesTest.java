@@ -23,22 +23,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each application alone in its process, as in containers: nothing but its environment tells it where the rest is. */
 @Tag("whole")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeparateProcessesTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private final List<Process> processes = new ArrayList<>();
-    private ApiClient api = new ApiClient(0);
+    private static final List<Process> PROCESSES = new ArrayList<>();
+    private static ApiClient api = new ApiClient(0);
 
     @BeforeAll
-    void startSixProcesses() throws IOException {
+    static void startSixProcesses() throws IOException {
         Files.writeString(
                 folder.resolve("postgres.password"),
                 TestServers.servers().postgres().password());
@@ -54,17 +52,17 @@ class SeparateProcessesTest {
         await().atMost(Duration.ofMinutes(2))
                 .ignoreException(UncheckedIOException.class)
                 .until(() -> {
-                    assertThat(processes).allMatch(Process::isAlive);
+                    assertThat(PROCESSES).allMatch(Process::isAlive);
                     return api.get("/status").status() == 200;
                 });
     }
 
     @AfterAll
-    void stopThem() {
-        processes.forEach(Process::destroyForcibly);
+    static void stopThem() {
+        PROCESSES.forEach(Process::destroyForcibly);
     }
 
-    private Map<String, String> ofService(int port) {
+    private static Map<String, String> ofService(int port) {
         var servers = TestServers.servers();
         return Map.of(
                 "PERCORSI_POSTGRES_URL", servers.postgres().jdbcUrl(),
@@ -86,7 +84,7 @@ class SeparateProcessesTest {
         return environment;
     }
 
-    private void start(String module, Map<String, String> environment) throws IOException {
+    private static void start(String module, Map<String, String> environment) throws IOException {
         ProcessBuilder process = new ProcessBuilder(
                 ChildJvm.java().toString(),
                 "-Xmx256m",
@@ -96,7 +94,7 @@ class SeparateProcessesTest {
                 appJar(module).toString());
         process.environment().clear();
         process.environment().putAll(environment);
-        processes.add(process.redirectErrorStream(true)
+        PROCESSES.add(process.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "separate-" + module + ".log").toFile())
                 .start());
     }
@@ -135,7 +133,7 @@ class SeparateProcessesTest {
         assertThat(api.get(path).json().at("/document/state").asString()).isEqualTo("project-shared");
 
         String company = post("/api/v1/companies", """
-                {"name":"Forno Re","vatNumber":"12552295656","legalForm":"SRL","ateco":"10.71","sector":"Alimentari",
+                {"name":"Forno Re","vatNumber":"12552295656","legalForm":"srl","ateco":"10.71","sector":"Alimentari",
                  "municipality":"015118","postalCode":"20025","address":"via Re 1","employees":12,
                  "contactName":"Ada Re","phone":"0331000000","email":"ada@forno.example","tasks":["pulizie"],
                  "instruments":["tirocinio"],"registeredOn":"2026-01-10"}""", 201).location();
