@@ -43,6 +43,7 @@ class Choices {
     public Map<String, String> instruments() {
         Map<String, String> instruments = of(Instrument.class);
         instruments.remove(Instrument.ACTIVE_JOB_SEARCH.code());
+        instruments.remove(Instrument.RETENTION_SUPPORT.code());
         return instruments;
     }
 

@@ -14,6 +14,9 @@ public enum Instrument implements Code {
     /** Active job search with support (R24). */
     ACTIVE_JOB_SEARCH("active-job-search"),
 
+    /** Support for a worker at risk of losing the job: asked for in a referral, never a project's (R26). */
+    RETENTION_SUPPORT("retention-support"),
+
     /** Written by a later version of the platform. */
     UNKNOWN("unknown");
 

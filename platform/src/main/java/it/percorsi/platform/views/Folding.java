@@ -18,11 +18,12 @@ final class Folding<D> {
         this.store = store;
     }
 
-    void apply(List<RecordedEvent> events) {
+    /** Returns the ids of the documents that changed. */
+    Set<String> apply(List<RecordedEvent> events) {
         Set<String> ids = new LinkedHashSet<>();
         events.forEach(event -> ids.addAll(view.touchedBy(event)));
         if (ids.isEmpty()) {
-            return;
+            return Set.of();
         }
         Map<String, Seen<D>> current = store.load(ids);
         Map<String, Seen<D>> changed = new LinkedHashMap<>();
@@ -43,5 +44,6 @@ final class Folding<D> {
         if (!changed.isEmpty()) {
             store.save(changed.values());
         }
+        return changed.keySet();
     }
 }

@@ -9,9 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a disposable view.
@@ -21,10 +26,10 @@ import org.bson.conversions.Bson;
 public final class ViewReader<D> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final MongoDocuments<D> documents;
-    private final Object changed = new Object();
+    private final ConcurrentMap<String, CompletableFuture<@Nullable Void>> changes = new ConcurrentHashMap<>();
 
     ViewReader(MongoDocuments<D> documents) {
         this.documents = documents;
@@ -76,26 +81,29 @@ public final class ViewReader<D> {
     public boolean await(String id, String aggregateId, long sequence) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            synchronized (changed) {
-                if (findSeen(id).map(seen -> seen.lastOf(aggregateId)).orElse(-1L) >= sequence) {
-                    return true;
-                }
-                if (System.nanoTime() > deadline) {
-                    return false;
-                }
-                try {
-                    changed.wait(LOOK_AGAIN.toMillis());
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
+            CompletableFuture<@Nullable Void> change = changes.computeIfAbsent(id, key -> new CompletableFuture<>());
+            if (findSeen(id).map(seen -> seen.lastOf(aggregateId)).orElse(-1L) >= sequence) {
+                changes.remove(id, change);
+                return true;
             }
+            if (System.nanoTime() > deadline) {
+                changes.remove(id, change);
+                return false;
+            }
+            // Another instance may have written it, of which nobody tells here: look again after a while.
+            change.completeOnTimeout(null, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            changes.remove(id, change);
         }
     }
 
-    void wake() {
-        synchronized (changed) {
-            changed.notifyAll();
+    /** Wakes those who wait for these documents. */
+    void changed(Collection<String> ids) {
+        for (String id : ids) {
+            CompletableFuture<@Nullable Void> change = changes.remove(id);
+            if (change != null) {
+                change.complete(null);
+            }
         }
     }
 

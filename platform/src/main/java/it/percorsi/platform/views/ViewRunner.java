@@ -134,8 +134,7 @@ final class ViewRunner implements SmartLifecycle {
             if (view.keeping() == View.Keeping.DURABLE) {
                 transactions.executeWithoutResult(status -> folding.apply(events));
             } else {
-                folding.apply(events);
-                stores.reader(view).wake();
+                stores.reader(view).changed(folding.apply(events));
             }
             events.forEach(event -> lag.record(Duration.between(event.recordedAt(), clock.instant())));
         }

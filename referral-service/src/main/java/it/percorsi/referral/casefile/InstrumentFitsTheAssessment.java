@@ -4,7 +4,7 @@ import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Refused;
 
-/** What an assessment allows a project to foresee (R7, R25). */
+/** What an assessment allows a project to foresee (R7, R25, R26). */
 final class InstrumentFitsTheAssessment {
 
     private InstrumentFitsTheAssessment() {}
@@ -12,6 +12,9 @@ final class InstrumentFitsTheAssessment {
     static void check(Suitability suitability, int maxWeeklyHours, DraftProject draft) {
         if (suitability == Suitability.UNSUITABLE) {
             throw Refused.now("person-unsuitable", "R7");
+        }
+        if (draft.instrument() == Instrument.RETENTION_SUPPORT) {
+            throw Refused.ever("retention-support-has-no-project", "R26");
         }
         if (draft.instrument() == Instrument.DIRECT_PLACEMENT && suitability != Suitability.AUTONOMOUS) {
             throw Refused.ever("direct-placement-needs-autonomy", "R25");

@@ -57,7 +57,8 @@ public class ReferralsFile {
             "TIROCINIO", Instrument.TIROCINIO,
             "BORSA_LAVORO", Instrument.BORSA_LAVORO,
             "INSERIMENTO_DIRETTO", Instrument.DIRECT_PLACEMENT,
-            "RICERCA_ATTIVA", Instrument.ACTIVE_JOB_SEARCH);
+            "RICERCA_ATTIVA", Instrument.ACTIVE_JOB_SEARCH,
+            "SOSTEGNO_ESPULSIONE", Instrument.RETENTION_SUPPORT);
     private static final Map<String, Boolean> YES_OR_NO = Map.of("SI", true, "NO", false);
     private static final Map<String, String> SEXES = Map.of("M", "M", "F", "F");
     private static final Map<String, Category> CATEGORIES = byCode(Category.class);

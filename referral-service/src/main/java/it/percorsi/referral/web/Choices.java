@@ -41,6 +41,13 @@ class Choices {
         return of(Instrument.class);
     }
 
+    /** Those that a project can have. */
+    Map<String, String> projectInstruments() {
+        Map<String, String> choices = instruments();
+        choices.remove(Instrument.RETENTION_SUPPORT.code());
+        return choices;
+    }
+
     Map<String, String> municipalities() {
         return rules.municipalities();
     }

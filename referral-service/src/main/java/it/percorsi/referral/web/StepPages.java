@@ -46,7 +46,7 @@ class StepPages {
         Map<String, Object> lists = Map.of(
                 "kinds", choices.of(InterviewKind.class),
                 "suitabilities", choices.of(Suitability.class),
-                "instruments", choices.instruments(),
+                "instruments", choices.projectInstruments(),
                 "manners", choices.of(SignatureManner.class),
                 "parties", choices.of(project == null ? List.of() : project.missing()));
         model.addAllAttributes(lists);

@@ -296,6 +296,15 @@ class CaseFileTest {
     }
 
     @Test
+    void R26_retentionSupportIsAskedForInAReferralAndHasNoProject() {
+        refused(
+                given(referred(), endorsed(), interviewed(), assessed(Suitability.AUTONOMOUS))
+                        .when(draft(Instrument.RETENTION_SUPPORT, 20)),
+                "retention-support-has-no-project",
+                "R26");
+    }
+
+    @Test
     void R28_R29_theProjectIsSharedWhenAllHaveAgreed() {
         given(
                         referred(),

@@ -19,7 +19,9 @@ final class StipendFold {
         return switch (event) {
             case StipendAgreed e -> before;
             case AttendanceMonthCounted e -> reached(before, e, e.month(), Step.COUNTED, 0);
-            case StipendComputed e -> reached(before, e, e.month(), Step.COMPUTED, 0);
+            // Without a reduction proposed there is nothing for the tutor to decide (R18).
+            case StipendComputed e ->
+                reached(before, e, e.month(), e.proposedReductionCents() == 0 ? Step.DECIDED : Step.COMPUTED, 0);
             case StipendReduced e -> reached(before, e, e.month(), Step.DECIDED, 0);
             case ReductionDeclined e -> reached(before, e, e.month(), Step.DECIDED, 0);
             case StipendApproved e -> reached(before, e, e.month(), Step.APPROVED, e.payableCents());

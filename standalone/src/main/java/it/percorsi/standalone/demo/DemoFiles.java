@@ -43,9 +43,7 @@ record DemoFiles(List<Company> companies, String companiesFile, List<Referral> r
 
     static DemoFiles until(LocalDate today) {
         String companies = knownOn(today, read("companies.csv"), "ultimo_contatto");
-        // Support for workers at risk (R26) is no instrument of a project yet: what they ask for stays open.
-        String referrals =
-                knownOn(today, read("referrals.csv"), "data_segnalazione").replace(";SOSTEGNO_ESPULSIONE;", ";;");
+        String referrals = knownOn(today, read("referrals.csv"), "data_segnalazione");
         return new DemoFiles(
                 rows(companies).stream().map(DemoFiles::company).toList(),
                 companies,
