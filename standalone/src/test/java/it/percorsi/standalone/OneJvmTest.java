@@ -36,7 +36,9 @@ class OneJvmTest {
         CommandStream sent;
         try (ChildJvm first = ChildJvm.start(data)) {
             sent = CommandStream.against(first.url());
-            await().atMost(Duration.ofMinutes(1)).until(() -> sent.acknowledged() >= ENOUGH);
+            await().pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> sent.acknowledged() >= ENOUGH);
             first.kill();
             sent.end();
         }
