@@ -28,6 +28,8 @@ final class Settings {
         settings.add("--PERCORSI_MONGODB_URL=" + servers.documents().connectionString());
         settings.add("--PERCORSI_MONGODB_HEALTH=false");
         settings.add("--server.port=0");
+        // After a kill the broker takes the new reader for the old one, instead of waiting 45 s for it to come back.
+        settings.add("--spring.kafka.consumer.properties.group.instance.id=standalone");
         settings.add("--percorsi.banner=platform.banner.no-login");
         // Or five applications write into the one global registry.
         settings.add("--management.metrics.use-global-registry=false");
