@@ -23,8 +23,31 @@ class WalkthroughTest {
             String url = percorsi.url();
             assertThat(walk(url)).isZero();
             assertThat(walk(url)).as("again on the same data").isZero();
+            CaseTopic topic = CaseTopic.read(kafkaOf(percorsi));
+            assertThat(topic.casesWith("StipendApproved"))
+                    .hasSize(2)
+                    .allSatisfy(story -> assertThat(story)
+                            .containsSubsequence(
+                                    "ReferralSubmitted",
+                                    "PlacementStarted",
+                                    "AttendanceRecorded",
+                                    "AttendanceMonthConfirmed",
+                                    "StipendComputed",
+                                    "StipendReduced",
+                                    "StipendApproved"));
+            assertThat(topic.headersMissing()).isEmpty();
             percorsi.kill();
         }
+    }
+
+    private static String kafkaOf(ChildJvm percorsi) {
+        return percorsi.said()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("Kafka "))
+                .map(line -> line.substring("Kafka ".length()).strip())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The script bounds each of its requests and waits itself. What it says stands in the test's output. */
