@@ -33,8 +33,27 @@
     });
   });
 
+  // What is wider than the screen scrolls in its frame: the keyboard has to reach the frame, but only then.
+  var frames = new ResizeObserver(function (entries) {
+    entries.forEach(function (entry) {
+      var frame = entry.target;
+      if (frame.scrollWidth > frame.clientWidth) {
+        frame.tabIndex = 0;
+      } else {
+        frame.removeAttribute("tabindex");
+      }
+    });
+  });
+  function watchFrames(root) {
+    root.querySelectorAll(".table-frame:not([role]), .chart-frame").forEach(function (frame) {
+      frames.observe(frame);
+    });
+  }
+
   document.addEventListener("htmx:afterSwap", function (event) {
+    watchFrames(event.target);
     focusFirstProblem(event.target);
   });
+  watchFrames(document);
   focusFirstProblem(document);
 })();

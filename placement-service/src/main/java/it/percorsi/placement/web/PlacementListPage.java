@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -56,10 +57,13 @@ class PlacementListPage {
     }
 
     @GetMapping("/inserimenti/frammenti/caso/{caseId}")
-    String ofCase(@PathVariable String caseId, Model model) {
+    String ofCase(
+            @PathVariable String caseId,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
         model.addAttribute("caseId", caseId);
         model.addAttribute("placements", placements.ofCase(caseId));
-        return "placement/of-case";
+        return htmx == null ? "placement/of-case" : "placement/of-case :: placements";
     }
 
     private static String path(PlacementState state, @Nullable String after) {
