@@ -33,6 +33,7 @@ final class Publisher implements SmartLifecycle {
         this.lag = Timer.builder("percorsi.publication.lag")
                 .description("From the moment an event was recorded until Kafka acknowledged it")
                 .publishPercentiles(0.5, 0.99)
+                .distributionStatisticExpiry(Duration.ofMinutes(1))
                 .register(meters);
         this.reader = events.reader("publisher", this::publish);
     }

@@ -127,6 +127,7 @@ final class ViewRunner implements SmartLifecycle {
                     .description("From the moment an event was recorded until the view showed it")
                     .tag("view", view.name())
                     .publishPercentiles(0.5, 0.99)
+                    .distributionStatisticExpiry(Duration.ofMinutes(1))
                     .register(meters);
         }
 
