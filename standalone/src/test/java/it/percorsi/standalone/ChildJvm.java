@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The stand-alone edition in a JVM of its own, started from its jar as people start it. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -29,7 +29,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Starts on this folder and any free port; what it says goes into a file beside the folder. */
-    static ChildJvm start(Path data) throws IOException {
+    public static ChildJvm start(Path data) throws IOException {
         Path console = Files.createTempFile(data.getParent(), "console", ".txt");
         Process process = new ProcessBuilder(command(data))
                 .redirectErrorStream(true)
@@ -67,7 +67,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits until it is ready and tells its address. */
-    String url() {
+    public String url() {
         Path runFile = data.resolve("run/percorsi.json");
         await().atMost(PATIENCE).until(() -> {
             assertThat(process.isAlive()).as("alive; it said: %s", said()).isTrue();
@@ -101,7 +101,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Asks it to end, as {@code kill} does, and tells how long that took. */
-    Duration terminate() throws InterruptedException {
+    public Duration terminate() throws InterruptedException {
         long begin = System.nanoTime();
         process.destroy();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue();

@@ -1,0 +1,128 @@
+package it.percorsi.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import it.percorsi.standalone.browser.PreparedCases.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** WCAG 2.1 A and AA as far as axe finds it, and what it cannot find: narrow screens, the keyboard alone. */
+@Tag("whole")
+@ExtendWith(InTheOffice.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final int NARROW = 390;
+    /** Until what follows a new size has followed it. */
+    private static final String NEXT_FRAME =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
+    private final Map<String, String> pages = new LinkedHashMap<>();
+    private String waiting = "";
+
+    @BeforeAll
+    void prepare(Office office) {
+        PreparedCases cases = new PreparedCases(office.api());
+        String company = cases.companyWithAPost();
+        String[] post = company.split("/posts/", -1);
+        String shared = cases.broughtTo(Step.SHARED);
+        String placed = cases.broughtTo(Step.SHARED);
+        String placement = cases.proposed(placed, company);
+        cases.startAndConfirm(placement);
+        waiting = cases.proposed(cases.broughtTo(Step.SHARED), company);
+
+        pages.put("dashboard", "/");
+        pages.put("cases", "/casi");
+        pages.put("case without a placement", "/casi/" + shared);
+        pages.put("case with a placement", "/casi/" + placed);
+        pages.put("placements of a case, without scripts", "/inserimenti/frammenti/caso/" + placed);
+        pages.put("stipends of a case, without scripts", "/rimborsi/frammenti/caso/" + placed);
+        pages.put("referral", "/segnalazioni/nuova");
+        pages.put("referrals from a file", "/segnalazioni/importa");
+        pages.put("endorsement", "/casi/" + cases.broughtTo(Step.REFERRED) + "/inoltro");
+        pages.put("interview", "/casi/" + cases.broughtTo(Step.ENDORSED) + "/colloquio");
+        pages.put("assessment", "/casi/" + cases.broughtTo(Step.INTERVIEWED) + "/valutazione");
+        pages.put("project", "/casi/" + cases.broughtTo(Step.ASSESSED) + "/progetto");
+        pages.put("agreement", "/casi/" + cases.broughtTo(Step.DRAFTED) + "/accordo");
+        pages.put("companies", "/aziende");
+        pages.put("company", "/aziende/" + post[0]);
+        pages.put("new company", "/aziende/nuova");
+        pages.put("companies from a file", "/aziende/importa");
+        pages.put("placements", "/inserimenti");
+        pages.put("placement without a case", "/inserimenti/nuovo");
+        pages.put("choice of a post", "/inserimenti/nuovo?caso=" + shared);
+        pages.put("proposal", "/inserimenti/nuovo?caso=" + shared + "&azienda=" + post[0] + "&posto=" + post[1]);
+        pages.put("placement to be started", "/inserimenti/" + waiting);
+        pages.put("placement", "/inserimenti/" + placement);
+        pages.put("confirmed month", "/presenze/" + placement + "/" + cases.month());
+        pages.put("open month", "/presenze/" + placement + "/" + cases.month().plusMonths(1));
+        pages.put("stipends", "/rimborsi?mese=" + cases.month());
+        pages.put("stipend", "/rimborsi/" + placement + ":" + cases.month());
+        pages.put("stipend agreement", "/rimborsi/accordo?inserimento=" + placement);
+        pages.put("table", "/tavolo");
+        pages.put("no such page", "/questa-pagina-non-esiste");
+        pages.put("no such case", "/casi/00000000-0000-4000-8000-000000000000");
+    }
+
+    List<String> names() {
+        return new ArrayList<>(pages.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void onAnyScreenAxeFindsNothingAndNothingHasToBeScrolledSideways(String name, Office office) {
+        try (Tab tab = office.newTab()) {
+            Page page = tab.page();
+            tab.open(pages.getOrDefault(name, ""));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.locator("details > summary").all().forEach(Locator::click);
+            assertThat(violations(page)).isEmpty();
+            page.setViewportSize(NARROW, 800);
+            page.evaluate(NEXT_FRAME);
+            assertThat(violations(page)).as("on a narrow screen").isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of the page")
+                    .isLessThanOrEqualTo(NARROW);
+        }
+    }
+
+    @Test
+    void aRefusalAndFieldsToCorrectAreReadFirst(Office office) {
+        try (Tab tab = office.newTab()) {
+            tab.open("/inserimenti/" + waiting);
+            tab.form("Avvia l’inserimento").send();
+            assertThat(tab.page().getByRole(AriaRole.ALERT)).isFocused();
+            assertThat(violations(tab.page())).isEmpty();
+
+            tab.open("/aziende/nuova");
+            tab.form("Registra l’azienda").fill("Dipendenti", "12").send();
+            assertThat(tab.page().getByRole(AriaRole.ALERT)).isFocused();
+            assertThat(tab.page().getByLabel("Ragione sociale")).hasAttribute("aria-invalid", "true");
+            assertThat(violations(tab.page())).isEmpty();
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
+                        .toList();
+    }
+}
