@@ -33,13 +33,15 @@ class JourneyTest {
     @Test
     void aCaseFromTheReferralToTheApprovedStipend(Office office) {
         try (Tab tab = office.newTab()) {
-            refer(tab);
+            Casework casework = new Casework(tab, start);
+            casework.refer();
+            tab.reads(PERSON);
             String casePath = CASE.matcher(tab.page().url())
                     .results()
                     .findFirst()
                     .orElseThrow()
                     .group();
-            reachASharedProject(tab);
+            casework.reachASharedProject();
             registerACompanyWithAPost(tab);
             propose(tab, casePath);
             startWhenNothingIsMissing(tab);
@@ -49,74 +51,6 @@ class JourneyTest {
             readTheStory(tab, casePath);
             readTheLists(tab);
         }
-    }
-
-    private void refer(Tab tab) {
-        tab.open("/");
-        tab.follow("Casi");
-        tab.follow("Nuova segnalazione");
-        tab.form("Invia la segnalazione")
-                .fill("Cognome", "Bianchi")
-                .fill("Nome", "Laura")
-                .fill("Codice fiscale", "BNCLRA98R51G324Z")
-                .choose("Sesso", "Femmina")
-                .fill("Data di nascita", LocalDate.of(1998, 10, 11))
-                .fill("Luogo di nascita", "Parabiago")
-                .choose("Comune di residenza", "Legnano")
-                .fill("Data della segnalazione", start.minusDays(70))
-                .tick("Scheda")
-                .fill("Servizio inviante", "CPS Legnano")
-                .fill("Case manager", "Anna Re")
-                .choose("Categoria", "2.1 Area psichiatrica (CPS)")
-                .tick("Normale")
-                .choose("Strumento richiesto", "Tirocinio")
-                .fill("Motivo della segnalazione", "Cerca un lavoro d’ufficio")
-                .send();
-        tab.reads("Segnalazione inviata.");
-        tab.reads(PERSON);
-    }
-
-    private void reachASharedProject(Tab tab) {
-        tab.follow("Registra l’inoltro del comune");
-        tab.form("Registra l’inoltro")
-                .fill("Data dell’inoltro", start.minusDays(65))
-                .send();
-        tab.reads("Inoltro registrato.");
-        tab.follow("Registra un colloquio");
-        tab.form("Registra il colloquio")
-                .choose("Tipo di colloquio", "Primo colloquio")
-                .fill("Data del colloquio", start.minusDays(50))
-                .fill("Operatore", "Sara Villa")
-                .send();
-        tab.reads("Colloquio registrato.");
-        tab.follow("Concludi la valutazione");
-        tab.form("Concludi la valutazione")
-                .fill("Data della valutazione", start.minusDays(40))
-                .tick("Idoneo")
-                .fill("Ore sostenibili a settimana, al massimo", "25")
-                .choose("Strumento consigliato", "Tirocinio")
-                .fill("Operatore", "Sara Villa")
-                .send();
-        tab.reads("Valutazione conclusa.");
-        tab.follow("Scrivi il progetto individuale");
-        tab.form("Salva la bozza")
-                .fill("Data della bozza", start.minusDays(30))
-                .choose("Strumento", "Tirocinio")
-                .fill("Obiettivo 1", "Puntualità")
-                .fill("Ore a settimana", "20")
-                .fill("Durata in mesi", "6")
-                .send();
-        tab.reads("Bozza del progetto salvata.");
-        for (String party : List.of("Persona", "Case manager", "Servizio inviante", "Tutor SISL")) {
-            tab.follow("Registra un accordo");
-            tab.form("Registra l’accordo")
-                    .choose("Chi accetta", party)
-                    .tick("Su carta")
-                    .fill("Data dell’accordo", start.minusDays(25))
-                    .send();
-            tab.reads("Accordo registrato.");
-        }
-        tab.reads("Progetto condiviso");
     }
 
     private void registerACompanyWithAPost(Tab tab) {

@@ -40,7 +40,7 @@ final class Office implements AutoCloseable {
         url = installation.url();
     }
 
-    /** Starts everything; the tests are skipped where no browser is. */
+    /** Starts everything. */
     static Office open() {
         Path chromium = Chromium.require();
         try {

@@ -102,10 +102,6 @@ final class Tab implements AutoCloseable {
         return page.locator("#contenuto").getByText(text).first();
     }
 
-    List<String> problems() {
-        return problems;
-    }
-
     @Override
     public void close() {
         person.close();
