@@ -1,0 +1,5 @@
+/** Accounts of the demonstration. */
+@NullMarked
+package it.percorsi.identity.demo;
+
+import org.jspecify.annotations.NullMarked;
