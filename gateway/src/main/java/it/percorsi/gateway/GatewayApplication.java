@@ -20,9 +20,12 @@ public class GatewayApplication {
      * @param args settings as {@code --name=value}; they precede environment and {@code gateway.yml}
      */
     public static ConfigurableApplicationContext start(String... args) {
+        return builder().run(args);
+    }
+
+    static SpringApplicationBuilder builder() {
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .properties("spring.config.name=gateway")
-                .run(args);
+                .properties("spring.config.name=gateway");
     }
 }

@@ -14,7 +14,9 @@ public enum Part {
     /** Monthly stipends. */
     STIPEND,
     /** Dashboard and the tables of the coprogettazione. */
-    REPORTING;
+    REPORTING,
+    /** Login, users and tokens; elsewhere this is another provider and has no route. */
+    IDENTITY;
 
     /** Path patterns routed to this part's service. */
     public List<String> paths() {
@@ -30,7 +32,13 @@ public enum Part {
             case COMPANY -> List.of("/aziende/**", "/api/v1/companies/**", "/api/v1/imports/companies/**");
             case STIPEND -> List.of("/rimborsi/**", "/api/v1/stipends/**");
             case REPORTING -> List.of("/", "/tavolo/**", "/cruscotto/**", "/api/v1/reports/**");
+            case IDENTITY -> List.of("/accesso/**");
         };
+    }
+
+    /** Path below which the service answers, its actuator included. */
+    public String base() {
+        return this == IDENTITY ? "/accesso" : "";
     }
 
     /** The part's name in settings, metrics and JSON. */

@@ -93,7 +93,7 @@ class DoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost:8080", "LOCALHOST", "127.0.0.1", "[::1]:8080"})
     void loopbackNamesAreOurs(String host) {
-        assertThat(gateway.raw("GET /casi HTTP/1.1", "Host: " + host)).startsWith("HTTP/1.1 200");
+        assertThat(gateway.raw("GET /health HTTP/1.1", "Host: " + host)).startsWith("HTTP/1.1 200");
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The gateway on a free port, with a client that follows no redirects. */
 final class RunningGateway implements AutoCloseable {
@@ -21,14 +23,37 @@ final class RunningGateway implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final String token = FakeProvider.shared().token(claims -> claims);
+
     RunningGateway(String... settings) {
-        List<String> all = new ArrayList<>(List.of(settings));
-        all.add("--server.port=0");
-        context = GatewayApplication.start(all.toArray(String[]::new));
+        this(Clock.systemUTC(), settings);
+    }
+
+    RunningGateway(Clock clock, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--percorsi.oidc.issuer=" + FakeProvider.shared().issuer(),
+                "--percorsi.oidc.client-secret=" + FakeProvider.SECRET,
+                "--percorsi.limits.clients.prova.per-second=10000",
+                "--percorsi.limits.clients.prova.burst=10000"));
+        for (String setting : settings) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            all.removeIf(other -> other.startsWith(name));
+            all.add(setting);
+        }
+        context = GatewayApplication.builder()
+                .initializers(application ->
+                        ((GenericApplicationContext) application).registerBean("clock", Clock.class, () -> clock))
+                .run(all.toArray(String[]::new));
     }
 
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The token of {@code prova}. */
+    String token() {
+        return token;
     }
 
     <T> T bean(Class<T> type) {
@@ -39,7 +64,13 @@ final class RunningGateway implements AutoCloseable {
         return context;
     }
 
+    /** A request of the machine client {@code prova}, which may do everything. */
     HttpRequest.Builder request(String path) {
+        return stranger(path).header("Authorization", "Bearer " + token);
+    }
+
+    /** A request of nobody known. */
+    HttpRequest.Builder stranger(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }
 

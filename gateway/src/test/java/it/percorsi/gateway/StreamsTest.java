@@ -38,7 +38,13 @@ class StreamsTest {
             try (var browser = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
                 browser.setSoTimeout(5_000);
                 String request = String.join(
-                        "\r\n", "GET /casi/1/storia HTTP/1.1", "Host: 127.0.0.1", "Accept-Encoding: gzip", "", "");
+                        "\r\n",
+                        "GET /casi/1/storia HTTP/1.1",
+                        "Host: 127.0.0.1",
+                        "Authorization: Bearer " + gateway.token(),
+                        "Accept-Encoding: gzip",
+                        "",
+                        "");
                 browser.getOutputStream().write(request.getBytes(UTF_8));
                 var lines = new BufferedReader(new InputStreamReader(browser.getInputStream(), UTF_8));
 

@@ -4,25 +4,28 @@ import it.percorsi.gateway.trouble.Answers;
 import it.percorsi.gateway.trouble.Trouble;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets only our own pages, and programs that are no browser, change anything. Without a login any page in the same
- * browser could otherwise post to this machine. Browsers tell where a request comes from in Sec-Fetch-Site and Origin,
- * and no script can forge these.
+ * Lets only our own pages change anything with a browser's session. Browsers tell where a request comes from in
+ * Sec-Fetch-Site and Origin, and no script can forge these; a request with the session cookie and neither of them is
+ * refused. A request without the cookie has no rights that another site could borrow.
  */
 class OwnPagesOnly extends OncePerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
+    private final String sessionCookie;
     private final Answers answers;
 
-    OwnPagesOnly(Answers answers) {
+    OwnPagesOnly(String sessionCookie, Answers answers) {
+        this.sessionCookie = sessionCookie;
         this.answers = answers;
     }
 
@@ -41,18 +44,26 @@ class OwnPagesOnly extends OncePerRequestFilter {
         }
     }
 
-    private static boolean fromElsewhere(HttpServletRequest request) {
+    private boolean fromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !OWN.contains(site)) {
-            return true;
-        }
         String origin = request.getHeader("Origin");
-        return origin != null && !authority(origin).equalsIgnoreCase(request.getHeader("Host"));
+        if (site == null && origin == null) {
+            return hasSession(request);
+        }
+        return (site != null && !OWN.contains(site)) || (origin != null && !ours(origin, request));
     }
 
-    /** Host and port of an origin; the scheme may differ where a proxy before us ends TLS. */
-    private static String authority(String origin) {
-        int start = origin.indexOf("://");
-        return start < 0 ? origin.toLowerCase(Locale.ROOT) : origin.substring(start + 3);
+    private boolean hasSession(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals(sessionCookie));
+    }
+
+    /** Under TLS a page of the same host that came without it may have been forged on the way. */
+    private static boolean ours(String origin, HttpServletRequest request) {
+        int end = origin.indexOf("://");
+        return end > 0
+                && origin.substring(end + 3).equalsIgnoreCase(request.getHeader("Host"))
+                && (!request.isSecure() || origin.substring(0, end).equalsIgnoreCase("https"));
     }
 }

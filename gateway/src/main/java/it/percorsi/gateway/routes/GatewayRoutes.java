@@ -7,10 +7,10 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import it.percorsi.gateway.Part;
+import it.percorsi.gateway.PublicAddress;
 import it.percorsi.gateway.ServiceAddresses;
 import it.percorsi.gateway.trouble.Answers;
 import it.percorsi.gateway.trouble.Trouble;
-import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -38,24 +38,29 @@ class GatewayRoutes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> partRoutes(ServiceAddresses addresses) {
-        return Arrays.stream(Part.values())
+    RouterFunction<ServerResponse> partRoutes(ServiceAddresses addresses, PublicAddress self) {
+        var credentials = new Credentials(self.sessionCookie());
+        return addresses.parts().stream()
                 .map(part -> route(part.key())
                         .route(pathsOf(part), http())
                         .before(uri(addresses.of(part)))
+                        .before(credentials.towards(part))
                         .filter(explained(part))
                         .filter(guarded(breakers.of(part)))
                         .filter(retriedReads)
+                        .after(ServiceHeaders::tidied)
                         .build())
                 .reduce(RouterFunction::and)
                 .orElseThrow();
     }
 
     private static RequestPredicate pathsOf(Part part) {
+        RequestPredicate inside = RequestPredicates.path(part.base() + "/actuator/**");
         return part.paths().stream()
                 .map(RequestPredicates::path)
                 .reduce(RequestPredicate::or)
-                .orElseThrow();
+                .orElseThrow()
+                .and(inside.negate());
     }
 
     private HandlerFilterFunction<ServerResponse, ServerResponse> explained(Part part) {

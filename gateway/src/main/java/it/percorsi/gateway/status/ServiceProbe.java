@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,14 +30,14 @@ class ServiceProbe implements DisposableBean {
     /** Every part with whether its service is ready; takes about a second at most. */
     Map<Part, Boolean> ask() {
         Map<Part, CompletableFuture<Boolean>> asked = new EnumMap<>(Part.class);
-        Arrays.stream(Part.values()).forEach(part -> asked.put(part, ask(part)));
+        addresses.parts().forEach(part -> asked.put(part, ask(part)));
         Map<Part, Boolean> answers = new EnumMap<>(Part.class);
         asked.forEach((part, answer) -> answers.put(part, answer.join()));
         return answers;
     }
 
     private CompletableFuture<Boolean> ask(Part part) {
-        var request = HttpRequest.newBuilder(addresses.of(part).resolve("/actuator/health/readiness"))
+        var request = HttpRequest.newBuilder(addresses.of(part).resolve(part.base() + "/actuator/health/readiness"))
                 .timeout(PATIENCE)
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())

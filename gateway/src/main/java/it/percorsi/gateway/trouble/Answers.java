@@ -35,9 +35,21 @@ public class Answers {
      * @param part the part that does not answer, null when no service is involved
      */
     public Answer to(HttpServletRequest request, Trouble trouble, @Nullable Part part) {
+        return to(request, trouble, part, trouble == Trouble.SERVICE_DOWN ? SOON : 0);
+    }
+
+    /**
+     * The answer to a request that came too early.
+     *
+     * @param retryAfter seconds after which to try again
+     */
+    public Answer tooMany(HttpServletRequest request, int retryAfter) {
+        return to(request, Trouble.TOO_MANY_REQUESTS, null, retryAfter);
+    }
+
+    private Answer to(HttpServletRequest request, Trouble trouble, @Nullable Part part, int retryAfter) {
         String path = originalPath(request);
         Audience audience = Audience.of(request, path);
-        int retryAfter = trouble == Trouble.SERVICE_DOWN ? SOON : 0;
         String partName = part == null ? "" : text("part." + part.key());
         String title = text(trouble.code() + ".title", partName);
         String detail = text(trouble.code() + ".detail", partName);

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
 /** Who reads the answer. */
-enum Audience {
+public enum Audience {
     /** A program: problem+json. */
     PROGRAM,
     /** A person who opened a page. */
@@ -12,7 +12,8 @@ enum Audience {
     /** A page that asked for a part of itself. */
     FRAGMENT;
 
-    static Audience of(HttpServletRequest request, String path) {
+    /** Who reads the answer to a request for a path. */
+    public static Audience of(HttpServletRequest request, String path) {
         if (path.startsWith("/api/")) {
             return PROGRAM;
         }

@@ -25,6 +25,16 @@ public enum Trouble {
     FOREIGN_HOST(HttpStatus.FORBIDDEN, false),
     /** Another site's page tries to change something here. */
     FOREIGN_ORIGIN(HttpStatus.FORBIDDEN, false),
+    /** Nobody is logged in, or the token is not valid. */
+    LOGIN_NEEDED(HttpStatus.UNAUTHORIZED, false),
+    /** The login service sent somebody back whom we cannot let in. */
+    LOGIN_FAILED(HttpStatus.UNAUTHORIZED, false),
+    /** Logged in, but not for this. */
+    FORBIDDEN(HttpStatus.FORBIDDEN, false),
+    /** The address exists for another method. */
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, false),
+    /** More requests than one user, program or address may send. */
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, false),
     /** A fault of the gateway itself. */
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, false);
 

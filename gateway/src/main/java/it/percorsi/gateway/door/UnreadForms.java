@@ -1,4 +1,4 @@
-package it.percorsi.gateway.routes;
+package it.percorsi.gateway.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,14 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets form bodies pass unread. Asked for parameters, a servlet container reads the body; the gateway asks to build the
  * address, and the service would get an empty form. Here only the address has parameters.
  */
-@Component
 class UnreadForms extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
