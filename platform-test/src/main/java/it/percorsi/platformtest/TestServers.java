@@ -16,6 +16,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class TestServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** A master key that protects nothing but tests. */
+    public static final String MASTER_KEYS = "test:dGhpcyBrZXkgcHJvdGVjdHMgbm90aGluZywgdGVzdCE=";
+
     private static final class Shared {
         private static final EmbeddedServers SERVERS = start();
 
@@ -49,7 +52,10 @@ public final class TestServers implements ApplicationContextInitializer<Configur
                 "PERCORSI_POSTGRES_PASSWORD", servers.postgres().password(),
                 "PERCORSI_KAFKA_SERVERS", servers.kafka().bootstrapServers(),
                 "PERCORSI_MONGODB_URL", servers.documents().connectionString(),
-                "PERCORSI_MONGODB_HEALTH", "false");
+                "PERCORSI_MONGODB_HEALTH", "false",
+                "PERCORSI_ISSUER", TestTokens.issuer(),
+                "PERCORSI_JWKS_URL", TestTokens.keysUrl(),
+                "PERCORSI_MASTER_KEYS", MASTER_KEYS);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package it.percorsi.platform;
 
+import it.percorsi.platform.access.AccessConfiguration;
 import it.percorsi.platform.commands.CommandConfiguration;
 import it.percorsi.platform.eventstore.EventStoreConfiguration;
 import it.percorsi.platform.messaging.MessagingConfiguration;
+import it.percorsi.platform.privacy.PrivacyConfiguration;
 import it.percorsi.platform.reactions.ReactionConfiguration;
+import it.percorsi.platform.security.SecurityConfiguration;
 import it.percorsi.platform.views.ViewConfiguration;
 import it.percorsi.platform.web.WebConfiguration;
 import java.time.Clock;
@@ -20,6 +23,9 @@ import org.springframework.context.annotation.Import;
     MessagingConfiguration.class,
     ViewConfiguration.class,
     ReactionConfiguration.class,
+    PrivacyConfiguration.class,
+    AccessConfiguration.class,
+    SecurityConfiguration.class,
     WebConfiguration.class
 })
 public class PlatformConfiguration {

@@ -6,6 +6,7 @@ import it.percorsi.events.CaseEvent;
 public sealed interface CaseFileEvent extends CaseEvent
         permits ReferralSubmitted,
                 ReferralEndorsed,
+                OperatorAssigned,
                 InterviewHeld,
                 AssessmentCompleted,
                 IndividualProjectDrafted,

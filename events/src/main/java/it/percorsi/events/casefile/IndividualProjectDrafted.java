@@ -1,6 +1,7 @@
 package it.percorsi.events.casefile;
 
 import it.percorsi.events.Personal;
+import it.percorsi.events.Revision;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.ProjectParty;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
  * An individual project was drafted (R28, R29).
  *
  * @param caseId the case
+ * @param personId the person
  * @param ambito the ambito, for example {@code legnano}
  * @param municipality ISTAT code of the municipality of residence, six digits
  * @param projectVersion version of the project, counted from 1
@@ -20,8 +22,10 @@ import java.util.List;
  * @param months length in months
  * @param requiredParties who has to agree
  */
+@Revision(2)
 public record IndividualProjectDrafted(
         String caseId,
+        String personId,
         String ambito,
         String municipality,
         int projectVersion,

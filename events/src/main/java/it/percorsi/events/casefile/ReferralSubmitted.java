@@ -1,6 +1,7 @@
 package it.percorsi.events.casefile;
 
 import it.percorsi.events.Personal;
+import it.percorsi.events.Revision;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.Priority;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedInstrument instrument asked for; null when left open
  * @param reason reason of the referral, in the words of the sender
  */
+@Revision(2)
 public record ReferralSubmitted(
         String caseId,
         String personId,

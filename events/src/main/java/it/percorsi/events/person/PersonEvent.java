@@ -1,12 +1,19 @@
 package it.percorsi.events.person;
 
 import it.percorsi.events.DomainEvent;
+import it.percorsi.events.ErasesPerson;
 
 /** A fact about a person, whatever the case. */
-public sealed interface PersonEvent extends DomainEvent permits PersonRegistered {
+public sealed interface PersonEvent extends DomainEvent
+        permits PersonRegistered,
+                LegalHoldPlaced,
+                LegalHoldReleased,
+                ErasureRequested,
+                ErasureRequestWithdrawn,
+                PersonErased {
 
     /** The topic of person events. */
-    String TOPIC = "percorsi.person-events";
+    String TOPIC = ErasesPerson.TOPIC;
 
     /** The person. */
     String personId();

@@ -1,7 +1,9 @@
 package it.percorsi.events.person;
 
 import it.percorsi.events.Personal;
+import it.percorsi.events.Revision;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person became known to the service.
@@ -12,12 +14,13 @@ import java.time.LocalDate;
  * @param givenName given name
  * @param codiceFiscale codice fiscale, 16 characters, or 11 digits while provisional
  * @param sex {@code M} or {@code F}
- * @param bornOn date of birth
+ * @param bornOn date of birth; null once the person is erased
  * @param bornAt place of birth
  * @param municipality ISTAT code of the municipality of residence, six digits
  * @param address street and number
  * @param phone telephone, empty when there is none
  */
+@Revision(2)
 public record PersonRegistered(
         String personId,
         String ambito,
@@ -25,7 +28,7 @@ public record PersonRegistered(
         @Personal String givenName,
         @Personal String codiceFiscale,
         @Personal String sex,
-        @Personal LocalDate bornOn,
+        @Personal @Nullable LocalDate bornOn,
         @Personal String bornAt,
         String municipality,
         @Personal String address,

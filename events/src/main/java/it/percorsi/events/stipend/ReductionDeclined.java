@@ -1,6 +1,7 @@
 package it.percorsi.events.stipend;
 
 import it.percorsi.events.Personal;
+import it.percorsi.events.Revision;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -10,6 +11,7 @@ import java.time.YearMonth;
  * @param placementId the placement
  * @param stipendId the month of the placement, {@code placementId:yyyy-MM}
  * @param caseId the case
+ * @param personId the person
  * @param ambito the ambito, for example {@code legnano}
  * @param municipality ISTAT code of the municipality of residence, six digits
  * @param month the month
@@ -18,10 +20,12 @@ import java.time.YearMonth;
  * @param tutor who decided
  * @param decidedOn date
  */
+@Revision(2)
 public record ReductionDeclined(
         String placementId,
         String stipendId,
         String caseId,
+        String personId,
         String ambito,
         String municipality,
         YearMonth month,

@@ -1,6 +1,7 @@
 package it.percorsi.events.stipend;
 
 import it.percorsi.events.Personal;
+import it.percorsi.events.Revision;
 import it.percorsi.events.codes.ReductionReason;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param placementId the placement
  * @param stipendId the month of the placement, {@code placementId:yyyy-MM}
  * @param caseId the case
+ * @param personId the person
  * @param ambito the ambito, for example {@code legnano}
  * @param municipality ISTAT code of the municipality of residence, six digits
  * @param month the month
@@ -22,10 +24,12 @@ import java.util.List;
  * @param tutor who decided
  * @param decidedOn date
  */
+@Revision(2)
 public record StipendReduced(
         String placementId,
         String stipendId,
         String caseId,
+        String personId,
         String ambito,
         String municipality,
         YearMonth month,

@@ -1,7 +1,7 @@
 package it.percorsi.platform.eventstore;
 
 import it.percorsi.events.DomainEvent;
-import it.percorsi.platform.json.Json;
+import it.percorsi.platform.privacy.PersonalJson;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -110,8 +110,9 @@ public class EventStoreConfiguration {
         return type -> DomainEvent.class.isAssignableFrom(type) ? String.valueOf(DomainEvent.revisionOf(type)) : null;
     }
 
+    /** Events are stored with their personal parts sealed. */
     @Bean
-    Jackson3SerializerCustomizer eventJson() {
-        return Json::configure;
+    Jackson3SerializerCustomizer eventJson(PersonalJson json) {
+        return json::configure;
     }
 }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -41,10 +43,11 @@ public class MessagingConfiguration {
     Publisher publisher(
             OwnEvents events,
             KafkaTemplate<String, byte[]> kafka,
+            @Qualifier("eventSerializer") Serializer serializer,
             @Value("${spring.application.name}") String service,
             Clock clock,
             MeterRegistry meters) {
-        return new Publisher(events, kafka, service, clock, meters);
+        return new Publisher(events, kafka, serializer, service, clock, meters);
     }
 
     /** Topics keep everything; the number of partitions is chosen once for an installation. */

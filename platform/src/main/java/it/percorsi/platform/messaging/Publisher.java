@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.serialization.Serializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -20,14 +21,21 @@ import org.springframework.kafka.core.KafkaTemplate;
 final class Publisher implements SmartLifecycle {
 
     private final KafkaTemplate<String, byte[]> kafka;
+    private final Serializer serializer;
     private final String service;
     private final Clock clock;
     private final Timer lag;
     private final PooledStreamingEventProcessor reader;
 
     Publisher(
-            OwnEvents events, KafkaTemplate<String, byte[]> kafka, String service, Clock clock, MeterRegistry meters) {
+            OwnEvents events,
+            KafkaTemplate<String, byte[]> kafka,
+            Serializer serializer,
+            String service,
+            Clock clock,
+            MeterRegistry meters) {
         this.kafka = kafka;
+        this.serializer = serializer;
         this.service = service;
         this.clock = clock;
         this.lag = Timer.builder("percorsi.publication.lag")
@@ -41,7 +49,7 @@ final class Publisher implements SmartLifecycle {
     private void publish(List<DomainEventMessage<?>> events) {
         List<CompletableFuture<?>> acknowledgements = new ArrayList<>();
         for (DomainEventMessage<?> event : events) {
-            acknowledgements.add(kafka.send(WireFormat.toRecord(event, service)));
+            acknowledgements.add(kafka.send(WireFormat.toRecord(event, serializer, service)));
         }
         for (CompletableFuture<?> acknowledgement : acknowledgements) {
             await(acknowledgement);

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,15 @@ public final class WireFormat {
 
     private WireFormat() {}
 
-    /** As it is published by the named service. */
-    static ProducerRecord<String, byte[]> toRecord(DomainEventMessage<?> message, String service) {
+    /** As it is published by the named service: the very bytes that are stored. */
+    static ProducerRecord<String, byte[]> toRecord(
+            DomainEventMessage<?> message, Serializer serializer, String service) {
         DomainEvent event = (DomainEvent) message.getPayload();
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(event.topic(), null, event.key(), Json.bytes(event));
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                event.topic(),
+                null,
+                event.key(),
+                message.serializePayload(serializer, byte[].class).getData());
         Headers headers = record.headers();
         put(headers, "content-type", "application/json");
         put(headers, "ce_specversion", "1.0");

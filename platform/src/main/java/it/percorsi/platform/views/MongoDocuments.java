@@ -1,17 +1,21 @@
 package it.percorsi.platform.views;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import it.percorsi.platform.json.Json;
+import it.percorsi.platform.privacy.PersonalJson;
+import it.percorsi.platform.privacy.WhosePart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.json.JsonMode;
@@ -21,15 +25,24 @@ import org.bson.json.JsonWriterSettings;
 final class MongoDocuments<D> implements DocumentStore<D> {
 
     static final String SEEN = "_seen";
+    private static final String PERSON = "personId";
+    private static final int BATCH = 200;
     private static final JsonWriterSettings PLAIN =
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
     private final MongoCollection<Document> collection;
     private final Class<D> type;
+    private final boolean personal;
+    private final PersonalJson json;
 
-    MongoDocuments(MongoCollection<Document> collection, View<D> view) {
+    MongoDocuments(MongoCollection<Document> collection, View<D> view, PersonalJson json) {
         this.collection = collection;
         this.type = view.document();
+        this.personal = WhosePart.isPersonal(type);
+        this.json = json;
+        if (personal) {
+            collection.createIndex(Indexes.ascending(PERSON));
+        }
         view.indexes().forEach(fields -> collection.createIndex(Indexes.ascending(fields)));
     }
 
@@ -40,10 +53,7 @@ final class MongoDocuments<D> implements DocumentStore<D> {
     @Override
     public Map<String, Seen<D>> load(Collection<String> ids) {
         Map<String, Seen<D>> found = new HashMap<>();
-        for (Document document : collection.find(Filters.in("_id", ids))) {
-            Seen<D> seen = read(document);
-            found.put(seen.id(), seen);
-        }
+        readAll(collection.find(Filters.in("_id", ids)), seen -> found.put(seen.id(), seen));
         return found;
     }
 
@@ -57,22 +67,57 @@ final class MongoDocuments<D> implements DocumentStore<D> {
         collection.bulkWrite(replacements, new BulkWriteOptions().ordered(false));
     }
 
+    /** Every document, with the keys of its persons fetched a batch at a time. */
+    void readAll(FindIterable<Document> found, Consumer<Seen<D>> action) {
+        List<Document> batch = new ArrayList<>();
+        for (Document document : found) {
+            batch.add(document);
+            if (batch.size() == BATCH) {
+                readBatch(batch, action);
+                batch.clear();
+            }
+        }
+        readBatch(batch, action);
+    }
+
+    private void readBatch(List<Document> batch, Consumer<Seen<D>> action) {
+        if (personal) {
+            json.keys()
+                    .load(batch.stream()
+                            .map(document -> document.getString(PERSON))
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+        batch.forEach(document -> action.accept(read(document)));
+    }
+
+    /** Writes again what concerns a person whose key is gone: personal parts become empty. */
+    void empty(String personId) {
+        if (personal) {
+            List<Seen<D>> documents = new ArrayList<>();
+            readAll(collection.find(Filters.eq(PERSON, personId)), documents::add);
+            if (!documents.isEmpty()) {
+                save(documents);
+            }
+        }
+    }
+
     private Document write(Seen<D> seen) {
         Document document = new Document("_id", seen.id()).append(SEEN, new Document(Map.copyOf(seen.seen())));
         D body = seen.body();
         if (body != null) {
-            document.putAll(Document.parse(Json.text(body)));
+            document.putAll(Document.parse(json.text(body)));
         }
         return document;
     }
 
-    Seen<D> read(Document document) {
+    private Seen<D> read(Document document) {
         Map<String, Long> last = new HashMap<>();
         Document seen = document.get(SEEN, new Document());
         seen.forEach((aggregate, sequence) -> last.put(aggregate, ((Number) sequence).longValue()));
         Document body = new Document(document);
         body.remove(SEEN);
         body.remove("_id");
-        return new Seen<>(document.getString("_id"), Json.read(body.toJson(PLAIN), type), last);
+        return new Seen<>(document.getString("_id"), json.read(body.toJson(PLAIN), type), last);
     }
 }

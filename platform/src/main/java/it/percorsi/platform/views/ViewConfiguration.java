@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.TopicEnds;
 import it.percorsi.platform.messaging.TopicReaders;
+import it.percorsi.platform.privacy.PersonalJson;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,8 +27,8 @@ public class ViewConfiguration {
     }
 
     @Bean
-    Views views(MongoDatabase viewDatabase, JdbcTemplate jdbc) {
-        return new Views(viewDatabase, jdbc);
+    Views views(MongoDatabase viewDatabase, JdbcTemplate jdbc, PersonalJson json, ObjectProvider<View<?>> views) {
+        return new Views(viewDatabase, jdbc, json, views.orderedStream().toList());
     }
 
     @Bean

@@ -108,11 +108,11 @@ public final class ViewReader<D> {
     }
 
     private void forEach(FindIterable<Document> found, Consumer<D> action) {
-        for (Document document : found) {
-            D body = documents.read(document).body();
+        documents.readAll(found, seen -> {
+            D body = seen.body();
             if (body != null) {
                 action.accept(body);
             }
-        }
+        });
     }
 }

@@ -1,6 +1,9 @@
 package it.percorsi.platform.views;
 
 import com.mongodb.client.MongoDatabase;
+import it.percorsi.platform.privacy.PersonalJson;
+import it.percorsi.platform.privacy.WhosePart;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,9 +15,32 @@ public final class Views {
     private final JdbcTemplate jdbc;
     private final Map<View<?>, ViewReader<?>> readers = new ConcurrentHashMap<>();
 
-    Views(MongoDatabase database, JdbcTemplate jdbc) {
+    private final PersonalJson json;
+    private final List<View<?>> personal;
+
+    Views(MongoDatabase database, JdbcTemplate jdbc, PersonalJson json, List<View<?>> views) {
         this.database = database;
         this.jdbc = jdbc;
+        this.json = json;
+        this.personal = views.stream()
+                .filter(view -> WhosePart.isPersonal(view.document()))
+                .toList();
+        personal.stream()
+                .filter(view -> view.keeping() == View.Keeping.DURABLE)
+                .findFirst()
+                .ifPresent(register -> {
+                    throw new IllegalStateException(register.name() + " is a register: it may hold nothing personal");
+                });
+    }
+
+    /** The views that hold personal data: the whole list of what is emptied when a person is erased. */
+    public List<View<?>> personal() {
+        return personal;
+    }
+
+    /** Empties what these views hold of a person whose key is destroyed. */
+    public void empty(String personId) {
+        personal.forEach(view -> mongo(view).empty(personId));
     }
 
     /** The reader of a disposable view. */
@@ -40,6 +66,6 @@ public final class Views {
     }
 
     private <D> MongoDocuments<D> mongo(View<D> view) {
-        return new MongoDocuments<>(database.getCollection(view.name() + "-v" + view.version()), view);
+        return new MongoDocuments<>(database.getCollection(view.name() + "-v" + view.version()), view, json);
     }
 }

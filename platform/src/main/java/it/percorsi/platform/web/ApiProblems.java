@@ -5,11 +5,13 @@ import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.commands.StaleVersion;
 import it.percorsi.platform.imports.ImportRejected;
 import it.percorsi.platform.json.Json;
+import it.percorsi.platform.security.Denied;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +101,11 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(Denied denied, Locale locale) {
+        return answer(problem(HttpStatus.FORBIDDEN, "not-allowed", text("problem.not-allowed", locale), locale));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> badInput(BadInput bad, Locale locale) {
         return malformed(List.of(new FieldProblem(bad.field(), text("input." + bad.code(), locale))), locale);
     }
@@ -182,17 +189,30 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
 
     /** The same answer where no controller was reached yet. */
     void answer(BadInput bad, Locale locale, HttpServletResponse response) throws IOException {
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        answer(
+                HttpStatus.BAD_REQUEST,
+                "malformed-input",
+                List.of(new FieldProblem(bad.field(), text("input." + bad.code(), locale))),
+                locale,
+                response);
+    }
+
+    /** The same, for any status and code. */
+    void answer(HttpStatus status, String code, List<FieldProblem> errors, Locale locale, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write(Json.text(Map.of(
-                        "type", "urn:percorsi:problem:malformed-input",
-                        "title", text("problem.title.400", locale),
-                        "status", HttpStatus.BAD_REQUEST.value(),
-                        "detail", text("problem.malformed-input", locale),
-                        "code", "malformed-input",
-                        "errors", List.of(new FieldProblem(bad.field(), text("input." + bad.code(), locale))))));
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "urn:percorsi:problem:" + code);
+        problem.put("title", text("problem.title." + status.value(), locale));
+        problem.put("status", status.value());
+        problem.put("detail", text("problem." + code, locale));
+        problem.put("code", code);
+        if (!errors.isEmpty()) {
+            problem.put("errors", errors);
+        }
+        response.getWriter().write(Json.text(problem));
     }
 
     private static FieldProblem fieldProblem(FieldError error) {
@@ -217,7 +237,7 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:percorsi:problem:" + code));
         problem.setTitle(text("problem.title." + status.value(), locale));
-        problem.setProperties(new java.util.LinkedHashMap<>(Map.of("code", code)));
+        problem.setProperties(new LinkedHashMap<>(Map.of("code", code)));
         return problem;
     }
 

@@ -3,6 +3,7 @@ package it.percorsi.platform.web;
 import it.percorsi.platform.commands.IdempotencyKeyReused;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.commands.StaleVersion;
+import it.percorsi.platform.security.Denied;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -80,6 +81,11 @@ final class PageErrors {
                 : List.of();
         String message = messages.getMessage("problem.malformed-input", null, locale);
         return back(new RefusalText("malformed-input", null, message, fields), request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView denied(Denied denied, HttpServletResponse response) {
+        return page(403, "not-allowed", response);
     }
 
     @ExceptionHandler({NotFound.class, AggregateNotFoundException.class})

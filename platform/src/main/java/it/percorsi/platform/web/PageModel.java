@@ -1,6 +1,8 @@
 package it.percorsi.platform.web;
 
+import it.percorsi.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,31 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 final class PageModel {
 
     private final String banner;
+    private final String accountPage;
 
-    PageModel(String banner) {
+    PageModel(String banner, String accountPage) {
         this.banner = banner;
+        this.accountPage = accountPage;
+    }
+
+    /** Who is logged in; null where nobody is. */
+    @ModelAttribute("caller")
+    @Nullable
+    Caller caller() {
+        return Caller.current().orElse(null);
+    }
+
+    /** The pages that this person's roles open. */
+    @ModelAttribute("navigation")
+    List<Navigation> navigation() {
+        return Caller.current().map(Navigation::of).orElse(List.of());
+    }
+
+    /** Where people change their password; null when another system keeps it. */
+    @ModelAttribute("accountPage")
+    @Nullable
+    String accountPage() {
+        return accountPage.isBlank() ? null : accountPage;
     }
 
     @ModelAttribute("banner")

@@ -2,6 +2,7 @@ package it.percorsi.platform.web;
 
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.Provenance;
+import it.percorsi.platform.security.Caller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,8 +46,10 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
                 ? given
                 : UUID.randomUUID().toString();
         response.setHeader("X-Correlation-Id", correlation);
-        // Until people log in, everybody is the one person who sits at this computer.
-        Provenance provenance = new Provenance("locale", "operatore", "", correlation, null);
+        Provenance provenance = Caller.current()
+                .map(caller ->
+                        new Provenance(caller.user(), caller.rolesText(), caller.organisation(), correlation, null))
+                .orElseGet(() -> new Provenance("", "", "", correlation, null));
         CommandContext context;
         try {
             context =

@@ -39,13 +39,19 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    SecurityAnswers securityAnswers(ApiProblems problems) {
+        return new SecurityAnswers(problems);
+    }
+
+    @Bean
     PageErrors pageErrors(MessageSource messages) {
         return new PageErrors(messages);
     }
 
     @Bean
-    PageModel pageModel(@Value("${percorsi.banner:}") String banner) {
-        return new PageModel(banner);
+    PageModel pageModel(
+            @Value("${percorsi.banner:}") String banner, @Value("${percorsi.account-page:}") String account) {
+        return new PageModel(banner, account);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One approved sample of every event and revision. A sample is never changed: whoever stored or read it once must be
@@ -43,7 +44,12 @@ class EventSamplesTest {
             assertThat(read.ambito()).isEqualTo("legnano");
             assertThat(read.key()).isNotBlank();
             if (revision == latest) {
-                assertThat(JSON.readTree(Json.bytes(read))).isEqualTo(JSON.readTree(sample));
+                ObjectNode whole = (ObjectNode) JSON.readTree(sample);
+                for (String part : SampleProposal.personalParts(event)) {
+                    assertThat(whole.get(part).asString()).as(part).startsWith("p1.");
+                    whole.putNull(part);
+                }
+                assertThat(JSON.readTree(Json.bytes(read))).isEqualTo(whole);
             }
         }
     }

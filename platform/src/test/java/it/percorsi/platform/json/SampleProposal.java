@@ -1,5 +1,6 @@
 package it.percorsi.platform.json;
 
+import it.percorsi.events.Personal;
 import it.percorsi.events.codes.Code;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -10,8 +11,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A first sample of an event, for a person to review. */
 final class SampleProposal {
@@ -32,11 +33,18 @@ final class SampleProposal {
     private SampleProposal() {}
 
     static String of(Class<?> event) {
-        return Json.configure(JsonMapper.builder())
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(value(event, event.getSimpleName(), event))
-                + "\n";
+        JsonMapper clear = JsonMapper.builder().addModule(new CodeModule(false)).build();
+        ObjectNode sample = clear.valueToTree(value(event, event.getSimpleName(), event));
+        personalParts(event).forEach(part -> sample.put(part, "p1." + BY_NAME.get("personId") + ".c2VhbGVk"));
+        return sample.toPrettyString() + "\n";
+    }
+
+    /** Names of the parts that are sealed. */
+    static List<String> personalParts(Class<?> event) {
+        return Arrays.stream(event.getRecordComponents())
+                .filter(part -> part.isAnnotationPresent(Personal.class))
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static Object value(Class<?> type, String name, Type generic) {

@@ -3,6 +3,8 @@ package it.percorsi.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.platform.json.Json;
+import it.percorsi.platform.privacy.Sealing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
 
 class WireFormatTest {
@@ -28,6 +31,9 @@ class WireFormatTest {
                         MetaData.from(Map.of("actor", "sara", "correlationId", "c-1", "ruleBook", "carta-ccs-1")),
                         "event-1",
                         Instant.parse("2026-03-02T09:00:00Z")),
+                Jackson3Serializer.builder()
+                        .jsonMapperBuilderCustomizer(json -> Json.configure(json, Sealing.withoutKeys()))
+                        .build(),
                 "referral-service");
     }
 

@@ -1,0 +1,64 @@
+package it.percorsi.platform.privacy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import it.percorsi.platform.messaging.TopicReaders;
+import it.percorsi.platform.views.Views;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the keys. */
+@Configuration(proxyBeanMethods = false)
+public class PrivacyConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrivacyConfiguration.class);
+    private static final int CONNECTIONS = 3;
+
+    /** The connections are not a bean of their own: nothing else in the service shall reach the keys. */
+    @Bean
+    PersonKeys personKeys(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.username}") String user,
+            @Value("${spring.datasource.password}") String password,
+            @Value("${percorsi.schema}") String schema,
+            @Value("${percorsi.master-keys:}") String masterKeys) {
+        MasterKeys masters = new MasterKeys(masterKeys);
+        HikariConfig settings = new HikariConfig();
+        settings.setJdbcUrl(url);
+        settings.setUsername(user);
+        settings.setPassword(password);
+        settings.setPoolName(schema + "-keys");
+        settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setMinimumIdle(1);
+        settings.setConnectionTimeout(5_000);
+        settings.setSchema(schema + "_keys");
+        HikariDataSource connections = new HikariDataSource(settings);
+        Flyway.configure()
+                .dataSource(connections)
+                .schemas(schema + "_keys")
+                .locations("classpath:db/keys")
+                .load()
+                .migrate();
+        PersonKeys keys = new PersonKeys(new PersonKeyTable(connections), masters);
+        int rewrapped = keys.rewrap();
+        if (rewrapped > 0) {
+            LOG.info("{} keys are now wrapped by the master key {}", rewrapped, masters.current());
+        }
+        return keys;
+    }
+
+    @Bean
+    PersonalJson personalJson(PersonKeys keys) {
+        return new PersonalJson(keys);
+    }
+
+    @Bean
+    PersonErasure personErasure(
+            PersonKeys keys, TopicReaders readers, @Value("${spring.application.name}") String service, Views views) {
+        return new PersonErasure(keys, readers, service, views::empty);
+    }
+}

@@ -1,0 +1,92 @@
+package it.percorsi.platform.security;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import it.percorsi.platform.access.AccessLog;
+import it.percorsi.platform.web.SecurityAnswers;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every service trusts a token only, whoever sent the request on. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityConfiguration {
+
+    private static final String READ = "SCOPE_percorsi.read";
+    private static final String WRITE = "SCOPE_percorsi.write";
+    private static final String METRICS = "SCOPE_percorsi.metrics";
+
+    @Bean
+    JwtDecoder jwtDecoder(
+            @Value("${percorsi.issuer}") String issuer,
+            @Value("${percorsi.jwks-url}") String keysUrl,
+            @Value("${percorsi.ambito}") String ambito) {
+        return Tokens.decoder(issuer, keysUrl, ambito);
+    }
+
+    /** No cookie opens anything here, so that no other site can make a browser act: there is nothing to forge. */
+    @Bean
+    SecurityFilterChain everything(HttpSecurity http, JwtDecoder tokens, SecurityAnswers answers) {
+        return http.csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // The gateway sets them for pages; here only what programs that come directly need.
+                .headers(headers -> headers.frameOptions(frames -> frames.deny()))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus", "/actuator/metrics/**")
+                        .hasAnyAuthority(METRICS, "ROLE_" + Role.GESTORE)
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority("ROLE_" + Role.GESTORE)
+                        .requestMatchers(HttpMethod.GET)
+                        .hasAuthority(READ)
+                        .requestMatchers(HttpMethod.HEAD)
+                        .hasAuthority(READ)
+                        .anyRequest()
+                        .hasAuthority(WRITE))
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(Tokens::caller))
+                                .authenticationEntryPoint(answers)
+                                .accessDeniedHandler(answers))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .build();
+    }
+
+    @Bean
+    EndpointsHaveRules endpointsHaveRules(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, AccessRules rules) {
+        return new EndpointsHaveRules(mapping, rules);
+    }
+
+    @Bean
+    WebMvcConfigurer rowGuard(AccessRules rules, AccessLog log, MeterRegistry meters) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RowGuard(rules, log, meters));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+}

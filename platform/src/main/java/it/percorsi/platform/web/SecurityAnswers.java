@@ -1,0 +1,37 @@
+package it.percorsi.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** What is answered before any handler is reached: no good token (401), or a token that is not enough (403). */
+public final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+    private final ApiProblems problems;
+
+    SecurityAnswers(ApiProblems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        challenge.commence(request, response, why);
+        problems.answer(HttpStatus.UNAUTHORIZED, "not-authenticated", List.of(), Locale.ITALY, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        problems.answer(HttpStatus.FORBIDDEN, "not-allowed", List.of(), Locale.ITALY, response);
+    }
+}
