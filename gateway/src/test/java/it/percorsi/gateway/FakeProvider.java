@@ -83,6 +83,14 @@ final class FakeProvider implements AutoCloseable {
         broken = true;
     }
 
+    void repair() {
+        broken = false;
+    }
+
+    String keyId() {
+        return key.getKeyID();
+    }
+
     /** An access token of the client {@code prova} with other claims. */
     String token(UnaryOperator<JWTClaimsSet.Builder> change) {
         return signed(key, change.apply(claims("prova")).build());

@@ -19,6 +19,8 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -51,7 +53,7 @@ class ProviderCalls {
     /** Checks the tokens that programs bring; fetches the keys at the first of them. */
     @Bean
     JwtDecoder programTokens(OidcSettings settings, Provider provider, Clock clock) {
-        return new SupplierJwtDecoder(() -> {
+        JwtDecoder lazy = new SupplierJwtDecoder(() -> {
             String keys = provider.registration().getProviderDetails().getJwkSetUri();
             var decoder = NimbusJwtDecoder.withJwkSetUri(String.valueOf(keys))
                     .restOperations(new RestTemplate(patient()))
@@ -64,6 +66,14 @@ class ProviderCalls {
                     time, new JwtIssuerValidator(settings.issuer()), new JwtClaimValidator<>("aud", this::forUs)));
             return decoder;
         });
+        return token -> {
+            try {
+                return lazy.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                // Not the token's fault: the provider did not say where its keys are.
+                throw new JwtException("No keys", e);
+            }
+        };
     }
 
     private boolean forUs(@Nullable List<String> audience) {

@@ -1,0 +1,110 @@
+package it.percorsi.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+    @Test
+    void aProgramThatAsksTooMuchIsToldWhenToComeBackAndOthersAreNot() {
+        try (var referral = Backend.named("referral");
+                var gateway = new RunningGateway(
+                        "--percorsi.services.referral=" + referral.address(),
+                        "--percorsi.limits.client.per-second=1",
+                        "--percorsi.limits.client.burst=3")) {
+            String greedy = FakeProvider.shared().token(claims -> claims.claim("preferred_username", "ingordo"));
+
+            var answers = times(5, () -> with(gateway, greedy));
+
+            assertThat(answers).extracting(HttpResponse::statusCode).startsWith(200, 200, 200, 429);
+            var refused = answers.get(3);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(refused.body()).contains("\"code\":\"too-many-requests\"");
+            // The client prova has a rate of its own in these tests.
+            assertThat(times(10, () -> gateway.get("/api/v1/cases")))
+                    .extracting(HttpResponse::statusCode)
+                    .containsOnly(200);
+        }
+    }
+
+    @Test
+    void aPersonIsCountedOverAllSessionsAndGetsAPage() {
+        try (var provider = new FakeProvider();
+                var referral = Backend.named("referral");
+                var gateway = new RunningGateway(
+                        "--percorsi.services.identity=" + provider.address(),
+                        "--percorsi.services.referral=" + referral.address(),
+                        "--percorsi.oidc.issuer=" + provider.issuer(),
+                        "--percorsi.limits.user.per-second=1",
+                        "--percorsi.limits.user.burst=2");
+                var one = new Browser(gateway);
+                var two = new Browser(gateway)) {
+            assertThat(one.open("/casi").statusCode()).isEqualTo(200);
+            assertThat(two.open("/casi").statusCode()).isEqualTo(200);
+
+            var answers = times(2, () -> two.get("/casi"));
+
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() == 429)
+                    .isNotEmpty()
+                    .allSatisfy(answer -> assertThat(answer.body()).contains("<h1>Troppe richieste</h1>"));
+        }
+    }
+
+    @Test
+    void passwordsAreTriedTenTimesAMinuteAtMost() {
+        try (var provider = new FakeProvider();
+                var gateway = new RunningGateway("--percorsi.services.identity=" + provider.address());
+                var browser = new Browser(gateway)) {
+            var answers = times(11, () -> browser.post("/accesso/login", "username=elena.galli&password=x"));
+
+            assertThat(answers.subList(0, 10))
+                    .extracting(HttpResponse::statusCode)
+                    .containsOnly(200);
+            assertThat(answers.getLast().statusCode()).isEqualTo(429);
+            assertThat(answers.getLast().headers().firstValue("Retry-After").orElseThrow())
+                    .matches("[1-7]");
+            assertThat(provider.received())
+                    .filteredOn(request -> request.method().equals("POST"))
+                    .hasSize(10);
+            assertThat(browser.get("/accesso/login").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void strangersAndForgedTokensAreCountedByAddress() {
+        try (var gateway =
+                new RunningGateway("--percorsi.limits.address.per-second=1", "--percorsi.limits.address.burst=4")) {
+            var strangers = times(2, () -> gateway.send(gateway.stranger("/api/v1/cases")));
+            var forgers = times(5, () -> with(gateway, "falso"));
+
+            assertThat(strangers).extracting(HttpResponse::statusCode).containsOnly(401);
+            assertThat(forgers)
+                    .extracting(HttpResponse::statusCode)
+                    .startsWith(401, 401)
+                    .contains(429);
+            // What a client claims about its address changes nothing.
+            HttpRequest.Builder claimed = gateway.stranger("/casi").header("X-Forwarded-For", "10.1.2.3");
+            assertThat(gateway.send(claimed.method("GET", BodyPublishers.noBody()))
+                            .statusCode())
+                    .isEqualTo(429);
+            assertThat(gateway.send(gateway.stranger("/assets/percorsi.css")).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> with(RunningGateway gateway, String token) {
+        return gateway.send(gateway.stranger("/api/v1/cases").header("Authorization", "Bearer " + token));
+    }
+
+    private static <T> List<T> times(int count, Supplier<T> action) {
+        return Stream.generate(action).limit(count).toList();
+    }
+}
