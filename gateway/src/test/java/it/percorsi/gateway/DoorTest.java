@@ -42,6 +42,7 @@ class DoorTest {
                 .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
                 .doesNotContain("unsafe");
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(headers.firstValue("Referrer-Policy")).isPresent();
         assertThat(headers.firstValue("Permissions-Policy")).isPresent();
     }
@@ -72,6 +73,28 @@ class DoorTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(gateway.send("POST", "/casi", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aServicesOwnHeadersGiveWayToTheGatewaysAndItsCachingStays() {
+        try (var talkative = new Backend(exchange -> {
+                    exchange.getResponseHeaders().set("X-Frame-Options", "SAMEORIGIN");
+                    exchange.getResponseHeaders().set("Content-Security-Policy", "default-src *");
+                    exchange.getResponseHeaders().set("Strict-Transport-Security", "max-age=1");
+                    exchange.getResponseHeaders().set("Cache-Control", "private, max-age=5");
+                    Backend.answer(exchange, 200, "text/plain", "");
+                });
+                var before = new RunningGateway("--percorsi.services.company=" + talkative.address())) {
+            var headers = before.get("/aziende").headers();
+
+            assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
+            assertThat(headers.allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("default-src 'self'");
+            assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+            assertThat(headers.allValues("Cache-Control")).containsExactly("private, max-age=5");
+        }
     }
 
     @Test

@@ -32,9 +32,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** A strict little OpenID provider that lets everybody in as Elena Galli. Refresh tokens work once. */
 final class FakeProvider implements AutoCloseable {
     static final String SECRET = "segreto-del-gateway";
+    /** Making one takes a while; providers differ by their issuer all the same. */
+    private static final RSAKey KEY = newKey();
+
     private static final FakeProvider SHARED = new FakeProvider();
 
-    private final RSAKey key = newKey();
+    private final RSAKey key = KEY;
     private final Backend backend = new Backend(this::answer);
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();

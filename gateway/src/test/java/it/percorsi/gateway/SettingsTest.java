@@ -31,6 +31,10 @@ class SettingsTest {
                             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
                             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
                             "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration",
+                            "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
+                                    + ".OAuth2AuthorizationServerAutoConfiguration",
+                            "org.springframework.boot.security.oauth2.server.resource.autoconfigure"
+                                    + ".OAuth2ResourceServerAutoConfiguration",
                             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration");
         }
     }

@@ -45,4 +45,23 @@ class StatusTest {
             assertThat(gateway.get("/status").body()).startsWith("{\"status\":\"UP\"");
         }
     }
+
+    @Test
+    void ourOwnLoginServiceCountsToo() {
+        try (var ready = new Backend(READY);
+                var identity = new Backend(exchange -> Backend.answer(
+                        exchange,
+                        exchange.getRequestURI().getPath().equals("/accesso/actuator/health/readiness") ? 200 : 404,
+                        "application/json",
+                        "{}"));
+                var gateway = new RunningGateway(
+                        "--percorsi.services.referral=" + ready.address(),
+                        "--percorsi.services.placement=" + ready.address(),
+                        "--percorsi.services.company=" + ready.address(),
+                        "--percorsi.services.stipend=" + ready.address(),
+                        "--percorsi.services.reporting=" + ready.address(),
+                        "--percorsi.services.identity=" + identity.address())) {
+            assertThat(gateway.get("/status").body()).endsWith("\"identity\":\"UP\"}}");
+        }
+    }
 }
