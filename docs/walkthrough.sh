@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Drives one case through the whole thread, from the referral to the coprogettazione table, by curl through the
 # gateway only. Usage: docs/walkthrough.sh [BASE_URL]
+# PERCORSI_CLIENT=ID:SECRET names a machine client that may read and write; without it the one of the demonstration is
+# used, whose secret ./percorsi start --demo keeps in data/keys/demo.secret.
 # Every run makes its own case, company and keys, so it can be run again and again. It ends with an error at the
 # first answer that is not what was expected.
 set -euo pipefail
@@ -47,12 +49,35 @@ esac
 
 # --- HTTP ------------------------------------------------------------------------------------------------------
 
+client="${PERCORSI_CLIENT:-}"
+if [[ -z "$client" ]]; then
+    secret="$(dirname -- "${BASH_SOURCE[0]}")/../data/keys/demo.secret"
+    [[ -r "$secret" ]] || fail 'set PERCORSI_CLIENT=ID:SECRET, or start with --demo'
+    client="percorsi-demo:$(cat -- "$secret")"
+fi
+token='' token_until=0
+
+# A machine client asks for a token and uses it while it lasts. Secret and token stay out of the list of processes.
+authorise() {
+    local now
+    now="$(date +%s)"
+    [[ "$now" -ge "$token_until" ]] || return 0
+    curl --silent --show-error --max-time 60 --config - --output "$work/token" \
+        --data 'grant_type=client_credentials&scope=percorsi.read%20percorsi.write' \
+        "$base/accesso/oauth2/token" <<<"user = \"$client\"" || fail 'no token: no answer'
+    token="$(sed -n 's/.*"access_token"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p' "$work/token")"
+    [[ -n "$token" ]] || fail 'no token: the client was refused'
+    token_until="$((now + 240))"
+    printf 'header = "Authorization: Bearer %s"\n' "$token" >"$work/curl"
+}
+
 # request EXPECTED_STATUS METHOD PATH [CURL OPTIONS...]: leaves headers and body in files.
 request() {
     local expected="$1" method="$2" path="$3"
     shift 3
     : >"$work/body"
-    status="$(curl --silent --show-error --max-time 60 --request "$method" \
+    authorise
+    status="$(curl --silent --show-error --max-time 60 --config "$work/curl" --request "$method" \
         --dump-header "$work/headers" --output "$work/body" --write-out '%{http_code}' \
         "$@" "$base$path")" || fail "$method $path: no answer"
     printf '      %s %s -> %s\n' "$method" "$path" "$status"
@@ -99,7 +124,8 @@ await() {
     local path="$1" text="$2" tries=0
     while true; do
         : >"$work/body"
-        status="$(curl --silent --show-error --max-time 60 --output "$work/body" --write-out '%{http_code}' \
+        authorise
+        status="$(curl --silent --show-error --max-time 60 --config "$work/curl" --output "$work/body" --write-out '%{http_code}' \
             "$base$path")" || fail "GET $path: no answer"
         if [[ "$status" == 200 ]] && grep -qF -- "$text" "$work/body"; then
             break

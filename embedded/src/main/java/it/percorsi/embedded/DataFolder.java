@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class DataFolder implements AutoCloseable {
 
     /** The layout this version writes. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final String FORMAT_FILE = "format";
     private static final String FORMAT_PREFIX = "percorsi data folder, format ";
@@ -107,6 +107,11 @@ public final class DataFolder implements AutoCloseable {
             throw new DataFolderRefused(
                     "The folder %s was written by a newer version of Percorsi (format %d; this version understands up to %d)."
                             .formatted(path, found, FORMAT));
+        }
+        if (found < FORMAT) {
+            throw new DataFolderRefused(
+                    "The folder %s was written by an older version of Percorsi (format %d) that kept personal data in clear; begin with an empty folder."
+                            .formatted(path, found));
         }
     }
 

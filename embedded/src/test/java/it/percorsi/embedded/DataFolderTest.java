@@ -69,10 +69,19 @@ class DataFolderTest {
     @Test
     void isRefusedWhenItIsNewerThanTheProgram() throws IOException {
         DataFolder.open(parent).close();
-        Files.writeString(parent.resolve("format"), "percorsi data folder, format 2\n");
+        Files.writeString(parent.resolve("format"), "percorsi data folder, format 3\n");
         assertThatThrownBy(() -> DataFolder.open(parent))
                 .isInstanceOf(DataFolderRefused.class)
-                .hasMessageContainingAll("newer version of Percorsi", "format 2", "up to 1");
+                .hasMessageContainingAll("newer version of Percorsi", "format 3", "up to 2");
+    }
+
+    @Test
+    void isRefusedWhenItsPersonalDataAreInClear() throws IOException {
+        DataFolder.open(parent).close();
+        Files.writeString(parent.resolve("format"), "percorsi data folder, format 1\n");
+        assertThatThrownBy(() -> DataFolder.open(parent))
+                .isInstanceOf(DataFolderRefused.class)
+                .hasMessageContainingAll("older version of Percorsi", "format 1", "in clear");
     }
 
     @Test

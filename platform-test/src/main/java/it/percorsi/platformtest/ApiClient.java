@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,26 +22,31 @@ public final class ApiClient {
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final String base;
-    private final @Nullable String token;
+    private final Supplier<? extends @Nullable String> token;
 
     /** For the service at that address, asked by {@link TestTokens#staff()}; for example {@code http://127.0.0.1:8080}. */
     public ApiClient(String base) {
-        this(base, TestTokens.staff());
+        this(base, TestTokens::staff);
     }
 
-    private ApiClient(String base, @Nullable String token) {
+    private ApiClient(String base, Supplier<? extends @Nullable String> token) {
         this.base = base;
         this.token = token;
     }
 
     /** The same service, asked with another token. */
     public ApiClient with(String other) {
-        return new ApiClient(base, other);
+        return new ApiClient(base, () -> other);
+    }
+
+    /** The same service, asked with a token that is renewed when it has to be. */
+    public ApiClient with(Supplier<String> renewed) {
+        return new ApiClient(base, renewed);
     }
 
     /** The same service, asked without a token. */
     public ApiClient anonymous() {
-        return new ApiClient(base, null);
+        return new ApiClient(base, () -> null);
     }
 
     /** For the service at that port of this machine. */
@@ -135,7 +141,8 @@ public final class ApiClient {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+        String now = token.get();
+        return now == null ? request : request.header("Authorization", "Bearer " + now);
     }
 
     private static HttpRequest.Builder with(Map<String, String> headers, HttpRequest.Builder request) {

@@ -52,8 +52,11 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
                 .orElseGet(() -> new Provenance("", "", "", correlation, null));
         CommandContext context;
         try {
-            context =
-                    new CommandContext(provenance, key(request), () -> fingerprint(request), expectedVersion(request));
+            context = new CommandContext(
+                    provenance,
+                    ownKey(provenance.actor(), key(request)),
+                    () -> fingerprint(request),
+                    expectedVersion(request));
         } catch (BadInput bad) {
             problems.answer(bad, request.getLocale(), response);
             return;
@@ -85,6 +88,11 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
             throw new BadInput("Idempotency-Key", "idempotency-key");
         }
         return key;
+    }
+
+    /** Two people never share a key, whatever they send. */
+    private static @Nullable String ownKey(String actor, @Nullable String key) {
+        return key == null ? null : actor + ":" + key;
     }
 
     private static boolean isForm(HttpServletRequest request) {
