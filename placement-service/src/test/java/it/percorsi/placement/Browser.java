@@ -1,5 +1,6 @@
 package it.percorsi.placement;
 
+import it.percorsi.platformtest.TestTokens;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -24,9 +25,20 @@ final class Browser {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
+    private final String token;
 
     Browser(int port) {
-        base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, TestTokens.staff());
+    }
+
+    private Browser(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** Somebody else at the same service. */
+    Browser as(String other) {
+        return new Browser(base, other);
     }
 
     HttpResponse<String> get(String path) {
@@ -80,7 +92,8 @@ final class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(
+                    request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {

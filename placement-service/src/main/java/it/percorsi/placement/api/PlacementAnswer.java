@@ -1,5 +1,6 @@
 package it.percorsi.placement.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
@@ -21,7 +22,7 @@ record PlacementAnswer(
         String caseId,
         String personId,
         String municipality,
-        Category category,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Category category,
         String companyId,
         String companyName,
         String postId,
@@ -44,7 +45,8 @@ record PlacementAnswer(
         @Nullable LocalDate hiredOn,
         @Nullable ContractKind contract) {
 
-    static PlacementAnswer of(PlacementDocument placement) {
+    /** Without the category where the caller is not to know it. */
+    static PlacementAnswer of(PlacementDocument placement, boolean withCategory) {
         Plan plan = placement.plan();
         Course course = placement.course();
         return new PlacementAnswer(
@@ -52,7 +54,7 @@ record PlacementAnswer(
                 placement.caseId(),
                 plan.personId(),
                 plan.municipality(),
-                plan.category(),
+                withCategory ? plan.category() : null,
                 placement.companyId(),
                 plan.companyName(),
                 plan.postId(),

@@ -1,12 +1,16 @@
 package it.percorsi.placement.api;
 
+import it.percorsi.placement.access.PlacementFields;
+import it.percorsi.placement.access.PlacementRows;
 import it.percorsi.placement.desk.PlacementDesk;
 import it.percorsi.placement.placement.ProposePlacement;
 import it.percorsi.placement.views.placements.PlacementDocument;
 import it.percorsi.placement.views.placements.PlacementState;
 import it.percorsi.placement.views.placements.Placements;
+import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.CommandOutcome;
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.BadInput;
 import jakarta.validation.Valid;
@@ -37,10 +41,21 @@ class PlacementsResource {
 
     private final PlacementDesk desk;
     private final Placements placements;
+    private final PlacementRows rows;
+    private final PlacementFields fields;
+    private final AccessLog accessLog;
 
-    PlacementsResource(PlacementDesk desk, Placements placements) {
+    PlacementsResource(
+            PlacementDesk desk,
+            Placements placements,
+            PlacementRows rows,
+            PlacementFields fields,
+            AccessLog accessLog) {
         this.desk = desk;
         this.placements = placements;
+        this.rows = rows;
+        this.fields = fields;
+        this.accessLog = accessLog;
     }
 
     @PostMapping
@@ -64,11 +79,11 @@ class PlacementsResource {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<PlacementAnswer> one(@PathVariable String id) {
+    ResponseEntity<PlacementAnswer> one(@PathVariable String id, Caller caller) {
         Seen<PlacementDocument> seen = placements.seen(id);
         return ResponseEntity.ok()
                 .eTag(Answers.etag(seen.lastOf(id)))
-                .body(PlacementAnswer.of(Objects.requireNonNull(seen.body())));
+                .body(PlacementAnswer.of(Objects.requireNonNull(seen.body()), fields.category(caller)));
     }
 
     @GetMapping
@@ -76,12 +91,18 @@ class PlacementsResource {
             @RequestParam(required = false) @Nullable String caseId,
             @RequestParam(required = false) @Nullable PlacementState state,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "20") int limit) {
+            @RequestParam(defaultValue = "20") int limit,
+            Caller caller) {
         if (limit < 1 || limit > MOST_ON_A_PAGE) {
             throw new BadInput("limit", "limit");
         }
-        List<PlacementDocument> found = placements.filed(caseId, state, after, limit + 1);
+        List<PlacementDocument> found = placements.filed(rows.municipality(caller), caseId, state, after, limit + 1);
         List<PlacementDocument> page = found.subList(0, Math.min(limit, found.size()));
+        accessLog.record(
+                caller,
+                AccessLog.Kind.SEARCH,
+                page.stream().map(PlacementDocument::caseId).toList(),
+                null);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (found.size() > limit) {
             String next = UriComponentsBuilder.fromPath(PATH)
@@ -93,6 +114,8 @@ class PlacementsResource {
                     .toUriString();
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        return answer.body(page.stream().map(PlacementAnswer::of).toList());
+        return answer.body(page.stream()
+                .map(placement -> PlacementAnswer.of(placement, fields.category(caller)))
+                .toList());
     }
 }

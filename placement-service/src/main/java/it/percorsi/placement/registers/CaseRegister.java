@@ -2,6 +2,7 @@ package it.percorsi.placement.registers;
 
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.IndividualProjectShared;
+import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Cases whose project is shared; the latest version of the project counts. */
+/** Cases from their referral; the latest version of a shared project counts. */
 @Component
-public class CaseRegister implements View<SharedProject> {
+public class CaseRegister implements View<KnownCase> {
 
     @Override
     public String name() {
@@ -20,12 +21,12 @@ public class CaseRegister implements View<SharedProject> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
-    public Class<SharedProject> document() {
-        return SharedProject.class;
+    public Class<KnownCase> document() {
+        return KnownCase.class;
     }
 
     @Override
@@ -40,22 +41,38 @@ public class CaseRegister implements View<SharedProject> {
 
     @Override
     public List<String> touchedBy(RecordedEvent recorded) {
-        return recorded.event() instanceof IndividualProjectShared shared ? List.of(shared.caseId()) : List.of();
+        return switch (recorded.event()) {
+            case ReferralSubmitted submitted -> List.of(submitted.caseId());
+            case IndividualProjectShared shared -> List.of(shared.caseId());
+            default -> List.of();
+        };
     }
 
     @Override
-    public @Nullable SharedProject fold(@Nullable SharedProject current, String id, RecordedEvent recorded) {
-        return recorded.event() instanceof IndividualProjectShared shared
-                ? new SharedProject(
-                        shared.caseId(),
-                        shared.personId(),
-                        shared.ambito(),
+    public @Nullable KnownCase fold(@Nullable KnownCase current, String id, RecordedEvent recorded) {
+        return switch (recorded.event()) {
+            case ReferralSubmitted submitted ->
+                new KnownCase(
+                        id,
+                        submitted.municipality(),
+                        submitted.sendingService(),
+                        current == null ? null : current.project());
+            case IndividualProjectShared shared ->
+                new KnownCase(
+                        id,
                         shared.municipality(),
-                        shared.category(),
-                        shared.suitability(),
-                        shared.instrument(),
-                        shared.weeklyHours(),
-                        shared.months())
-                : current;
+                        current == null ? "" : current.sendingService(),
+                        new SharedProject(
+                                shared.caseId(),
+                                shared.personId(),
+                                shared.ambito(),
+                                shared.municipality(),
+                                shared.category(),
+                                shared.suitability(),
+                                shared.instrument(),
+                                shared.weeklyHours(),
+                                shared.months()));
+            default -> current;
+        };
     }
 }

@@ -20,7 +20,7 @@ class RegisteredFacts implements KnownFacts {
 
     @Override
     public Optional<SharedProject> sharedProject(String caseId) {
-        return views.register(cases).find(caseId);
+        return views.register(cases).find(caseId).map(KnownCase::project);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package it.percorsi.placement.web;
 
 import it.percorsi.events.codes.AttendanceStatus;
+import it.percorsi.placement.access.PlacementActions;
 import it.percorsi.placement.desk.PlacementDesk;
 import it.percorsi.placement.placement.ConfirmAttendanceMonth;
 import it.percorsi.placement.placement.RecordAttendance;
@@ -8,6 +9,8 @@ import it.percorsi.placement.views.attendance.AttendanceSheet;
 import it.percorsi.placement.views.attendance.AttendanceSheets;
 import it.percorsi.placement.views.placements.PlacementDocument;
 import it.percorsi.placement.views.placements.Placements;
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,18 +38,26 @@ class AttendancePage {
     private final Placements placements;
     private final AttendanceSheets sheets;
     private final Choices choices;
+    private final PlacementActions actions;
     private final Clock clock;
 
-    AttendancePage(PlacementDesk desk, Placements placements, AttendanceSheets sheets, Choices choices, Clock clock) {
+    AttendancePage(
+            PlacementDesk desk,
+            Placements placements,
+            AttendanceSheets sheets,
+            Choices choices,
+            PlacementActions actions,
+            Clock clock) {
         this.desk = desk;
         this.placements = placements;
         this.sheets = sheets;
         this.choices = choices;
+        this.actions = actions;
         this.clock = clock;
     }
 
     @GetMapping
-    String show(@PathVariable String id, @PathVariable YearMonth month, Model model) {
+    String show(@PathVariable String id, @PathVariable YearMonth month, Caller caller, Model model) {
         PlacementDocument placement = placements.get(id);
         AttendanceSheet sheet = sheets.get(placement, month);
         Map<AttendanceStatus, Long> counts = new LinkedHashMap<>();
@@ -54,6 +65,8 @@ class AttendancePage {
                 .filter(status -> status != AttendanceStatus.UNKNOWN)
                 .forEach(status -> counts.put(status, sheet.count(status)));
         model.addAttribute("placement", placement);
+        model.addAttribute("may", actions.on(caller, placement));
+        model.addAttribute("section", caller.is(Role.AZIENDA) ? "presenze" : "inserimenti");
         model.addAttribute("sheet", sheet);
         model.addAttribute("counts", counts);
         model.addAttribute("statuses", choices.of(AttendanceStatus.class));

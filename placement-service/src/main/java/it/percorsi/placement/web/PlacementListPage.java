@@ -1,9 +1,14 @@
 package it.percorsi.placement.web;
 
+import it.percorsi.placement.access.PlacementActions;
+import it.percorsi.placement.access.PlacementRows;
 import it.percorsi.placement.views.placements.PlacementDocument;
 import it.percorsi.placement.views.placements.PlacementState;
 import it.percorsi.placement.views.placements.Placements;
+import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.json.Codes;
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.web.Navigation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,10 +30,17 @@ class PlacementListPage {
     private static final int ON_A_PAGE = 25;
 
     private final Placements placements;
+    private final PlacementRows rows;
+    private final PlacementActions actions;
+    private final AccessLog accessLog;
     private final Clock clock;
 
-    PlacementListPage(Placements placements, Clock clock) {
+    PlacementListPage(
+            Placements placements, PlacementRows rows, PlacementActions actions, AccessLog accessLog, Clock clock) {
         this.placements = placements;
+        this.rows = rows;
+        this.actions = actions;
+        this.accessLog = accessLog;
         this.clock = clock;
     }
 
@@ -36,17 +48,26 @@ class PlacementListPage {
     String list(
             @RequestParam(name = "stato", required = false) @Nullable PlacementState wanted,
             @RequestParam(name = "dopo", required = false) @Nullable String after,
+            Caller caller,
             Model model) {
+        String municipality = rows.municipality(caller);
         PlacementState state = wanted == null ? PlacementState.STARTED : wanted;
-        List<PlacementDocument> found = placements.due(state, after, ON_A_PAGE + 1);
+        List<PlacementDocument> found = placements.due(municipality, state, after, ON_A_PAGE + 1);
         List<PlacementDocument> page = found.subList(0, Math.min(ON_A_PAGE, found.size()));
         Map<PlacementState, Long> counts = new LinkedHashMap<>();
-        Codes.known(PlacementState.class).forEach(each -> counts.put(each, placements.count(each)));
+        Codes.known(PlacementState.class).forEach(each -> counts.put(each, placements.count(municipality, each)));
+        accessLog.record(
+                caller,
+                AccessLog.Kind.SEARCH,
+                page.stream().map(PlacementDocument::caseId).toList(),
+                null);
         model.addAttribute("state", state);
         model.addAttribute("counts", counts);
         model.addAttribute("placements", page);
         model.addAttribute("names", CaseNames.path(page.stream().map(PlacementDocument::caseId)));
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("mayPropose", actions.propose(caller));
+        model.addAttribute("mayOpenCompanies", actions.follows(caller, Navigation.AZIENDE));
         if (found.size() > ON_A_PAGE) {
             model.addAttribute("next", path(state, page.getLast().due()));
         }
@@ -60,7 +81,9 @@ class PlacementListPage {
     String ofCase(
             @PathVariable String caseId,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Caller caller,
             Model model) {
+        model.addAttribute("mayPropose", actions.propose(caller));
         model.addAttribute("caseId", caseId);
         model.addAttribute("placements", placements.ofCase(caseId));
         return htmx == null ? "placement/of-case" : "placement/of-case :: placements";

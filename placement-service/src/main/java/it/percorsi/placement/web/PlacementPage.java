@@ -6,11 +6,14 @@ import it.percorsi.events.codes.EarlyEndReason;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.PlacementParty;
 import it.percorsi.events.codes.SignatureManner;
+import it.percorsi.placement.access.PlacementActions;
+import it.percorsi.placement.access.PlacementFields;
 import it.percorsi.placement.views.attendance.AttendanceSheets;
 import it.percorsi.placement.views.placements.PlacementDocument;
 import it.percorsi.placement.views.placements.PlacementState;
 import it.percorsi.placement.views.placements.Placements;
 import it.percorsi.platform.json.Codes;
+import it.percorsi.platform.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -26,20 +29,34 @@ class PlacementPage {
     private final Placements placements;
     private final AttendanceSheets sheets;
     private final Choices choices;
+    private final PlacementActions actions;
+    private final PlacementFields fields;
     private final Clock clock;
 
-    PlacementPage(Placements placements, AttendanceSheets sheets, Choices choices, Clock clock) {
+    PlacementPage(
+            Placements placements,
+            AttendanceSheets sheets,
+            Choices choices,
+            PlacementActions actions,
+            PlacementFields fields,
+            Clock clock) {
         this.placements = placements;
         this.sheets = sheets;
         this.choices = choices;
+        this.actions = actions;
+        this.fields = fields;
         this.clock = clock;
     }
 
     @GetMapping("/inserimenti/{id}")
-    String show(@PathVariable String id, Model model) {
+    String show(@PathVariable String id, Caller caller, Model model) {
         PlacementDocument placement = placements.get(id);
         boolean direct = placement.plan().instrument() == Instrument.DIRECT_PLACEMENT;
         model.addAttribute("placement", placement);
+        model.addAttribute("may", actions.on(caller, placement));
+        if (fields.category(caller)) {
+            model.addAttribute("category", placement.plan().category());
+        }
         model.addAttribute("sheets", sheets.all(placement));
         model.addAttribute("parties", Codes.known(PlacementParty.class));
         model.addAttribute("manners", choices.of(SignatureManner.class));

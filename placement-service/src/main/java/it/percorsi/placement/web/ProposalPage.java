@@ -9,8 +9,10 @@ import it.percorsi.placement.rulebook.RuleBook;
 import it.percorsi.placement.views.openposts.CompanyPosts;
 import it.percorsi.placement.views.openposts.OpenPosts;
 import it.percorsi.placement.views.placements.Placements;
+import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.CommandOutcome;
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -46,6 +48,7 @@ class ProposalPage {
     private final OpenPosts openPosts;
     private final Placements placements;
     private final RuleBook rules;
+    private final AccessLog accessLog;
     private final Clock clock;
 
     ProposalPage(
@@ -54,12 +57,14 @@ class ProposalPage {
             OpenPosts openPosts,
             Placements placements,
             RuleBook rules,
+            AccessLog accessLog,
             Clock clock) {
         this.desk = desk;
         this.facts = facts;
         this.openPosts = openPosts;
         this.placements = placements;
         this.rules = rules;
+        this.accessLog = accessLog;
         this.clock = clock;
     }
 
@@ -68,6 +73,7 @@ class ProposalPage {
             @RequestParam(required = false) @Nullable String caso,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "dopo", required = false) @Nullable String after,
+            Caller caller,
             Model model) {
         model.addAttribute("caso", caso);
         model.addAttribute("q", q);
@@ -75,6 +81,7 @@ class ProposalPage {
         if (project.isEmpty()) {
             return "placement/not-yet";
         }
+        accessLog.record(caller, AccessLog.Kind.VIEW, List.of(project.get().caseId()), null);
         Instrument instrument = project.get().instrument();
         List<CompanyPosts> found = openPosts.search(instrument, q, after, ON_A_PAGE + 1);
         List<CompanyPosts> page = found.subList(0, Math.min(ON_A_PAGE, found.size()));
@@ -98,7 +105,12 @@ class ProposalPage {
     }
 
     @GetMapping(params = "posto")
-    String form(@RequestParam String caso, @RequestParam String azienda, @RequestParam String posto, Model model) {
+    String form(
+            @RequestParam String caso,
+            @RequestParam String azienda,
+            @RequestParam String posto,
+            Caller caller,
+            Model model) {
         Optional<SharedProject> project = facts.sharedProject(caso);
         model.addAttribute("caso", caso);
         if (project.isEmpty()) {
@@ -106,6 +118,7 @@ class ProposalPage {
         }
         CompanyPosts company = openPosts.company(azienda).orElseThrow(() -> new NotFound("company", azienda));
         CompanyPosts.OpenPost post = company.post(posto).orElseThrow(() -> new NotFound("post", posto));
+        accessLog.record(caller, AccessLog.Kind.VIEW, List.of(project.get().caseId()), null);
         Instrument instrument = project.get().instrument();
         model.addAttribute("project", project.get());
         model.addAttribute("company", company);

@@ -32,7 +32,7 @@ public class PlacementsView implements View<PlacementDocument> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -47,7 +47,10 @@ public class PlacementsView implements View<PlacementDocument> {
                 List.of("state", "filed"),
                 List.of("state", "due"),
                 List.of("caseId", "filed"),
-                List.of("companyId", "state"));
+                List.of("companyId", "state", "due"),
+                List.of("plan.municipality", "filed"),
+                List.of("plan.municipality", "state", "filed"),
+                List.of("plan.municipality", "state", "due"));
     }
 
     @Override

@@ -1,0 +1,17 @@
+package it.percorsi.placement.registers;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as this service knows it.
+ *
+ * @param caseId the case
+ * @param municipality ISTAT code of the municipality of residence, six digits
+ * @param sendingService the service that referred the person; empty when nobody has told
+ * @param project the project that every required party has agreed to; null until then
+ */
+public record KnownCase(
+        String caseId,
+        String municipality,
+        String sendingService,
+        @Nullable SharedProject project) {}
