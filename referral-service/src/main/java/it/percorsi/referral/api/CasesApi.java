@@ -1,11 +1,16 @@
 package it.percorsi.referral.api;
 
 import it.percorsi.events.codes.Category;
+import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.access.BreakGlass;
+import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
@@ -17,13 +22,13 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,24 +39,30 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/api/v1/cases")
 class CasesApi {
 
+    private static final String REASON = "X-Access-Reason";
     private static final int MOST_LINES = 100;
     private static final int MOST_ENTRIES = 500;
 
     private final Commands commands;
     private final CaseQueries cases;
-    private final String ambito;
+    private final CaseRows rows;
+    private final BreakGlass breakGlass;
+    private final AccessLog accesses;
 
-    CasesApi(Commands commands, CaseQueries cases, @Value("${percorsi.ambito}") String ambito) {
+    CasesApi(Commands commands, CaseQueries cases, CaseRows rows, BreakGlass breakGlass, AccessLog accesses) {
         this.commands = commands;
         this.cases = cases;
-        this.ambito = ambito;
+        this.rows = rows;
+        this.breakGlass = breakGlass;
+        this.accesses = accesses;
     }
 
-    /** A case with its person. */
+    /** A case with its person; {@code healthShown} says whether its health details are for the caller. */
     record CaseAnswer(
             CaseDocument document,
             @Nullable PersonCard person,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            boolean healthShown) {}
 
     /** A line of the list. */
     record CaseLine(
@@ -67,13 +78,14 @@ class CasesApi {
 
     @GetMapping
     ResponseEntity<List<CaseLine>> list(
+            Caller caller,
             @RequestParam(required = false) @Nullable CaseState state,
             @RequestParam(required = false) @Nullable String municipality,
             @RequestParam(required = false) @Nullable Category category,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         CaseQueries.Page page = cases.workList(
-                new CaseQueries.Filter(ambito, state, municipality, category),
+                new CaseQueries.Filter(rows.reach(caller), state, municipality, category),
                 cursor(after),
                 Math.clamp(limit, 1, MOST_LINES));
         HttpHeaders headers = new HttpHeaders();
@@ -93,6 +105,7 @@ class CasesApi {
                     HttpHeaders.LINK,
                     "<" + next.queryParam("after", page.next()).encode().toUriString() + ">; rel=\"next\"");
         }
+        accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
         return ResponseEntity.ok()
                 .headers(headers)
                 .body(page.lines().stream().map(CasesApi::line).toList());
@@ -121,20 +134,33 @@ class CasesApi {
     }
 
     @GetMapping("/{caseId}")
-    ResponseEntity<CaseAnswer> one(@PathVariable String caseId) {
+    ResponseEntity<CaseAnswer> one(
+            Caller caller,
+            @PathVariable String caseId,
+            @RequestHeader(name = REASON, required = false) @Nullable String reason) {
         Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
         CaseDocument document = java.util.Objects.requireNonNull(seen.body());
+        boolean health = CaseFields.health(caller, document);
+        if (!health && reason != null) {
+            breakGlass.open(caller, caseId, REASON, reason);
+            health = true;
+        }
         return ResponseEntity.ok()
                 .eTag("\"" + seen.lastOf(caseId) + "\"")
-                .body(new CaseAnswer(document, cases.person(document.personId()).orElse(null), cases.dueOn(document)));
+                .body(new CaseAnswer(
+                        CaseFields.shown(document, health),
+                        cases.person(document.personId()).orElse(null),
+                        cases.dueOn(document),
+                        health));
     }
 
     @GetMapping("/{caseId}/timeline")
     List<TimelineEntry> timeline(
+            Caller caller,
             @PathVariable String caseId,
             @RequestParam(defaultValue = "-1") long after,
             @RequestParam(defaultValue = "500") int limit) {
-        return cases.timeline(caseId, after, Math.clamp(limit, 1, MOST_ENTRIES));
+        return CaseFields.shown(caller, cases.timeline(caseId, after, Math.clamp(limit, 1, MOST_ENTRIES)));
     }
 
     @PostMapping("/{caseId}/endorsement")

@@ -19,11 +19,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A referral as a service sends it (R1, R5, R8). */
+/** A referral as a service sends it (R1, R5, R8); who sends for itself need not name the sending service. */
 public record NewReferral(
         @NotNull @PastOrPresent LocalDate referredOn,
         @NotNull ReferralChannel channel,
-        @NotBlank @Size(max = 120) String sendingService,
+        @Nullable @Size(max = 120) String sendingService,
         @NotBlank @Size(max = 120) String caseManager,
         @NotNull Category category,
         @Nullable @Min(0) @Max(100) Integer invalidityPercent,
@@ -50,7 +50,7 @@ public record NewReferral(
     }
 
     /** The command that opens the case. */
-    public SubmitReferral submit(String caseId, String personId, String ambito) {
+    public SubmitReferral submit(String caseId, String personId, String ambito, String sender) {
         return new SubmitReferral(
                 caseId,
                 personId,
@@ -58,7 +58,7 @@ public record NewReferral(
                 person.municipality(),
                 referredOn,
                 channel,
-                sendingService,
+                sender,
                 caseManager,
                 category,
                 invalidityPercent,

@@ -1,5 +1,7 @@
 package it.percorsi.referral.api;
 
+import it.percorsi.platform.security.Caller;
+import it.percorsi.referral.access.ReferralSenders;
 import it.percorsi.referral.casefile.Referrals;
 import it.percorsi.referral.views.CaseQueries;
 import jakarta.validation.Valid;
@@ -28,10 +30,12 @@ class ReferralsApi {
     }
 
     @PostMapping
-    ResponseEntity<Map<String, String>> submit(@Valid @RequestBody NewReferral body) {
+    ResponseEntity<Map<String, String>> submit(Caller caller, @Valid @RequestBody NewReferral body) {
+        ReferralSenders.check(caller, body.person().municipality());
+        String sender = ReferralSenders.sendingService(caller, body.sendingService());
         Referrals.Accepted accepted = referrals.take(
                 personId -> body.registerPerson(personId, ambito),
-                (caseId, personId) -> body.submit(caseId, personId, ambito));
+                (caseId, personId) -> body.submit(caseId, personId, ambito, sender));
         cases.await(accepted.caseId(), accepted.outcome());
         return ResponseEntity.created(URI.create("/api/v1/cases/" + accepted.caseId()))
                 .eTag(accepted.outcome().etag())

@@ -6,6 +6,7 @@ import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -42,6 +43,7 @@ final class CaseFile {
     private @Nullable IndividualProjectDrafted project;
     private Set<ProjectParty> agreed = EnumSet.noneOf(ProjectParty.class);
     private boolean shared;
+    private @Nullable OperatorAssigned follower;
 
     CaseFile() {}
 
@@ -122,6 +124,7 @@ final class CaseFile {
         }
         apply(new IndividualProjectDrafted(
                 caseId,
+                personId,
                 ambito,
                 municipality,
                 project == null ? 1 : project.projectVersion() + 1,
@@ -156,6 +159,25 @@ final class CaseFile {
         if (agreed.containsAll(project.requiredParties())) {
             shareProject(project, agreement.agreedOn());
         }
+    }
+
+    @CommandHandler
+    void handle(AssignOperator assignment) {
+        if (follower != null) {
+            if (follower.operator().equals(assignment.operator())) {
+                throw Refused.now("already-assigned", null).with(follower.operatorName());
+            }
+            if (assignment.onlyWhenFree()) {
+                throw Refused.now("assigned-to-another", null).with(follower.operatorName());
+            }
+        }
+        apply(new OperatorAssigned(
+                caseId,
+                ambito,
+                municipality,
+                assignment.operator(),
+                assignment.operatorName(),
+                assignment.assignedOn()));
     }
 
     private void shareProject(IndividualProjectDrafted draft, LocalDate sharedOn) {
@@ -194,6 +216,12 @@ final class CaseFile {
     void on(ReferralEndorsed event) {
         endorsed = true;
         latest = event.endorsedOn();
+    }
+
+    /** No step of the path: what is entered later may be dated before it. */
+    @EventSourcingHandler
+    void on(OperatorAssigned event) {
+        follower = event;
     }
 
     @EventSourcingHandler

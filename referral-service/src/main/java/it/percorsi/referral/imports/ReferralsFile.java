@@ -88,7 +88,7 @@ public class ReferralsFile {
             Referrals.Accepted accepted = file.context(request, row.number())
                     .call(() -> referrals.take(
                             personId -> row.referral().registerPerson(personId, ambito),
-                            (caseId, personId) -> row.referral().submit(caseId, personId, ambito)));
+                            (caseId, personId) -> row.referral().submit(caseId, personId, ambito, row.sender())));
             caseIds.add(accepted.caseId());
             last = accepted.outcome();
         }
@@ -98,14 +98,15 @@ public class ReferralsFile {
         return caseIds;
     }
 
-    private record NumberedReferral(int number, NewReferral referral) {}
+    private record NumberedReferral(int number, NewReferral referral, String sender) {}
 
     private NumberedReferral read(Row row) {
         LocalDate today = LocalDate.now(clock);
+        String sender = row.text("servizio_inviante");
         NewReferral referral = new NewReferral(
                 row.date("data_segnalazione", today),
                 row.code("canale", CHANNELS).orElseGet(() -> missing(row, "canale", ReferralChannel.UNKNOWN)),
-                row.text("servizio_inviante"),
+                sender,
                 row.text("case_manager"),
                 row.code("categoria", CATEGORIES).orElseGet(() -> missing(row, "categoria", Category.UNKNOWN)),
                 row.number("invalidita_percento").orElse(null),
@@ -125,13 +126,13 @@ public class ReferralsFile {
                         row.optional("indirizzo"),
                         row.optional("telefono")));
         try {
-            referrals.check(referral.submit("", "", ""));
+            referrals.check(referral.submit("", "", "", sender));
         } catch (Refused refusal) {
             row.wrong(
                     refusal.code().equals("not-resident") ? "comune_residenza_istat" : "invalidita_percento",
                     refusal.code());
         }
-        return new NumberedReferral(row.number(), referral);
+        return new NumberedReferral(row.number(), referral, sender);
     }
 
     /** Stands in for an empty cell, which is noted; a value that is wrong has been noted already. */

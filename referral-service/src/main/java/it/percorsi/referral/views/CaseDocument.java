@@ -1,5 +1,6 @@
 package it.percorsi.referral.views;
 
+import it.percorsi.events.Personal;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param interviews interviews held, in order
  * @param assessment its outcome; null before
  * @param project the current project; null before
+ * @param operator user name of the operator who follows the case; null before one is assigned
+ * @param operatorName that operator's name as people read it; null before
+ * @param assignedOn since when; null before
  */
 public record CaseDocument(
         String caseId,
@@ -39,20 +43,38 @@ public record CaseDocument(
         @Nullable LocalDate endorsedOn,
         List<Interview> interviews,
         @Nullable Assessment assessment,
-        @Nullable Project project) {
+        @Nullable Project project,
+        @Nullable String operator,
+        @Nullable String operatorName,
+        @Nullable LocalDate assignedOn) {
 
-    /** What was referred, in the words of {@code ReferralSubmitted}. */
+    /** What was referred, in the words of {@code ReferralSubmitted}; no reason where it is not for the reader. */
     public record Referral(
             LocalDate referredOn,
             ReferralChannel channel,
             String sendingService,
             String caseManager,
             Category category,
-            @Nullable Integer invalidityPercent,
+            @Personal @Nullable Integer invalidityPercent,
             boolean registeredL68,
             Priority priority,
             @Nullable Instrument requestedInstrument,
-            String reason) {}
+            @Personal @Nullable String reason) {
+
+        Referral withoutHealth() {
+            return new Referral(
+                    referredOn,
+                    channel,
+                    sendingService,
+                    caseManager,
+                    category,
+                    null,
+                    registeredL68,
+                    priority,
+                    requestedInstrument,
+                    null);
+        }
+    }
 
     /** An interview held. */
     public record Interview(InterviewKind kind, LocalDate heldOn, String operator) {}
@@ -65,12 +87,12 @@ public record CaseDocument(
             List<Instrument> recommendedInstruments,
             String operator) {}
 
-    /** The current project with who has agreed so far. */
+    /** The current project with who has agreed so far; no objectives where they are not for the reader. */
     public record Project(
             int version,
             LocalDate draftedOn,
             Instrument instrument,
-            List<String> objectives,
+            @Personal @Nullable List<String> objectives,
             int weeklyHours,
             int months,
             List<ProjectParty> requiredParties,
@@ -83,54 +105,76 @@ public record CaseDocument(
             agreements.forEach(agreement -> open.remove(agreement.party()));
             return open;
         }
+
+        Project withoutHealth() {
+            return new Project(
+                    version, draftedOn, instrument, null, weeklyHours, months, requiredParties, agreements, sharedOn);
+        }
     }
 
     /** Somebody agreed. */
     public record Agreement(ProjectParty party, SignatureManner manner, LocalDate agreedOn) {}
 
     CaseDocument at(CaseState next, LocalDate date) {
-        return new CaseDocument(
-                caseId,
-                personId,
-                ambito,
-                municipality,
-                next,
-                date,
-                referral,
-                endorsedOn,
-                interviews,
-                assessment,
-                project);
+        return copy(next, date, referral, endorsedOn, interviews, assessment, project);
     }
 
     CaseDocument endorsed(LocalDate date) {
-        return new CaseDocument(
-                caseId, personId, ambito, municipality, state, since, referral, date, interviews, assessment, project);
+        return copy(state, since, referral, date, interviews, assessment, project);
     }
 
     CaseDocument with(Interview interview) {
         List<Interview> all = new ArrayList<>(interviews);
         all.add(interview);
-        return new CaseDocument(
-                caseId, personId, ambito, municipality, state, since, referral, endorsedOn, all, assessment, project);
+        return copy(state, since, referral, endorsedOn, all, assessment, project);
     }
 
     CaseDocument with(Assessment outcome) {
+        return copy(state, since, referral, endorsedOn, interviews, outcome, project);
+    }
+
+    CaseDocument with(@Nullable Project current) {
+        return copy(state, since, referral, endorsedOn, interviews, assessment, current);
+    }
+
+    /** The same without health details. */
+    public CaseDocument withoutHealth() {
+        return copy(
+                state,
+                since,
+                referral.withoutHealth(),
+                endorsedOn,
+                interviews,
+                assessment,
+                project == null ? null : project.withoutHealth());
+    }
+
+    private CaseDocument copy(
+            CaseState current,
+            LocalDate from,
+            Referral referred,
+            @Nullable LocalDate forwarded,
+            List<Interview> held,
+            @Nullable Assessment outcome,
+            @Nullable Project drafted) {
         return new CaseDocument(
                 caseId,
                 personId,
                 ambito,
                 municipality,
-                state,
-                since,
-                referral,
-                endorsedOn,
-                interviews,
+                current,
+                from,
+                referred,
+                forwarded,
+                held,
                 outcome,
-                project);
+                drafted,
+                operator,
+                operatorName,
+                assignedOn);
     }
 
-    CaseDocument with(@Nullable Project current) {
+    CaseDocument assigned(String user, String name, LocalDate date) {
         return new CaseDocument(
                 caseId,
                 personId,
@@ -142,6 +186,9 @@ public record CaseDocument(
                 endorsedOn,
                 interviews,
                 assessment,
-                current);
+                project,
+                user,
+                name,
+                date);
     }
 }

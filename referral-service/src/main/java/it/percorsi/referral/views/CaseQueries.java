@@ -10,6 +10,7 @@ import it.percorsi.platform.views.Views;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,13 @@ public class CaseQueries {
     /**
      * What a work list is narrowed to.
      *
-     * @param ambito the ambito, always
+     * @param reach the cases that the reader sees
      * @param state only this state; null for all
      * @param municipality only residents of this municipality; null for all
      * @param category only this category; null for all
      */
     public record Filter(
-            String ambito,
+            Reach reach,
             @Nullable CaseState state,
             @Nullable String municipality,
             @Nullable Category category) {}
@@ -76,11 +77,21 @@ public class CaseQueries {
      * @param lines the lines
      * @param next cursor of the next page; null on the last one
      */
-    public record Page(List<Line> lines, @Nullable String next) {}
+    public record Page(List<Line> lines, @Nullable String next) {
+
+        /** Ids of the cases shown. */
+        public List<String> caseIds() {
+            return lines.stream().map(line -> line.document().caseId()).toList();
+        }
+    }
 
     /** A page after a cursor. */
     public Page workList(Filter filter, @Nullable Cursor after, int limit) {
-        List<Bson> conditions = new ArrayList<>(List.of(Filters.eq("ambito", filter.ambito())));
+        Bson reach = filter.reach().condition().orElse(null);
+        if (reach == null) {
+            return new Page(List.of(), null);
+        }
+        List<Bson> conditions = new ArrayList<>(List.of(reach));
         if (filter.state() != null) {
             conditions.add(Filters.eq("state", filter.state().code()));
         }
@@ -136,16 +147,25 @@ public class CaseQueries {
         return placements.find(caseId);
     }
 
+    /** Some cases by id; those that there are. */
+    public List<CaseDocument> findAll(Collection<String> caseIds) {
+        return List.copyOf(cases.findAll(caseIds).values());
+    }
+
+    /** How some cases go on after their project, by case. */
+    public Map<String, PlacementStatus> placements(Collection<String> caseIds) {
+        return placements.findAll(caseIds);
+    }
+
     /** Names of the persons of some cases, by case. */
-    public Map<String, PersonCard> names(List<String> caseIds) {
-        Map<String, CaseDocument> found = cases.findAll(caseIds);
-        Map<String, PersonCard> who = persons.findAll(
-                found.values().stream().map(CaseDocument::personId).toList());
-        Map<String, PersonCard> names = new HashMap<>();
-        found.forEach((caseId, document) -> {
+    public Map<String, String> names(List<CaseDocument> documents) {
+        Map<String, PersonCard> who =
+                persons.findAll(documents.stream().map(CaseDocument::personId).toList());
+        Map<String, String> names = new HashMap<>();
+        documents.forEach(document -> {
             PersonCard person = who.get(document.personId());
             if (person != null) {
-                names.put(caseId, person);
+                names.put(document.caseId(), person.name());
             }
         });
         return names;

@@ -5,6 +5,7 @@ import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -34,7 +35,7 @@ public class Cases implements View<CaseDocument> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -48,6 +49,7 @@ public class Cases implements View<CaseDocument> {
                 List.of("ambito", "referral.referredOn", "caseId"),
                 List.of("ambito", "state", "referral.referredOn", "caseId"),
                 List.of("ambito", "municipality", "referral.referredOn", "caseId"),
+                List.of("ambito", "referral.sendingService", "referral.referredOn", "caseId"),
                 List.of("ambito", "referral.category", "referral.referredOn", "caseId"));
     }
 
@@ -67,6 +69,7 @@ public class Cases implements View<CaseDocument> {
         return switch (event) {
             case ReferralSubmitted ignored -> current;
             case ReferralEndorsed e -> current.endorsed(e.endorsedOn()).at(CaseState.ENDORSED, e.endorsedOn());
+            case OperatorAssigned e -> current.assigned(e.operator(), e.operatorName(), e.assignedOn());
             case InterviewHeld e -> interviewed(current, e);
             case AssessmentCompleted e -> assessed(current, e);
             case IndividualProjectDrafted e -> drafted(current, e);
@@ -97,6 +100,9 @@ public class Cases implements View<CaseDocument> {
                 referral,
                 null,
                 List.of(),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

@@ -1,15 +1,17 @@
 package it.percorsi.referral.views;
 
+import it.percorsi.events.Personal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What people need to see of a person.
+ * What people need to see of a person. Once the person is erased only the id and the municipality are left.
  *
  * @param personId the person
  * @param familyName family name
  * @param givenName given name
  * @param codiceFiscale tax code
- * @param bornOn date of birth
+ * @param bornOn date of birth; null once the person is erased
  * @param bornAt place of birth
  * @param municipality ISTAT code of the municipality of residence
  * @param address street and number
@@ -17,17 +19,24 @@ import java.time.LocalDate;
  */
 public record PersonCard(
         String personId,
-        String familyName,
-        String givenName,
-        String codiceFiscale,
-        LocalDate bornOn,
-        String bornAt,
+        @Personal String familyName,
+        @Personal String givenName,
+        @Personal String codiceFiscale,
+        @Personal @Nullable LocalDate bornOn,
+        @Personal String bornAt,
         String municipality,
-        String address,
-        String phone) {
+        @Personal String address,
+        @Personal String phone) {
 
-    /** Family name first, as lists are sorted. */
+    private static final String ERASED = "Persona cancellata";
+
+    /** Family name first, as lists are sorted; says so when the person is erased. */
     public String name() {
-        return familyName + " " + givenName;
+        return erased() ? ERASED : familyName + " " + givenName;
+    }
+
+    /** Whether the person is erased. */
+    public boolean erased() {
+        return familyName.isEmpty() && givenName.isEmpty();
     }
 }

@@ -18,7 +18,7 @@ public class PersonCards implements View<PersonCard> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -4,10 +4,12 @@ import it.percorsi.events.CaseEvent;
 import it.percorsi.events.placement.PersonHired;
 import it.percorsi.events.placement.PlacementCompleted;
 import it.percorsi.events.placement.PlacementEndedEarly;
+import it.percorsi.events.placement.PlacementEvent;
 import it.percorsi.events.placement.PlacementProposed;
 import it.percorsi.events.placement.PlacementStarted;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public class PlacementStatuses implements View<PlacementStatus> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -52,11 +54,10 @@ public class PlacementStatuses implements View<PlacementStatus> {
     @Override
     public @Nullable PlacementStatus fold(@Nullable PlacementStatus current, String id, RecordedEvent recorded) {
         if (recorded.event() instanceof PlacementProposed e) {
-            return new PlacementStatus(
-                    e.caseId(), e.placementId(), e.instrument(), e.companyName(), "PlacementProposed", e.proposedOn());
+            return proposed(current, e);
         }
-        if (current == null) {
-            return null;
+        if (current == null || !isAbout(current.placementId(), recorded)) {
+            return current;
         }
         return switch (recorded.event()) {
             case PlacementStarted e -> current.now(e.getClass(), e.startedOn());
@@ -65,5 +66,26 @@ public class PlacementStatuses implements View<PlacementStatus> {
             case PersonHired e -> current.now(e.getClass(), e.hiredOn());
             default -> current;
         };
+    }
+
+    /** A case may have several placements, one after the other: the latest counts. */
+    private static boolean isAbout(String placementId, RecordedEvent recorded) {
+        return recorded.event() instanceof PlacementEvent event
+                && event.placementId().equals(placementId);
+    }
+
+    private static PlacementStatus proposed(@Nullable PlacementStatus current, PlacementProposed e) {
+        List<String> companies = new ArrayList<>(current == null ? List.of() : current.companyIds());
+        if (!companies.contains(e.companyId())) {
+            companies.add(e.companyId());
+        }
+        return new PlacementStatus(
+                e.caseId(),
+                e.placementId(),
+                e.instrument(),
+                e.companyName(),
+                "PlacementProposed",
+                e.proposedOn(),
+                companies);
     }
 }

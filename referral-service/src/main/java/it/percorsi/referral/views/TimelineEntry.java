@@ -2,6 +2,7 @@ package it.percorsi.referral.views;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,12 @@ public record TimelineEntry(
         @Nullable LocalDate date,
         Instant recordedAt,
         String actor,
-        Map<String, String> facts) {}
+        Map<String, String> facts) {
+
+    /** The same without amounts. */
+    public TimelineEntry withoutMoney() {
+        Map<String, String> rest = new LinkedHashMap<>(facts);
+        rest.keySet().removeIf(name -> name.endsWith("Cents"));
+        return new TimelineEntry(eventId, caseId, position, type, date, recordedAt, actor, rest);
+    }
+}

@@ -1,13 +1,19 @@
 package it.percorsi.referral.web;
 
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.access.AccessReason;
+import it.percorsi.referral.access.BreakGlass;
+import it.percorsi.referral.access.CaseActions;
+import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.PlacementStatus;
 import it.percorsi.referral.views.TimelineEntry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -16,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everything about one case on one page. */
@@ -24,21 +31,36 @@ class CasePage {
 
     private static final int ENTRIES = 60;
 
+    private static final String LATEST = "" + Long.MAX_VALUE;
+
     private final CaseQueries cases;
+    private final BreakGlass breakGlass;
     private final MessageSourceAccessor words;
     private final Clock clock;
 
-    CasePage(CaseQueries cases, MessageSource messages, Clock clock) {
+    CasePage(CaseQueries cases, BreakGlass breakGlass, MessageSource messages, Clock clock) {
         this.cases = cases;
+        this.breakGlass = breakGlass;
         this.words = new MessageSourceAccessor(messages);
         this.clock = clock;
     }
 
     @GetMapping("/casi/{caseId}")
     String show(
-            @PathVariable String caseId, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long prima, Model model) {
-        addCase(caseId, model);
-        List<TimelineEntry> entries = cases.latest(caseId, prima, ENTRIES + 1);
+            Caller caller, @PathVariable String caseId, @RequestParam(defaultValue = LATEST) long prima, Model model) {
+        return page(caller, caseId, prima, false, model);
+    }
+
+    /** The same page with its health details, this once. */
+    @PostMapping("/casi/{caseId}/emergenza")
+    String breakGlass(Caller caller, @PathVariable String caseId, @RequestParam String reason, Model model) {
+        breakGlass.open(caller, caseId, "reason", reason);
+        return page(caller, caseId, Long.MAX_VALUE, true, model);
+    }
+
+    private String page(Caller caller, String caseId, long prima, boolean glassBroken, Model model) {
+        CaseDocument document = addCase(caller, caseId, glassBroken, model);
+        List<TimelineEntry> entries = CaseFields.shown(caller, cases.latest(caseId, prima, ENTRIES + 1));
         boolean more = entries.size() > ENTRIES;
         List<TimelineEntry> shown = more ? entries.subList(0, ENTRIES) : entries;
         model.addAttribute("entries", shown.stream().map(StoryLine::of).toList());
@@ -46,15 +68,33 @@ class CasePage {
                 "earlier",
                 more ? "/casi/" + caseId + "?prima=" + shown.getLast().position() : null);
         model.addAttribute("later", prima == Long.MAX_VALUE ? null : "/casi/" + caseId);
+        model.addAttribute(
+                "reasons",
+                Arrays.stream(AccessReason.values()).map(AccessReason::code).toList());
+        model.addAttribute("nextStep", nextStep(document, model));
         return "referral/case";
     }
 
+    /** Once a placement is under way, it is what the next step is about. */
+    private static String nextStep(CaseDocument document, Model model) {
+        return model.getAttribute("placement") instanceof PlacementStatus placement
+                ? "referral.next.placement." + placement.event()
+                : "referral.next." + document.state().code();
+    }
+
     /** What every page about a case shows of it. */
-    CaseDocument addCase(String caseId, Model model) {
+    CaseDocument addCase(Caller caller, String caseId, Model model) {
+        return addCase(caller, caseId, false, model);
+    }
+
+    private CaseDocument addCase(Caller caller, String caseId, boolean glassBroken, Model model) {
         Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
         CaseDocument document = Objects.requireNonNull(seen.body());
         PlacementStatus placement = cases.placement(caseId).orElse(null);
-        model.addAttribute("case", document);
+        boolean health = glassBroken || CaseFields.health(caller, document);
+        model.addAttribute("case", CaseFields.shown(document, health));
+        model.addAttribute("health", health);
+        model.addAttribute("may", CaseActions.of(caller, document, health));
         model.addAttribute("version", seen.lastOf(caseId));
         model.addAttribute("person", cases.person(document.personId()).orElse(null));
         model.addAttribute("placement", placement);

@@ -9,6 +9,7 @@ import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the forms of this service let people choose from: value and words. */
@@ -48,7 +49,12 @@ class Choices {
         return choices;
     }
 
-    Map<String, String> municipalities() {
-        return rules.municipalities();
+    /** All of them, or one's own only; empty for all. */
+    Map<String, String> municipalities(String own) {
+        Map<String, String> choices = new LinkedHashMap<>(rules.municipalities());
+        if (!own.isEmpty()) {
+            choices.keySet().retainAll(Set.of(own));
+        }
+        return choices;
     }
 }

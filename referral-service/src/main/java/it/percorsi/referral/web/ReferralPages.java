@@ -1,12 +1,18 @@
 package it.percorsi.referral.web;
 
+import static it.percorsi.platform.security.Role.COORDINATORE;
+import static it.percorsi.platform.security.Role.OPERATORE;
+import static it.percorsi.platform.security.Role.SERVIZIO;
+
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.platform.imports.ImportRejected;
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.RowText;
+import it.percorsi.referral.access.ReferralSenders;
 import it.percorsi.referral.api.NewReferral;
 import it.percorsi.referral.casefile.Referrals;
 import it.percorsi.referral.imports.ReferralsFile;
@@ -67,13 +73,17 @@ class ReferralPages {
     }
 
     @GetMapping("/segnalazioni/nuova")
-    String form(Model model) {
+    String form(Caller caller, Model model) {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("channels", choices.of(ReferralChannel.class));
         model.addAttribute("categories", choices.categories());
         model.addAttribute("priorities", choices.of(Priority.class));
         model.addAttribute("instruments", choices.instruments());
-        model.addAttribute("municipalities", choices.municipalities());
+        boolean service = ReferralSenders.isOneService(caller);
+        model.addAttribute("ownService", service ? caller.service() : null);
+        model.addAttribute(
+                "municipalities",
+                choices.municipalities(caller.is(OPERATORE, COORDINATORE, SERVIZIO) ? "" : caller.municipality()));
         return "referral/new-referral";
     }
 
@@ -81,7 +91,7 @@ class ReferralPages {
     record ReferralForm(
             @NotNull @PastOrPresent LocalDate referredOn,
             @NotNull ReferralChannel channel,
-            @NotBlank @Size(max = 120) String sendingService,
+            @Nullable @Size(max = 120) String sendingService,
             @NotBlank @Size(max = 120) String caseManager,
             @NotNull Category category,
             @Nullable @Min(0) @Max(100) Integer invalidityPercent,
@@ -125,11 +135,13 @@ class ReferralPages {
     }
 
     @PostMapping("/segnalazioni/nuova")
-    String submit(@Valid @ModelAttribute("referral") ReferralForm form, RedirectAttributes next) {
+    String submit(Caller caller, @Valid @ModelAttribute("referral") ReferralForm form, RedirectAttributes next) {
         NewReferral referral = form.referral();
+        ReferralSenders.check(caller, form.municipality());
+        String sender = ReferralSenders.sendingService(caller, form.sendingService());
         Referrals.Accepted accepted = referrals.take(
                 personId -> referral.registerPerson(personId, ambito),
-                (caseId, personId) -> referral.submit(caseId, personId, ambito));
+                (caseId, personId) -> referral.submit(caseId, personId, ambito, sender));
         cases.await(accepted.caseId(), accepted.outcome());
         cases.awaitPerson(accepted.personId());
         next.addFlashAttribute("notice", "referral.done.Referral");

@@ -5,7 +5,9 @@ import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Commands;
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
+import it.percorsi.referral.access.CaseActions;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
@@ -39,9 +41,14 @@ class StepPages {
         this.choices = choices;
     }
 
-    @GetMapping("/casi/{caseId}/{step:inoltro|colloquio|valutazione|progetto|accordo}")
-    String form(@PathVariable String caseId, @PathVariable String step, Model model) {
-        CaseDocument document = casePage.addCase(caseId, model);
+    @GetMapping("/casi/{caseId}/inoltro")
+    String form(Caller caller, @PathVariable String caseId, Model model) {
+        return form(caller, caseId, "inoltro", model);
+    }
+
+    @GetMapping(CaseActions.STEPS)
+    String form(Caller caller, @PathVariable String caseId, @PathVariable String step, Model model) {
+        CaseDocument document = casePage.addCase(caller, caseId, model);
         CaseDocument.Project project = document.project();
         Map<String, Object> lists = Map.of(
                 "kinds", choices.of(InterviewKind.class),

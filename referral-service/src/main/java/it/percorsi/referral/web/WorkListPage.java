@@ -1,15 +1,24 @@
 package it.percorsi.referral.web;
 
+import static it.percorsi.platform.security.Role.COMUNE;
+import static it.percorsi.platform.security.Role.COORDINATORE;
+import static it.percorsi.platform.security.Role.OPERATORE;
+import static it.percorsi.platform.security.Role.SERVIZIO;
+
 import it.percorsi.events.codes.Category;
+import it.percorsi.platform.access.AccessLog;
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
+import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
 import it.percorsi.referral.views.Cursor;
+import it.percorsi.referral.views.Reach;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,25 +35,30 @@ class WorkListPage {
     private final CaseQueries cases;
     private final Choices choices;
     private final Clock clock;
-    private final String ambito;
+    private final CaseRows rows;
+    private final AccessLog accesses;
 
-    WorkListPage(CaseQueries cases, Choices choices, Clock clock, @Value("${percorsi.ambito}") String ambito) {
+    WorkListPage(CaseQueries cases, Choices choices, Clock clock, CaseRows rows, AccessLog accesses) {
         this.cases = cases;
         this.choices = choices;
         this.clock = clock;
-        this.ambito = ambito;
+        this.rows = rows;
+        this.accesses = accesses;
     }
 
     @GetMapping("/casi")
     String list(
+            Caller caller,
             @RequestParam(required = false) @Nullable CaseState stato,
             @RequestParam(required = false) @Nullable String comune,
             @RequestParam(required = false) @Nullable Category categoria,
             @RequestParam(required = false) @Nullable String dopo,
             Model model) {
         String municipality = comune == null || comune.isEmpty() ? null : comune;
+        Reach reach = rows.reach(caller);
         CaseQueries.Page page =
-                cases.workList(new CaseQueries.Filter(ambito, stato, municipality, categoria), cursor(dopo), LINES);
+                cases.workList(new CaseQueries.Filter(reach, stato, municipality, categoria), cursor(dopo), LINES);
+        accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
         UriComponentsBuilder here = UriComponentsBuilder.fromPath("/casi");
         if (stato != null) {
             here.queryParam("stato", stato.code());
@@ -58,7 +72,9 @@ class WorkListPage {
         model.addAttribute("lines", page.lines());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("states", choices.of(CaseState.class));
-        model.addAttribute("municipalities", choices.municipalities());
+        model.addAttribute("municipalities", choices.municipalities(reach.everything() ? "" : reach.municipality()));
+        model.addAttribute("mayRefer", caller.is(OPERATORE, COORDINATORE, COMUNE, SERVIZIO));
+        model.addAttribute("mayImport", caller.is(COORDINATORE));
         model.addAttribute("categories", choices.categories());
         model.addAttribute("state", stato == null ? null : stato.code());
         model.addAttribute("municipality", municipality);
@@ -77,8 +93,10 @@ class WorkListPage {
 
     /** The names of the persons of some cases, for pages of services that know cases by id only. */
     @GetMapping("/casi/frammenti/nomi")
-    String names(@RequestParam List<String> id, Model model) {
-        model.addAttribute("names", cases.names(id.subList(0, Math.min(id.size(), MOST_NAMES))));
+    String names(Caller caller, @RequestParam List<String> id, Model model) {
+        Map<String, String> names = cases.names(rows.named(caller, id.subList(0, Math.min(id.size(), MOST_NAMES))));
+        accesses.record(caller, AccessLog.Kind.SEARCH, names.keySet(), null);
+        model.addAttribute("names", names);
         return "referral/names";
     }
 

@@ -93,6 +93,7 @@ class CaseFileTest {
     private static IndividualProjectDrafted drafted(int version) {
         return new IndividualProjectDrafted(
                 CASE,
+                "person-1",
                 "legnano",
                 HERE,
                 version,
