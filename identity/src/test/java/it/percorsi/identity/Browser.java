@@ -28,7 +28,7 @@ final class Browser {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html,*/*;q=0.1"));
     }
 
     /** Opens the page and sends its form with these fields to this address. */

@@ -70,16 +70,18 @@ final class Provider implements AutoCloseable {
                 "--PERCORSI_POSTGRES_URL=" + postgres.jdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + database + "$1"),
                 "--PERCORSI_POSTGRES_USER=" + postgres.user(),
                 "--PERCORSI_POSTGRES_PASSWORD=" + postgres.password(),
-                "--PERCORSI_CLIENT_SECRET=" + CLIENT_SECRET);
-        Stream<String> key = Stream.of(settings).anyMatch(setting -> setting.contains("MASTER_KEYS"))
-                ? Stream.empty()
-                : Stream.of("--PERCORSI_MASTER_KEYS=" + MASTER_KEY);
+                "--PERCORSI_CLIENT_SECRET=" + CLIENT_SECRET,
+                "--PERCORSI_MASTER_KEYS=" + MASTER_KEY);
         return new SpringApplicationBuilder(IdentityApplication.class)
                 .properties("spring.config.name=identity")
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("movableClock", clock))
-                .run(Stream.of(usual, key, Stream.of(settings))
-                        .flatMap(each -> each)
+                .run(Stream.concat(usual.filter(setting -> !isGiven(setting, settings)), Stream.of(settings))
                         .toArray(String[]::new));
+    }
+
+    private static boolean isGiven(String usual, String... settings) {
+        String name = usual.substring(0, usual.indexOf('=') + 1);
+        return Stream.of(settings).anyMatch(setting -> setting.startsWith(name));
     }
 
     MovableClock clock() {

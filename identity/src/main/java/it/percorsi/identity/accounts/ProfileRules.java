@@ -20,6 +20,10 @@ public final class ProfileRules {
         if (!NAME.matcher(name).matches()) {
             throw new InvalidAccount(field, "name-malformed");
         }
+        // The address of the page for a new one.
+        if (name.equals("nuovo")) {
+            throw new InvalidAccount(field, "name-taken");
+        }
     }
 
     /**

@@ -30,6 +30,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The same, under the name that the frame of pages asks for. */
+    public String text() {
+        return code();
+    }
+
     /** The role of this code. */
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();

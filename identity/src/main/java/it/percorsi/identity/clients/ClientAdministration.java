@@ -53,7 +53,7 @@ public class ClientAdministration {
 
     /** Registers a program with a secret that somebody else chose. */
     public void create(String actor, String clientId, Profile profile, Set<String> scopes, String secret) {
-        ProfileRules.checkName("clientId", clientId);
+        ProfileRules.checkName("username", clientId);
         ProfileRules.check(profile, false);
         if (scopes.isEmpty() || !Scopes.OF_PROGRAMS.containsAll(scopes)) {
             throw new InvalidAccount("scopes", "scope-needed");
@@ -63,7 +63,7 @@ public class ClientAdministration {
         boolean taken =
                 clientId.equals(settings.clientId()) || accounts.find(clientId).isPresent();
         if (taken || !clients.insert(client)) {
-            throw new InvalidAccount("clientId", "name-taken");
+            throw new InvalidAccount("username", "name-taken");
         }
         log.add(actor, "created", clientId, profile.summary() + " " + new TreeSet<>(scopes));
     }

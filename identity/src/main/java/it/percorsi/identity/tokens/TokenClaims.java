@@ -8,17 +8,16 @@ import it.percorsi.identity.clients.MachineClient;
 import it.percorsi.identity.clients.MachineClients;
 import it.percorsi.identity.keys.SigningKeys;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -51,10 +50,11 @@ public class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     public void customize(JwtEncodingContext context) {
         context.getJwsHeader().keyId(keys.currentId());
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            context.getClaims().audience(List.of(AUDIENCE));
+            context.getClaims().audience(kept(List.of(AUDIENCE)));
         }
-        Authentication principal = context.getPrincipal();
-        String name = Objects.requireNonNull(principal).getName();
+        Authentication known = context.getPrincipal();
+        Authentication principal = Objects.requireNonNull(known);
+        String name = principal.getName();
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             MachineClient program =
                     programs.find(name).filter(MachineClient::enabled).orElseThrow(TokenClaims::ended);
@@ -63,24 +63,31 @@ public class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             Account account = accounts.find(name)
                     .filter(found -> found.enabled() && !found.mustChangePassword())
                     .orElseThrow(TokenClaims::ended);
-            refuseLongLogin(context.getAuthorization());
+            refuseLongLogin(principal);
             add(context.getClaims(), name, account.profile(), account.ambito());
         }
     }
 
-    private void refuseLongLogin(@Nullable OAuth2Authorization authorization) {
-        OAuth2Authorization.@Nullable Token<OAuth2AuthorizationCode> code =
-                authorization == null ? null : authorization.getToken(OAuth2AuthorizationCode.class);
-        Instant since = code == null ? null : code.getToken().getIssuedAt();
-        if (since != null && since.plus(settings.longestLogin()).isBefore(clock.instant())) {
+    private void refuseLongLogin(Authentication principal) {
+        boolean recent = principal.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(FactorGrantedAuthority.class::cast)
+                .anyMatch(shown ->
+                        shown.getIssuedAt().plus(settings.longestLogin()).isAfter(clock.instant()));
+        if (!recent) {
             throw ended();
         }
+    }
+
+    /** The store of authorizations reads back no list of another class. */
+    private static List<String> kept(List<String> texts) {
+        return new ArrayList<>(texts);
     }
 
     private static void add(JwtClaimsSet.Builder claims, String name, Profile profile, String ambito) {
         claims.claim("preferred_username", name)
                 .claim("name", profile.displayName())
-                .claim("roles", profile.roleCodes())
+                .claim("roles", kept(profile.roleCodes()))
                 .claim("ambito", ambito);
         optional(claims, "comune", profile.comune());
         optional(claims, "servizio", profile.servizio());

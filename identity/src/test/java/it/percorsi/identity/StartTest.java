@@ -1,0 +1,39 @@
+package it.percorsi.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.percorsi.identity.accounts.FirstAdmin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartTest {
+
+    @Test
+    void theFirstStartMakesOneAdminAndPrintsNothing(CapturedOutput output) {
+        try (Provider provider = Provider.start()) {
+            String password = provider.bean(FirstAdmin.class).password().orElseThrow();
+            assertThat(password).hasSize(19);
+            assertThat(output.getAll()).doesNotContain(password);
+            assertThat(provider.sql()
+                            .sql("select username from account")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("admin");
+            assertThat(new Browser(provider).get("/login").body()).doesNotContain("elena.galli");
+            provider.restart();
+            assertThat(provider.bean(FirstAdmin.class).password()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutItsSecrets() {
+        assertThatThrownBy(() -> Provider.start("--PERCORSI_CLIENT_SECRET=")).hasStackTraceContaining("client secret");
+        assertThatThrownBy(() -> Provider.start("--PERCORSI_MASTER_KEYS=")).hasStackTraceContaining("master keys");
+        assertThatThrownBy(() -> Provider.start("--PERCORSI_MASTER_KEYS=one:c2hvcnQ="))
+                .hasStackTraceContaining("instead of 32");
+    }
+}
