@@ -6,9 +6,12 @@ import it.percorsi.company.databank.PartitaIva;
 import it.percorsi.company.views.list.CompanyQueries;
 import it.percorsi.company.views.list.CompanySearch;
 import it.percorsi.company.views.page.PageQueries;
+import it.percorsi.company.views.placements.PlacementHeld;
 import it.percorsi.company.views.placements.PlacementQueries;
 import it.percorsi.events.codes.Instrument;
+import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.commands.CommandOutcome;
+import it.percorsi.platform.security.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -39,12 +42,19 @@ class CompaniesApi {
     private final CompanyQueries companies;
     private final PageQueries pages;
     private final PlacementQueries placements;
+    private final AccessLog accessLog;
 
-    CompaniesApi(ResourceCentre centre, CompanyQueries companies, PageQueries pages, PlacementQueries placements) {
+    CompaniesApi(
+            ResourceCentre centre,
+            CompanyQueries companies,
+            PageQueries pages,
+            PlacementQueries placements,
+            AccessLog accessLog) {
         this.centre = centre;
         this.companies = companies;
         this.pages = pages;
         this.placements = placements;
+        this.accessLog = accessLog;
     }
 
     /** {@code Location} names the company with this VAT number, the new one or (409) the one that was there. */
@@ -90,10 +100,16 @@ class CompaniesApi {
     ResponseEntity<List<PlacementItem>> placements(
             @PathVariable String companyId,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            Caller caller) {
         pages.of(companyId);
         int most = Math.clamp(limit, 1, MOST);
         PlacementQueries.Page page = placements.of(companyId, after, most);
+        accessLog.record(
+                caller,
+                AccessLog.Kind.SEARCH,
+                page.placements().stream().map(PlacementHeld::caseId).toList(),
+                null);
         UriComponentsBuilder next = UriComponentsBuilder.fromPath(PATH + "/" + companyId + "/placements");
         return answer(page.placements().stream().map(PlacementItem::of).toList(), page.next(), next, most);
     }

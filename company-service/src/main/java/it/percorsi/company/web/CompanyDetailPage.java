@@ -3,6 +3,8 @@ package it.percorsi.company.web;
 import it.percorsi.company.views.page.PageQueries;
 import it.percorsi.company.views.placements.PlacementHeld;
 import it.percorsi.company.views.placements.PlacementQueries;
+import it.percorsi.platform.access.AccessLog;
+import it.percorsi.platform.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,18 +24,29 @@ class CompanyDetailPage {
 
     private final PageQueries pages;
     private final PlacementQueries placements;
+    private final AccessLog accessLog;
     private final Clock clock;
 
-    CompanyDetailPage(PageQueries pages, PlacementQueries placements, Clock clock) {
+    CompanyDetailPage(PageQueries pages, PlacementQueries placements, AccessLog accessLog, Clock clock) {
         this.pages = pages;
         this.placements = placements;
+        this.accessLog = accessLog;
         this.clock = clock;
     }
 
     @GetMapping("/aziende/{companyId}")
-    String company(@PathVariable String companyId, @RequestParam(required = false) @Nullable String dopo, Model model) {
+    String company(
+            @PathVariable String companyId,
+            @RequestParam(required = false) @Nullable String dopo,
+            Caller caller,
+            Model model) {
         PageQueries.Now now = pages.of(companyId);
         PlacementQueries.Page held = placements.of(companyId, dopo, PLACEMENTS);
+        accessLog.record(
+                caller,
+                AccessLog.Kind.SEARCH,
+                held.placements().stream().map(PlacementHeld::caseId).toList(),
+                null);
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("company", now.page().profile());
         model.addAttribute("page", now.page());
