@@ -1,14 +1,8 @@
 package it.percorsi.gateway;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -33,7 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class FakeProvider implements AutoCloseable {
     static final String SECRET = "segreto-del-gateway";
     /** Making one takes a while; providers differ by their issuer all the same. */
-    private static final RSAKey KEY = newKey();
+    private static final RSAKey KEY = Signing.newKey();
 
     private static final FakeProvider SHARED = new FakeProvider();
 
@@ -45,17 +39,10 @@ final class FakeProvider implements AutoCloseable {
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile boolean refusing;
     private volatile boolean broken;
+    private volatile String role = "operatore";
 
     static FakeProvider shared() {
         return SHARED;
-    }
-
-    static RSAKey newKey() {
-        try {
-            return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     String address() {
@@ -86,6 +73,11 @@ final class FakeProvider implements AutoCloseable {
         broken = true;
     }
 
+    /** Whoever logs in from now on has this role. */
+    void role(String newRole) {
+        role = newRole;
+    }
+
     void repair() {
         broken = false;
     }
@@ -96,21 +88,7 @@ final class FakeProvider implements AutoCloseable {
 
     /** An access token of the client {@code prova} with other claims. */
     String token(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return signed(key, change.apply(claims("prova")).build());
-    }
-
-    static String signed(RSAKey key, JWTClaimsSet claims) {
-        try {
-            var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims);
-            jwt.sign(new RSASSASigner(key));
-            return jwt.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return Signing.signed(key, change.apply(claims("prova")).build());
     }
 
     JWTClaimsSet.Builder claims(String who) {
@@ -217,8 +195,13 @@ final class FakeProvider implements AutoCloseable {
     private void give(HttpExchange exchange, @Nullable String nonce) throws IOException {
         String refresh = UUID.randomUUID().toString();
         refreshTokens.put(refresh, "elena.galli");
-        String access = signed(key, claims("elena.galli").build());
-        String id = signed(
+        String access = Signing.signed(
+                key,
+                claims("elena.galli")
+                        .claim("roles", List.of(role))
+                        .claim("scope", "openid profile percorsi.read percorsi.write")
+                        .build());
+        String id = Signing.signed(
                 key,
                 claims("elena.galli")
                         .audience("percorsi-gateway")

@@ -209,4 +209,31 @@ class SessionTest {
 
         assertThat(provider.received().getLast().header("Authorization")).isEqualTo("Basic YTpi");
     }
+
+    @Test
+    void measurementsAreForAdministratorsWhoeverElseIsLoggedIn() {
+        assertThat(browser.get("/actuator/prometheus").statusCode()).isEqualTo(403);
+
+        provider.role("gestore");
+        browser.open("/oauth2/authorization/percorsi");
+
+        assertThat(browser.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void parallelRequestsOfARefusedSessionAllLeadToTheLoginAndAskOnce() throws Exception {
+        provider.refuseRefreshes();
+        clock.forward(Duration.ofMinutes(5));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = IntStream.range(0, 8)
+                    .mapToObj(
+                            i -> threads.submit(() -> browser.get("/casi/" + i).statusCode()))
+                    .toList();
+
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(302);
+            }
+        }
+        assertThat(provider.refusals()).isEqualTo(1);
+    }
 }

@@ -61,7 +61,7 @@ class TokenTest {
     static Stream<Arguments> badTokens() {
         Instant past = Instant.now().minus(Duration.ofMinutes(5));
         JWTClaimsSet good = PROVIDER.claims("prova").build();
-        RSAKey foreign = FakeProvider.newKey();
+        RSAKey foreign = Signing.newKey();
         return Stream.of(
                 Arguments.of("expired", changed(claims -> claims.expirationTime(Date.from(past)))),
                 Arguments.of("without expiry", changed(claims -> claims.expirationTime(null))),
@@ -70,10 +70,10 @@ class TokenTest {
                 Arguments.of("other audience", changed(claims -> claims.audience("altro"))),
                 Arguments.of("no audience", changed(claims -> claims.audience((String) null))),
                 Arguments.of("other issuer", changed(claims -> claims.issuer("http://evil.example"))),
-                Arguments.of("forged by another key", FakeProvider.signed(foreign, good)),
+                Arguments.of("forged by another key", Signing.signed(foreign, good)),
                 Arguments.of(
                         "forged under the known key's id",
-                        FakeProvider.signed(
+                        Signing.signed(
                                 new RSAKey.Builder(foreign)
                                         .keyID(PROVIDER.keyId())
                                         .build(),
