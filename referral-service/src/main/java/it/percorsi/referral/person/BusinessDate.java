@@ -1,0 +1,89 @@
+package it.percorsi.referral.person;
+
+import it.percorsi.events.CaseEvent;
+import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.IndividualProjectShared;
+import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.OperatorAssigned;
+import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.placement.AttendanceCorrected;
+import it.percorsi.events.placement.AttendanceMonthConfirmed;
+import it.percorsi.events.placement.AttendanceRecorded;
+import it.percorsi.events.placement.InsuranceActivated;
+import it.percorsi.events.placement.PersonHired;
+import it.percorsi.events.placement.PlacementAgreementSigned;
+import it.percorsi.events.placement.PlacementAuthorised;
+import it.percorsi.events.placement.PlacementCompleted;
+import it.percorsi.events.placement.PlacementEndedEarly;
+import it.percorsi.events.placement.PlacementEvent;
+import it.percorsi.events.placement.PlacementProposed;
+import it.percorsi.events.placement.PlacementStarted;
+import it.percorsi.events.stipend.AttendanceMonthCounted;
+import it.percorsi.events.stipend.ReductionDeclined;
+import it.percorsi.events.stipend.StipendAgreed;
+import it.percorsi.events.stipend.StipendApproved;
+import it.percorsi.events.stipend.StipendComputed;
+import it.percorsi.events.stipend.StipendEvent;
+import it.percorsi.events.stipend.StipendReduced;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** When something happened, whichever part of the event says so; a month's end where only the month is known. */
+public final class BusinessDate {
+
+    private BusinessDate() {}
+
+    /** The date; null when the event tells none. */
+    public static @Nullable LocalDate of(CaseEvent event) {
+        return switch (event) {
+            case CaseFileEvent ofCase -> of(ofCase);
+            case PlacementEvent ofPlacement -> of(ofPlacement);
+            case StipendEvent ofStipend -> of(ofStipend);
+            default -> null;
+        };
+    }
+
+    private static LocalDate of(CaseFileEvent event) {
+        return switch (event) {
+            case ReferralSubmitted e -> e.referredOn();
+            case ReferralEndorsed e -> e.endorsedOn();
+            case OperatorAssigned e -> e.assignedOn();
+            case InterviewHeld e -> e.heldOn();
+            case AssessmentCompleted e -> e.completedOn();
+            case IndividualProjectDrafted e -> e.draftedOn();
+            case ProjectAgreedBy e -> e.agreedOn();
+            case IndividualProjectShared e -> e.sharedOn();
+        };
+    }
+
+    private static @Nullable LocalDate of(PlacementEvent event) {
+        return switch (event) {
+            case PlacementProposed e -> e.proposedOn();
+            case PlacementAuthorised e -> e.authorisedOn();
+            case InsuranceActivated e -> null;
+            case PlacementAgreementSigned e -> e.signedOn();
+            case PlacementStarted e -> e.startedOn();
+            case AttendanceRecorded e -> e.date();
+            case AttendanceCorrected e -> e.date();
+            case AttendanceMonthConfirmed e -> e.confirmedOn();
+            case PlacementCompleted e -> e.completedOn();
+            case PlacementEndedEarly e -> e.endedOn();
+            case PersonHired e -> e.hiredOn();
+        };
+    }
+
+    private static LocalDate of(StipendEvent event) {
+        return switch (event) {
+            case StipendAgreed e -> e.agreedOn();
+            case AttendanceMonthCounted e -> e.month().atEndOfMonth();
+            case StipendComputed e -> e.month().atEndOfMonth();
+            case StipendReduced e -> e.decidedOn();
+            case ReductionDeclined e -> e.decidedOn();
+            case StipendApproved e -> e.approvedOn();
+        };
+    }
+}

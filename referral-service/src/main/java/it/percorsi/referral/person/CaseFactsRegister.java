@@ -1,0 +1,92 @@
+package it.percorsi.referral.person;
+
+import it.percorsi.events.CaseEvent;
+import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.OperatorAssigned;
+import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.placement.PersonHired;
+import it.percorsi.events.placement.PlacementCompleted;
+import it.percorsi.events.placement.PlacementEndedEarly;
+import it.percorsi.events.placement.PlacementProposed;
+import it.percorsi.events.placement.PlacementStarted;
+import it.percorsi.events.stipend.AttendanceMonthCounted;
+import it.percorsi.events.stipend.StipendApproved;
+import it.percorsi.events.stipend.StipendComputed;
+import it.percorsi.platform.messaging.RecordedEvent;
+import it.percorsi.platform.views.View;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is known of each case, from this service and the others, for decisions about erasure. */
+@Component
+public class CaseFactsRegister implements View<CaseFacts> {
+
+    @Override
+    public String name() {
+        return "case-facts";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<CaseFacts> document() {
+        return CaseFacts.class;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(CaseEvent.TOPIC);
+    }
+
+    @Override
+    public Keeping keeping() {
+        return Keeping.DURABLE;
+    }
+
+    @Override
+    public List<String> touchedBy(RecordedEvent recorded) {
+        return recorded.event() instanceof CaseEvent event ? List.of(event.caseId()) : List.of();
+    }
+
+    @Override
+    public @Nullable CaseFacts fold(@Nullable CaseFacts current, String id, RecordedEvent recorded) {
+        if (recorded.event() instanceof ReferralSubmitted e) {
+            return CaseFacts.referred(e.caseId(), e.personId(), e.municipality(), e.referredOn());
+        }
+        if (current == null || !(recorded.event() instanceof CaseEvent event)) {
+            return current;
+        }
+        CaseFacts active = current.active(BusinessDate.of(event), isFurther(event));
+        return switch (event) {
+            case AssessmentCompleted e -> active.ended(e.suitability() == Suitability.UNSUITABLE);
+            case IndividualProjectDrafted e -> active.ended(false);
+            case PlacementProposed e -> active.ended(false);
+            case PlacementStarted e -> active.running(e.placementId(), true);
+            case PlacementCompleted e -> active.running(e.placementId(), false);
+            case PlacementEndedEarly e -> active.running(e.placementId(), false);
+            case PersonHired e -> active.running(e.placementId(), false);
+            case AttendanceMonthCounted e -> active.month(month(e.placementId(), e.month()), true);
+            case StipendComputed e -> active.month(month(e.placementId(), e.month()), true);
+            case StipendApproved e ->
+                active.month(month(e.placementId(), e.month()), false).paid(e.approvedOn());
+            default -> active;
+        };
+    }
+
+    private static boolean isFurther(CaseEvent event) {
+        return !(event instanceof ReferralEndorsed || event instanceof OperatorAssigned);
+    }
+
+    private static String month(String placementId, YearMonth month) {
+        return placementId + "/" + month;
+    }
+}
