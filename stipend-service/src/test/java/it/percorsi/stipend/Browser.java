@@ -1,5 +1,6 @@
 package it.percorsi.stipend;
 
+import it.percorsi.platformtest.TestTokens;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the service as people and systems do. */
 final class Browser {
@@ -19,9 +21,21 @@ final class Browser {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String site;
+    private final @Nullable String token;
 
+    /** Used by somebody who may do all the work. */
     Browser(int port) {
-        this.site = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, TestTokens.staff());
+    }
+
+    private Browser(String site, @Nullable String token) {
+        this.site = site;
+        this.token = token;
+    }
+
+    /** A browser of somebody else; of nobody when there is no token. */
+    Browser of(@Nullable String other) {
+        return new Browser(site, other);
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -50,6 +64,9 @@ final class Browser {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -7,6 +7,7 @@ import it.percorsi.events.CaseEvent;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.placement.AttendanceMonthConfirmed;
 import it.percorsi.platformtest.TestServers;
+import it.percorsi.platformtest.TestTokens;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -151,6 +152,9 @@ class StipendApiTest extends RunningService {
                 "{\"placementId\":\"p\",\"monthlyCents\":-1,\"agreedOn\":\"2025-05-02\"}");
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(bad.body()).contains("\"field\":\"monthlyCents\"");
+        placementIsKnown(Instrument.TIROCINIO);
+        others.say(others.month(placementId, caseId, Instrument.TIROCINIO, MAY, 0, 0));
+        stipendShowing("2025-05", "\"without-agreement\"");
         bad = browser.post(stipend() + "/reductions", "{\"reductionCents\":1,\"reasons\":[\"bad-mood\"]}");
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(bad.body()).contains("\"field\":\"reasons[0]\"");
@@ -179,8 +183,10 @@ class StipendApiTest extends RunningService {
         others.say(others.month(placementId, caseId, Instrument.TIROCINIO, MAY, 0, 1));
         others.say(others.month(placementId, caseId, Instrument.TIROCINIO, JUNE, 0, 0));
 
+        Browser operation = browser.of(TestTokens.user("gestore", "gestore"));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(browser.get("/actuator/parked").body())
+                .untilAsserted(() -> assertThat(
+                                operation.get("/actuator/parked").body())
                         .contains(caseId, "month-already-counted", "WhenAttendanceMonthConfirmedThenCountTheMonth")
                         .containsPattern(caseId + "[^}]*\"refusal\":null"));
 
@@ -188,7 +194,7 @@ class StipendApiTest extends RunningService {
         assertThat(browser.get("/api/v1/stipends/" + placementId + ":2025-06").statusCode())
                 .as("a later month of the same case does not overtake")
                 .isEqualTo(404);
-        HttpResponse<String> retried = browser.post(
+        HttpResponse<String> retried = operation.post(
                 "/actuator/parked",
                 "{\"reaction\":\"WhenAttendanceMonthConfirmedThenCountTheMonth\",\"streamKey\":\"%s\"}"
                         .formatted(caseId));

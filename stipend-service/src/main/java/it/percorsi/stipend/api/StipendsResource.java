@@ -1,7 +1,12 @@
 package it.percorsi.stipend.api;
 
+import it.percorsi.platform.access.AccessLog;
+import it.percorsi.platform.access.AccessLog.Kind;
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.stipend.access.StipendFields;
+import it.percorsi.stipend.access.StipendRows;
 import it.percorsi.stipend.views.months.MonthTotals;
 import it.percorsi.stipend.views.months.MonthlyStipend;
 import it.percorsi.stipend.views.months.Months;
@@ -25,9 +30,15 @@ public class StipendsResource {
     private static final int MOST = 100;
 
     private final Months months;
+    private final StipendRows rows;
+    private final StipendFields fields;
+    private final AccessLog log;
 
-    StipendsResource(Months months) {
+    StipendsResource(Months months, StipendRows rows, StipendFields fields, AccessLog log) {
         this.months = months;
+        this.rows = rows;
+        this.fields = fields;
+        this.log = log;
     }
 
     /**
@@ -44,11 +55,18 @@ public class StipendsResource {
     ResponseEntity<MonthBody> ofMonth(
             @RequestParam YearMonth month,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            Caller caller) {
         if (limit < 1 || limit > MOST) {
             throw new BadInput("limit", "unreadable");
         }
-        Months.Page page = months.page(month, null, after, limit);
+        String municipality = rows.onlyMunicipality(caller);
+        Months.Page page = months.page(month, municipality, null, after, limit);
+        log.record(
+                caller,
+                Kind.SEARCH,
+                page.stipends().stream().map(MonthlyStipend::caseId).toList(),
+                null);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (page.next() != null) {
             String next = UriComponentsBuilder.fromPath("/api/v1/stipends")
@@ -59,12 +77,19 @@ public class StipendsResource {
                     .toUriString();
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        return answer.body(new MonthBody(month, months.totals(month), page.stipends()));
+        return answer.body(new MonthBody(
+                month,
+                months.totals(month, municipality),
+                page.stipends().stream()
+                        .map(stipend -> fields.of(caller, stipend))
+                        .toList()));
     }
 
     /** One stipend, with every euro explained. */
     @GetMapping("/{stipendId}")
-    MonthlyStipend find(@PathVariable String stipendId) {
-        return months.find(stipendId).orElseThrow(() -> new NotFound("stipend", stipendId));
+    MonthlyStipend find(@PathVariable String stipendId, Caller caller) {
+        return months.find(stipendId)
+                .map(stipend -> fields.of(caller, stipend))
+                .orElseThrow(() -> new NotFound("stipend", stipendId));
     }
 }

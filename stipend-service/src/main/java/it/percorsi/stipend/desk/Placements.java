@@ -8,6 +8,9 @@ import it.percorsi.stipend.register.KnownPlacements;
 import it.percorsi.stipend.register.PlacementRegister;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Questions to the register of placements. */
@@ -16,19 +19,30 @@ public final class Placements {
 
     private final RegisterReader<KnownPlacements> register;
 
-    Placements(Views views, PlacementRegister view) {
+    private final String ambito;
+
+    Placements(Views views, PlacementRegister view, @Value("${percorsi.ambito}") String ambito) {
         this.register = views.register(view);
+        this.ambito = ambito;
     }
 
     /** One placement. */
     public Optional<KnownPlacement> find(String placementId) {
-        return register.find(placementId)
-                .flatMap(known -> known.placements().stream().findFirst());
+        return known(placementId, placement -> placement.placementId().equals(placementId))
+                .findFirst();
     }
 
     /** Every placement of a case, in the order in which they were proposed. */
     public List<KnownPlacement> ofCase(String caseId) {
-        return register.find(caseId).map(KnownPlacements::placements).orElse(List.of());
+        return known(caseId, placement -> placement.caseId().equals(caseId)).toList();
+    }
+
+    /** Those of this installation's ambito: other ambiti may share the topic. */
+    private Stream<KnownPlacement> known(String id, Predicate<KnownPlacement> asked) {
+        return register.find(id).stream()
+                .flatMap(known -> known.placements().stream())
+                .filter(asked)
+                .filter(placement -> placement.ambito().equals(ambito));
     }
 
     /** One placement; refused while the placement-service has not told of it. */

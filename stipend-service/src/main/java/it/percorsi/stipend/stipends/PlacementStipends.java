@@ -13,6 +13,7 @@ import it.percorsi.stipend.rulebook.Cap;
 import it.percorsi.stipend.rulebook.RuleBook;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -82,12 +83,13 @@ class PlacementStipends {
         StipendComputed computed = month(command.month()).open();
         StipendMonth.reductionFits(command.reductionCents(), computed.fullCents());
         StipendMonth.reductionHasReasons(command.reasons());
-        apply(StipendFacts.reduced(computed, command));
+        apply(StipendFacts.reduced(computed, personId(), command));
     }
 
     @CommandHandler
     void handle(LeaveStipendWhole command) {
-        apply(StipendFacts.leftWhole(month(command.month()).open(), command));
+        StipendComputed computed = month(command.month()).open();
+        apply(StipendFacts.leftWhole(computed, personId(), command));
     }
 
     @CommandHandler
@@ -98,6 +100,11 @@ class PlacementStipends {
             throw Refused.now("amount-has-changed", "R23");
         }
         apply(StipendFacts.approved(month.open(), payable, command.approvedOn()));
+    }
+
+    /** Whose money it is, as the agreement says: without one nothing is computed that could be decided upon. */
+    private String personId() {
+        return Objects.requireNonNull(agreed).personId();
     }
 
     StipendMonth month(YearMonth month) {

@@ -64,11 +64,12 @@ final class StipendFacts {
                 computation.lines());
     }
 
-    static StipendReduced reduced(StipendComputed computed, ReduceStipend command) {
+    static StipendReduced reduced(StipendComputed computed, String personId, ReduceStipend command) {
         return new StipendReduced(
                 computed.placementId(),
                 computed.stipendId(),
                 computed.caseId(),
+                personId,
                 computed.ambito(),
                 computed.municipality(),
                 computed.month(),
@@ -80,11 +81,12 @@ final class StipendFacts {
                 command.decidedOn());
     }
 
-    static ReductionDeclined leftWhole(StipendComputed computed, LeaveStipendWhole command) {
+    static ReductionDeclined leftWhole(StipendComputed computed, String personId, LeaveStipendWhole command) {
         return new ReductionDeclined(
                 computed.placementId(),
                 computed.stipendId(),
                 computed.caseId(),
+                personId,
                 computed.ambito(),
                 computed.municipality(),
                 computed.month(),

@@ -1,6 +1,8 @@
 package it.percorsi.stipend.web;
 
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.stipend.access.StipendFields;
 import it.percorsi.stipend.desk.DatesInTime;
 import it.percorsi.stipend.desk.Placements;
 import it.percorsi.stipend.desk.StipendDesk;
@@ -36,6 +38,7 @@ public class AgreementPage {
     private final Agreements agreements;
     private final Months months;
     private final RuleBook rules;
+    private final StipendFields fields;
     private final DatesInTime dates;
     private final MessageSource messages;
 
@@ -45,6 +48,7 @@ public class AgreementPage {
             Agreements agreements,
             Months months,
             RuleBook rules,
+            StipendFields fields,
             DatesInTime dates,
             MessageSource messages) {
         this.desk = desk;
@@ -52,26 +56,28 @@ public class AgreementPage {
         this.agreements = agreements;
         this.months = months;
         this.rules = rules;
+        this.fields = fields;
         this.dates = dates;
         this.messages = messages;
     }
 
     @GetMapping
-    String show(@RequestParam("inserimento") String placementId, Model model) {
-        return page(find(placementId), new AgreementForm(null, dates.today()), Map.of(), model);
+    String show(@RequestParam("inserimento") String placementId, Caller caller, Model model) {
+        return page(find(placementId), new AgreementForm(null, dates.today()), Map.of(), caller, model);
     }
 
     @PostMapping
     String agree(
             @RequestParam("inserimento") String placementId,
             @ModelAttribute AgreementForm form,
+            Caller caller,
             Model model,
             RedirectAttributes redirect) {
         KnownPlacement placement = find(placementId);
         Map<String, String> errors =
                 form.errors(rules.capOf(placement.instrument()).cents(), dates.today());
         if (!errors.isEmpty()) {
-            return page(placement, form, errors, model);
+            return page(placement, form, errors, caller, model);
         }
         desk.agree(placementId, form.cents(), Objects.requireNonNull(form.agreedOn()));
         redirect.addFlashAttribute("notice", "stipend.notice.agreed");
@@ -83,16 +89,13 @@ public class AgreementPage {
         return placements.find(placementId).orElseThrow(() -> new NotFound("placement", placementId));
     }
 
-    private String page(KnownPlacement placement, AgreementForm form, Map<String, String> errors, Model model) {
+    private String page(
+            KnownPlacement placement, AgreementForm form, Map<String, String> errors, Caller caller, Model model) {
         boolean pays = rules.pays(placement.instrument());
-        Agreement agreement = agreements
-                .find(placement.placementId())
-                .filter(known -> known.monthlyCents() != null)
-                .orElse(null);
-        List<MonthlyStipend> ofPlacement = months.ofCase(placement.caseId()).stream()
-                .filter(month -> month.placementId().equals(placement.placementId()))
-                .toList();
+        Agreement agreement = agreements.agreed(placement.placementId()).orElse(null);
+        List<MonthlyStipend> ofPlacement = months.ofPlacement(placement.caseId(), placement.placementId());
         model.addAttribute("placement", placement);
+        model.addAttribute("may", fields.may(caller));
         model.addAttribute("agreement", agreement);
         model.addAttribute("cap", pays ? rules.capOf(placement.instrument()).cents() : null);
         model.addAttribute("months", ofPlacement);

@@ -1,5 +1,7 @@
 package it.percorsi.stipend.web;
 
+import it.percorsi.platform.security.Caller;
+import it.percorsi.stipend.access.StipendFields;
 import it.percorsi.stipend.desk.Placements;
 import it.percorsi.stipend.register.KnownPlacement;
 import it.percorsi.stipend.rulebook.RuleBook;
@@ -23,12 +25,14 @@ public class CaseFragment {
     private final Agreements agreements;
     private final Months months;
     private final RuleBook rules;
+    private final StipendFields fields;
 
-    CaseFragment(Placements placements, Agreements agreements, Months months, RuleBook rules) {
+    CaseFragment(Placements placements, Agreements agreements, Months months, RuleBook rules, StipendFields fields) {
         this.placements = placements;
         this.agreements = agreements;
         this.months = months;
         this.rules = rules;
+        this.fields = fields;
     }
 
     /**
@@ -49,9 +53,11 @@ public class CaseFragment {
     String ofCase(
             @PathVariable String caseId,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Caller caller,
             Model model) {
         List<MonthlyStipend> all = months.ofCase(caseId);
         model.addAttribute("caseId", caseId);
+        model.addAttribute("may", fields.may(caller));
         model.addAttribute(
                 "placements",
                 placements.ofCase(caseId).stream()
@@ -65,10 +71,7 @@ public class CaseFragment {
         return new Paid(
                 placement,
                 rules.pays(placement.instrument()),
-                agreements
-                        .find(placement.placementId())
-                        .filter(agreement -> agreement.monthlyCents() != null)
-                        .orElse(null),
+                agreements.agreed(placement.placementId()).orElse(null),
                 all.stream()
                         .filter(month -> month.placementId().equals(placement.placementId()))
                         .toList());

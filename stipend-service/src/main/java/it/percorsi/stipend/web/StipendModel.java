@@ -2,7 +2,9 @@ package it.percorsi.stipend.web;
 
 import it.percorsi.events.codes.ReductionReason;
 import it.percorsi.platform.json.Codes;
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.stipend.access.StipendFields;
 import it.percorsi.stipend.desk.DatesInTime;
 import it.percorsi.stipend.desk.Placements;
 import it.percorsi.stipend.views.months.Decision;
@@ -23,12 +25,15 @@ final class StipendModel {
 
     private final Months months;
     private final Placements placements;
+    private final StipendFields fields;
     private final DatesInTime dates;
     private final MessageSource messages;
 
-    StipendModel(Months months, Placements placements, DatesInTime dates, MessageSource messages) {
+    StipendModel(
+            Months months, Placements placements, StipendFields fields, DatesInTime dates, MessageSource messages) {
         this.months = months;
         this.placements = placements;
+        this.fields = fields;
         this.dates = dates;
         this.messages = messages;
     }
@@ -38,14 +43,17 @@ final class StipendModel {
     }
 
     /** The page as it is opened. */
-    String page(MonthlyStipend stipend, Model model) {
-        return page(stipend, opened(stipend), Map.of(), model);
+    String page(MonthlyStipend stipend, Caller caller, Model model) {
+        return page(stipend, opened(stipend), Map.of(), caller, model);
     }
 
     /** The page with what was written and what has to be mended. */
-    String page(MonthlyStipend stipend, DecisionForm form, Map<String, String> errors, Model model) {
-        facts(stipend, model);
-        model.addAttribute("form", form);
+    String page(MonthlyStipend stipend, DecisionForm form, Map<String, String> errors, Caller caller, Model model) {
+        facts(stipend, caller, model);
+        // The form repeats the tutor's words: whoever may not decide gets none.
+        if (fields.may(caller).decide()) {
+            model.addAttribute("form", form);
+        }
         model.addAttribute("reasons", Codes.known(ReductionReason.class));
         Map<String, String> sentences = new TreeMap<>();
         errors.forEach((field, key) -> sentences.put(field, text(key)));
@@ -54,8 +62,9 @@ final class StipendModel {
     }
 
     /** What every page about one stipend shows of it. */
-    void facts(MonthlyStipend stipend, Model model) {
-        model.addAttribute("stipend", stipend);
+    void facts(MonthlyStipend stipend, Caller caller, Model model) {
+        model.addAttribute("stipend", fields.of(caller, stipend));
+        model.addAttribute("may", fields.may(caller));
         model.addAttribute("explanation", Explanation.of(stipend));
         model.addAttribute("placement", placements.find(stipend.placementId()).orElse(null));
         model.addAttribute("today", dates.today());

@@ -1,5 +1,6 @@
 package it.percorsi.stipend.web;
 
+import it.percorsi.platform.security.Caller;
 import it.percorsi.stipend.desk.DatesInTime;
 import it.percorsi.stipend.desk.StipendDesk;
 import it.percorsi.stipend.stipends.StipendId;
@@ -34,8 +35,8 @@ public class StipendPage {
     }
 
     @GetMapping
-    String show(@PathVariable String stipendId, Model model) {
-        return page.page(page.find(stipendId), model);
+    String show(@PathVariable String stipendId, Caller caller, Model model) {
+        return page.page(page.find(stipendId), caller, model);
     }
 
     /** Shows what the decision would do; nothing is decided yet. */
@@ -44,13 +45,14 @@ public class StipendPage {
             @PathVariable String stipendId,
             @ModelAttribute DecisionForm form,
             @RequestParam(name = "modifica", required = false) @Nullable String change,
+            Caller caller,
             Model model) {
         MonthlyStipend stipend = page.find(stipendId);
         DecisionDraft draft = DecisionDraft.of(form, stipend, dates.today());
         if (change != null || !draft.errors().isEmpty()) {
-            return page.page(stipend, form, draft.errors(), model);
+            return page.page(stipend, form, draft.errors(), caller, model);
         }
-        page.facts(stipend, model);
+        page.facts(stipend, caller, model);
         model.addAttribute("draft", draft);
         model.addAttribute("form", form);
         return "stipend/decision";
@@ -67,12 +69,13 @@ public class StipendPage {
     String decide(
             @PathVariable String stipendId,
             @ModelAttribute DecisionForm form,
+            Caller caller,
             Model model,
             RedirectAttributes redirect) {
         MonthlyStipend stipend = page.find(stipendId);
         DecisionDraft draft = DecisionDraft.of(form, stipend, dates.today());
         if (!draft.errors().isEmpty()) {
-            return page.page(stipend, form, draft.errors(), model);
+            return page.page(stipend, form, draft.errors(), caller, model);
         }
         StipendId id = StipendId.of(stipendId);
         LocalDate decidedOn = Objects.requireNonNull(draft.decidedOn());

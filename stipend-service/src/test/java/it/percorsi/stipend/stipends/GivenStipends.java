@@ -92,6 +92,7 @@ final class GivenStipends {
                 "p1",
                 "p1:2025-05",
                 "c1",
+                "person1",
                 "legnano",
                 "015118",
                 MAY,
@@ -105,7 +106,17 @@ final class GivenStipends {
 
     static ReductionDeclined mayLeftWhole() {
         return new ReductionDeclined(
-                "p1", "p1:2025-05", "c1", "legnano", "015118", MAY, 15_000, "Era il primo mese", "Anna Neri", DAY);
+                "p1",
+                "p1:2025-05",
+                "c1",
+                "person1",
+                "legnano",
+                "015118",
+                MAY,
+                15_000,
+                "Era il primo mese",
+                "Anna Neri",
+                DAY);
     }
 
     static StipendApproved mayApproved(long cents) {

@@ -65,6 +65,7 @@ class ExplanationTest {
                 "p1:2025-05",
                 "p1",
                 "c1",
+                null,
                 "legnano",
                 "015118",
                 YearMonth.of(2025, 5),

@@ -21,7 +21,12 @@ public final class Agreements {
         return reader.find(placementId);
     }
 
-    /** The same with the version of the placement's money. */
+    /** What was agreed for a placement; empty while nothing was. */
+    public Optional<Agreement> agreed(String placementId) {
+        return find(placementId).filter(agreement -> agreement.monthlyCents() != null);
+    }
+
+    /** The agreement with the version of the placement's money. */
     public Optional<Seen<Agreement>> findSeen(String placementId) {
         return reader.findSeen(placementId);
     }

@@ -16,6 +16,7 @@ final class MonthFold {
                 event.stipendId(),
                 event.placementId(),
                 event.caseId(),
+                null,
                 event.ambito(),
                 event.municipality(),
                 event.month(),
@@ -36,6 +37,7 @@ final class MonthFold {
                 counted.stipendId(),
                 counted.placementId(),
                 counted.caseId(),
+                counted.personId(),
                 counted.ambito(),
                 counted.municipality(),
                 counted.month(),
@@ -51,17 +53,19 @@ final class MonthFold {
                 null);
     }
 
-    static MonthlyStipend decided(MonthlyStipend before, Decision decision, long payableCents) {
-        return moved(before, StipendState.TO_APPROVE, decision, payableCents, null);
+    static MonthlyStipend decided(
+            MonthlyStipend before, @Nullable String personId, Decision decision, long payableCents) {
+        return moved(before, StipendState.TO_APPROVE, personId, decision, payableCents, null);
     }
 
     static MonthlyStipend approved(MonthlyStipend before, long payableCents, LocalDate approvedOn) {
-        return moved(before, StipendState.APPROVED, before.decision(), payableCents, approvedOn);
+        return moved(before, StipendState.APPROVED, before.personId(), before.decision(), payableCents, approvedOn);
     }
 
-    private static MonthlyStipend moved(
+    static MonthlyStipend moved(
             MonthlyStipend before,
             StipendState state,
+            @Nullable String personId,
             @Nullable Decision decision,
             long payableCents,
             @Nullable LocalDate approvedOn) {
@@ -69,6 +73,7 @@ final class MonthFold {
                 before.stipendId(),
                 before.placementId(),
                 before.caseId(),
+                personId,
                 before.ambito(),
                 before.municipality(),
                 before.month(),

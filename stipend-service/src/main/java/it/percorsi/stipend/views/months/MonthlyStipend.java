@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stipendId {@code placementId:yyyy-MM}
  * @param placementId the placement
  * @param caseId the case
+ * @param personId the person, once somebody decided about it; null before
  * @param ambito the ambito
  * @param municipality ISTAT code of the municipality that pays
  * @param month the month
@@ -31,6 +32,7 @@ public record MonthlyStipend(
         String stipendId,
         String placementId,
         String caseId,
+        @Nullable String personId,
         String ambito,
         String municipality,
         YearMonth month,
@@ -48,5 +50,13 @@ public record MonthlyStipend(
     /** The list is kept as it is given. */
     public MonthlyStipend {
         lines = List.copyOf(lines);
+    }
+
+    /** The same without the tutor's words. */
+    public MonthlyStipend withoutWords() {
+        Decision decided = decision;
+        return decided == null
+                ? this
+                : MonthFold.moved(this, state, personId, decided.withoutWords(), payableCents, approvedOn);
     }
 }

@@ -29,19 +29,25 @@ public final class Months {
 
     /** One stipend. */
     public Optional<MonthlyStipend> find(String stipendId) {
-        return reader.find(stipendId);
+        return reader.find(stipendId).filter(stipend -> stipend.ambito().equals(ambito));
     }
 
     /**
      * One page of a month, in the order of the ids.
      *
      * @param month the month
+     * @param municipality only those that it pays; null for all
      * @param state only these; null for all
      * @param after id of the last one seen; null for the first page
      * @param limit most of them
      */
-    public Page page(YearMonth month, @Nullable StipendState state, @Nullable String after, int limit) {
-        List<Bson> filters = new ArrayList<>(List.of(of(month)));
+    public Page page(
+            YearMonth month,
+            @Nullable String municipality,
+            @Nullable StipendState state,
+            @Nullable String after,
+            int limit) {
+        List<Bson> filters = new ArrayList<>(List.of(of(municipality), of(month)));
         if (state != null) {
             filters.add(Filters.eq("state", state.code()));
         }
@@ -54,16 +60,16 @@ public final class Months {
                 : new Page(found, null);
     }
 
-    /** The sums of a month; it grows with one ambito's placements only. */
-    public MonthTotals totals(YearMonth month) {
+    /** The sums of a month, of one municipality or of all; it grows with one ambito's placements only. */
+    public MonthTotals totals(YearMonth month, @Nullable String municipality) {
         MonthTotals[] sums = {MonthTotals.NOTHING};
-        reader.forEach(of(month), stipend -> sums[0] = sums[0].plus(stipend));
+        reader.forEach(Filters.and(of(municipality), of(month)), stipend -> sums[0] = sums[0].plus(stipend));
         return sums[0];
     }
 
-    /** The latest month that there is something of. */
-    public Optional<YearMonth> latest() {
-        return reader.list(Filters.eq("ambito", ambito), Sorts.descending("month"), 1).stream()
+    /** The latest month that there is something of, in one municipality or in all. */
+    public Optional<YearMonth> latest(@Nullable String municipality) {
+        return reader.list(of(municipality), Sorts.descending("month"), 1).stream()
                 .map(MonthlyStipend::month)
                 .findFirst();
     }
@@ -73,13 +79,29 @@ public final class Months {
         return reader.list(Filters.eq("caseId", caseId), Sorts.descending("month", "stipendId"), MOST_OF_A_CASE);
     }
 
+    /** Every month of a placement, latest first. */
+    public List<MonthlyStipend> ofPlacement(String caseId, String placementId) {
+        List<MonthlyStipend> found = new ArrayList<>();
+        reader.forEach(Filters.eq("caseId", caseId), stipend -> {
+            if (stipend.placementId().equals(placementId)) {
+                found.add(stipend);
+            }
+        });
+        return found.reversed();
+    }
+
     /** Waits until a stipend shows an own event. */
     public void await(String stipendId, String aggregateId, long sequence) {
         reader.await(stipendId, aggregateId, sequence);
     }
 
-    private Bson of(YearMonth month) {
-        return Filters.and(Filters.eq("ambito", ambito), Filters.eq("month", month.toString()));
+    private Bson of(@Nullable String municipality) {
+        Bson ofAmbito = Filters.eq("ambito", ambito);
+        return municipality == null ? ofAmbito : Filters.and(ofAmbito, Filters.eq("municipality", municipality));
+    }
+
+    private static Bson of(YearMonth month) {
+        return Filters.eq("month", month.toString());
     }
 
     /**

@@ -24,7 +24,7 @@ public final class MonthsView implements View<MonthlyStipend> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -37,6 +37,8 @@ public final class MonthsView implements View<MonthlyStipend> {
         return List.of(
                 List.of("ambito", "month", "stipendId"),
                 List.of("ambito", "month", "state", "stipendId"),
+                List.of("ambito", "municipality", "month", "stipendId"),
+                List.of("ambito", "municipality", "month", "state", "stipendId"),
                 List.of("caseId", "month", "stipendId"));
     }
 
@@ -68,21 +70,33 @@ public final class MonthsView implements View<MonthlyStipend> {
             case StipendReduced reduced ->
                 MonthFold.decided(
                         current,
+                        reduced.personId(),
                         new Decision(
                                 reduced.reductionCents(),
                                 reduced.reasons(),
-                                reduced.note(),
+                                words(reduced.note(), reduced.personId()),
                                 reduced.tutor(),
                                 reduced.decidedOn()),
                         reduced.payableCents());
             case ReductionDeclined declined ->
                 MonthFold.decided(
                         current,
-                        new Decision(0, List.of(), declined.note(), declined.tutor(), declined.decidedOn()),
+                        declined.personId(),
+                        new Decision(
+                                0,
+                                List.of(),
+                                words(declined.note(), declined.personId()),
+                                declined.tutor(),
+                                declined.decidedOn()),
                         declined.payableCents());
             case StipendApproved approved ->
                 MonthFold.approved(current, approved.payableCents(), approved.approvedOn());
             default -> current;
         };
+    }
+
+    /** Facts of the first revision named no person: nothing could seal their words, so they are not kept here. */
+    private static String words(String note, @Nullable String personId) {
+        return personId == null ? "" : note;
     }
 }
