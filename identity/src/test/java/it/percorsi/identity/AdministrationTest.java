@@ -171,7 +171,7 @@ class AdministrationTest {
         String attack = "<script>alert(1)</script>";
         secretlyCreate("prova.testo", "operatore");
         gestore.submit("/utenti/prova.testo", "/utenti/prova.testo", person("", attack, "operatore", ""));
-        for (String page : new String[] {"/utenti?q=prova", "/utenti/prova.testo"}) {
+        for (String page : new String[] {"/utenti?q=prova.testo", "/utenti/prova.testo"}) {
             assertThat(gestore.get(page).body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
         }
         assertThat(gestore.get("/utenti?q=" + Browser.encoded("\"><script>alert(2)</script>"))

@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
@@ -32,7 +33,8 @@ public class LoginConfiguration {
             Clock clock,
             IdentitySettings settings) {
         return check.into(http)
-                .authenticationProvider(login)
+                // Without a parent, which would ask the same provider again and count every failure twice.
+                .authenticationManager(new ProviderManager(login))
                 .authorizeHttpRequests(
                         rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
