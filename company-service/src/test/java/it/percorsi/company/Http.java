@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,13 +20,13 @@ final class Http {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
-    private final String token;
+    private final @Nullable String token;
 
     Http(int port) {
         this("http://127.0.0.1:" + port, TestTokens.staff());
     }
 
-    private Http(String base, String token) {
+    private Http(String base, @Nullable String token) {
         this.base = base;
         this.token = token;
     }
@@ -32,6 +34,11 @@ final class Http {
     /** Somebody else at the same service. */
     Http as(String other) {
         return new Http(base, other);
+    }
+
+    /** Nobody in particular. */
+    Http anonymous() {
+        return new Http(base, null);
     }
 
     static JsonNode json(HttpResponse<String> answer) {
@@ -72,6 +79,25 @@ final class Http {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file under any name. */
+    HttpResponse<String> upload(String path, String name, byte[] content) {
+        byte[] head = ("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .header("Referer", base + path)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofByteArray(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--edge--\r\n"))));
+    }
+
+    /** Sends any body. */
+    HttpResponse<String> send(String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Follows the redirect of a form with the session's cookie. */
     HttpResponse<String> follow(HttpResponse<String> redirect) {
         String cookie = redirect.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
@@ -87,9 +113,11 @@ final class Http {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         try {
-            return client.send(
-                    request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {

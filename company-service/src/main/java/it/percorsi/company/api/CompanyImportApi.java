@@ -2,12 +2,11 @@ package it.percorsi.company.api;
 
 import it.percorsi.company.imports.CompanyImport;
 import it.percorsi.company.imports.ImportResult;
-import java.io.IOException;
+import it.percorsi.company.imports.UploadedFile;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Takes over companies from a file. */
 @RestController
@@ -21,7 +20,7 @@ class CompanyImportApi {
     }
 
     @PostMapping
-    ImportResult take(@RequestParam("file") MultipartFile file) throws IOException {
-        return companies.takeOver(file.getBytes());
+    ImportResult take(HttpServletRequest request) {
+        return companies.takeOver(UploadedFile.of(request));
     }
 }

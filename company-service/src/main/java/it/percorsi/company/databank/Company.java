@@ -87,6 +87,7 @@ class Company {
     @CommandHandler
     void handle(OpenPost command) {
         JobSearchNeedsNoPost.check(command.instruments());
+        RetentionSupportNeedsNoPost.check(command.instruments());
         TirocinioIsNotAimedAtHiring.check(command.instruments(), command.aimedAtHiring());
         BorsaLavoroIsAimedAtHiring.check(command.instruments(), command.aimedAtHiring());
         apply(new PostOpened(

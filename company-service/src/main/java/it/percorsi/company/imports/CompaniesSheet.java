@@ -43,6 +43,8 @@ final class CompaniesSheet {
     private static final int MOST_SEATS = 100;
     private static final int MOST_EMPLOYEES = 1_000_000;
     private static final int LONGEST_TEXT = 200;
+    private static final int MOST_TASKS = 30;
+    private static final int LONGEST_TASK = 80;
 
     private final LocalDate today;
     private final Set<String> vatNumbers = new HashSet<>();
@@ -70,7 +72,7 @@ final class CompaniesSheet {
         LocalDate contactedOn = row.date("ultimo_contatto", today);
         int seats = number(row, "posti", MOST_SEATS);
         List<Instrument> instruments = row.codes("strumenti", SheetCodes.INSTRUMENTS);
-        List<String> tasks = row.texts("mansioni");
+        List<String> tasks = tasks(row);
         mustNotBeEmpty(row, "strumenti");
         mustNotBeEmpty(row, "mansioni");
         String name = text(row, "ragione_sociale");
@@ -79,6 +81,9 @@ final class CompaniesSheet {
         String municipality = matching(row, "comune_istat", "\\d{6}", "istat");
         String postalCode = matching(row, "cap", "\\d{5}", "postal-code");
         String address = text(row, "indirizzo");
+        String contactName = noLonger(row, "referente");
+        String phone = matching(row, "telefono", "\\+?[0-9 ./-]{0,30}", "phone");
+        String email = noLonger(row, "email");
         int employees = number(row, "dipendenti", MOST_EMPLOYEES);
         return vatNumber(row)
                 .map(vatNumber -> new CompanyProfile(
@@ -91,9 +96,9 @@ final class CompaniesSheet {
                         postalCode,
                         address,
                         employees,
-                        row.optional("referente"),
-                        row.optional("telefono"),
-                        row.optional("email"),
+                        contactName,
+                        phone,
+                        email,
                         tasks,
                         instruments))
                 .map(profile -> new SheetRow(row.number(), profile, availability, contactedOn, outcome, seats, l381));
@@ -112,11 +117,24 @@ final class CompaniesSheet {
     }
 
     private static String text(Row row, String column) {
-        String text = row.text(column);
+        row.text(column);
+        return noLonger(row, column);
+    }
+
+    private static String noLonger(Row row, String column) {
+        String text = row.optional(column);
         if (text.length() > LONGEST_TEXT) {
             row.wrong(column, "too-long");
         }
         return text;
+    }
+
+    private static List<String> tasks(Row row) {
+        List<String> tasks = row.texts("mansioni");
+        if (tasks.size() > MOST_TASKS || tasks.stream().anyMatch(task -> task.length() > LONGEST_TASK)) {
+            row.wrong("mansioni", "too-many-tasks");
+        }
+        return tasks;
     }
 
     private static String matching(Row row, String column, String pattern, String problem) {

@@ -1,10 +1,13 @@
 package it.percorsi.company.web;
 
 import it.percorsi.company.imports.CompanyImport;
+import it.percorsi.company.imports.UploadedFile;
 import it.percorsi.platform.imports.ImportRejected;
+import it.percorsi.platform.web.BadInput;
+import it.percorsi.platform.web.RefusalText;
 import it.percorsi.platform.web.RowText;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -13,8 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form that takes over companies from a file. */
@@ -39,14 +40,18 @@ class CompanyImportPage {
 
     @PostMapping
     String take(
-            @RequestParam("file") MultipartFile file,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response,
-            Locale locale)
-            throws IOException {
+            Locale locale) {
         try {
-            flash.addFlashAttribute("result", companies.takeOver(file.getBytes()));
+            flash.addFlashAttribute("result", companies.takeOver(UploadedFile.of(request)));
+            return "redirect:/aziende/importa";
+        } catch (BadInput unreadable) {
+            // Said here: the platform's answer would read the request's fields, which is just what has failed.
+            String message = messages.getMessage("input." + unreadable.code(), null, locale);
+            flash.addFlashAttribute("refusal", new RefusalText(unreadable.code(), null, message, List.of()));
             return "redirect:/aziende/importa";
         } catch (ImportRejected rejected) {
             List<RowText> errors = RowText.of(rejected, messages, locale);

@@ -93,6 +93,12 @@ class CompanyTest {
     }
 
     @Test
+    void R26_retentionSupportNeedsNoPost() {
+        List<Instrument> instruments = List.of(Instrument.BORSA_LAVORO, Instrument.RETENTION_SUPPORT);
+        refused(opening(post(instruments, true)), "retention-support-needs-no-post", "R26");
+    }
+
+    @Test
     void R24_activeJobSearchNeedsNoPost() {
         refused(opening(post(List.of(Instrument.ACTIVE_JOB_SEARCH), true)), "job-search-needs-no-post", "R24");
     }
