@@ -191,6 +191,7 @@ class AdministrationTest {
         }
         String first = gestore.get("/utenti?q=pagina").body();
         assertThat(first).contains("pagina=2").doesNotContain("pagina=0");
+        assertThat(first).contains("href=\"/accesso/utenti\"", "href=\"/accesso/password\"");
         assertThat(gestore.get("/utenti?q=pagina&pagina=2").body())
                 .contains("pagina=1")
                 .doesNotContain("pagina=3");
