@@ -115,6 +115,11 @@ public final class ApiClient {
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Deletes. */
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Sends a form as a page does. */
     public Answer form(String path, String fields) {
         return send(request(path)

@@ -20,27 +20,34 @@ public final class TestServers implements ApplicationContextInitializer<Configur
     public static final String MASTER_KEYS = "test:dGhpcyBrZXkgcHJvdGVjdHMgbm90aGluZywgdGVzdCE=";
 
     private static final class Shared {
+        private static final Path FOLDER = folder();
         private static final EmbeddedServers SERVERS = start();
 
-        private static EmbeddedServers start() {
+        private static Path folder() {
             try {
-                Path folder = Files.createTempDirectory("percorsi-test");
-                Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "percorsi-test-postgres");
-                EmbeddedServers servers = EmbeddedServers.in(folder)
-                        .durable(false)
-                        .binaries(binaries)
-                        .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "close-test-servers"));
-                return servers;
+                return Files.createTempDirectory("percorsi-test");
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+
+        private static EmbeddedServers start() {
+            Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "percorsi-test-postgres");
+            EmbeddedServers servers =
+                    EmbeddedServers.in(FOLDER).durable(false).binaries(binaries).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "close-test-servers"));
+            return servers;
         }
     }
 
     /** The servers of this JVM. */
     public static EmbeddedServers servers() {
         return Shared.SERVERS;
+    }
+
+    /** The folder where everything lies that they write. */
+    public static Path folder() {
+        return Shared.FOLDER;
     }
 
     /** What a service finds in its environment. */

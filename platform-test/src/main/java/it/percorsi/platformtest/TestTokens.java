@@ -39,13 +39,13 @@ public final class TestTokens {
         private static HttpServer serve() {
             try {
                 HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-                byte[] keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-                server.createContext("/jwks", exchange -> {
-                    exchange.getResponseHeaders().add("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, keys.length);
-                    exchange.getResponseBody().write(keys);
-                    exchange.close();
-                });
+                String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+                answer(server, "/jwks", new JWKSet(KEY.toPublicJWK()).toString());
+                answer(server, "/.well-known/openid-configuration", """
+                        {"issuer": "%1$s", "jwks_uri": "%1$s/jwks", "authorization_endpoint": "%1$s/authorize",
+                         "token_endpoint": "%1$s/token", "subject_types_supported": ["public"],
+                         "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}
+                        """.formatted(issuer));
                 server.start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0), "close-test-tokens"));
                 return server;
@@ -56,6 +56,16 @@ public final class TestTokens {
     }
 
     private TestTokens() {}
+
+    private static void answer(HttpServer server, String path, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
 
     /** The issuer of these tokens. */
     public static String issuer() {

@@ -53,7 +53,7 @@ final class Explanation {
                                 english(locked));
                     case DataFolderRefused refused ->
                         new Sentence(
-                                "La cartella %s non si può usare: non è di Percorsi, oppure è di una versione più recente. Non è stata toccata. Sceglierne un’altra con --data."
+                                "La cartella %s non si può usare: non è di Percorsi, oppure è di un’altra versione. Non è stata toccata. Sceglierne un’altra con --data."
                                         .formatted(data),
                                 english(refused));
                     case DataFolderDamaged damaged ->

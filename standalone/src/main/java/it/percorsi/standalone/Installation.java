@@ -1,13 +1,16 @@
 package it.percorsi.standalone;
 
 import it.percorsi.embedded.EmbeddedServers;
+import it.percorsi.embedded.FreePort;
 import it.percorsi.gateway.GatewayApplication;
+import it.percorsi.identity.IdentityApplication;
+import it.percorsi.identity.accounts.FirstAdmin;
 import it.percorsi.platform.views.ViewProgress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,16 +41,36 @@ final class Installation implements AutoCloseable {
         return started;
     }
 
+    /** Starts who says who people are; its internal address and, at the very first start, the first password. */
+    Identity startIdentity(String... settings) throws Exception {
+        return ServiceName.during("identity", () -> {
+            ConfigurableApplicationContext started = IdentityApplication.start(settings);
+            keep(started);
+            return new Identity(
+                    address(started), started.getBean(FirstAdmin.class).password());
+        });
+    }
+
+    /** A running identity provider. */
+    record Identity(String address, Optional<String> firstPassword) {}
+
     /** Starts all services on free ports and tells their addresses. */
-    Map<Service, String> startServices(EmbeddedServers running, ViewBuilding views) throws Exception {
-        String[] settings = Settings.ofService(running);
-        Map<Service, Future<String>> starting = new EnumMap<>(Service.class);
+    Map<Service, String> startServices(EmbeddedServers running, Settings.Shared shared, ViewBuilding views)
+            throws Exception {
+        Map<Service, Integer> ports = new EnumMap<>(Service.class);
         Map<Service, String> addresses = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            ports.put(service, FreePort.find());
+            addresses.put(service, "http://127.0.0.1:" + ports.get(service));
+        }
+        List<Future<?>> starting = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            Arrays.stream(Service.values())
-                    .forEach(service -> starting.put(service, threads.submit(() -> start(service, settings, views))));
-            for (Map.Entry<Service, Future<String>> service : starting.entrySet()) {
-                addresses.put(service.getKey(), service.getValue().get());
+            for (Map.Entry<Service, Integer> port : ports.entrySet()) {
+                String[] settings = Settings.ofService(running, port.getValue(), shared, addresses);
+                starting.add(threads.submit(() -> start(port.getKey(), settings, views)));
+            }
+            for (Future<?> service : starting) {
+                service.get();
             }
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
@@ -55,14 +78,14 @@ final class Installation implements AutoCloseable {
         return addresses;
     }
 
-    /** Starts the gateway before these services and tells its address. */
-    String startGateway(int port, Map<Service, String> addresses) throws Exception {
-        return ServiceName.during("gateway", () -> {
-            ConfigurableApplicationContext started = GatewayApplication.start(Settings.ofGateway(port, addresses));
+    /** Starts the gateway before the services. */
+    void startGateway(String... settings) throws Exception {
+        ServiceName.during("gateway", () -> {
+            ConfigurableApplicationContext started = GatewayApplication.start(settings);
             synchronized (this) {
                 gateway = started;
             }
-            return address(started);
+            return started;
         });
     }
 

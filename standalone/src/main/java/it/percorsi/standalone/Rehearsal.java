@@ -1,5 +1,6 @@
 package it.percorsi.standalone;
 
+import it.percorsi.standalone.demo.DemoProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,11 +20,14 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /** Asks for the pages that people open first; what they answer does not matter. */
-    static void look(String url) throws IOException, InterruptedException {
+    static void look(String url, DemoProgram program) throws IOException, InterruptedException {
         try (HttpClient browser = HttpClient.newHttpClient()) {
             for (String page : PAGES) {
                 browser.send(
-                        HttpRequest.newBuilder(URI.create(url + page)).build(), HttpResponse.BodyHandlers.discarding());
+                        HttpRequest.newBuilder(URI.create(url + page))
+                                .header("Authorization", "Bearer " + program.get())
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
             }
         }
     }

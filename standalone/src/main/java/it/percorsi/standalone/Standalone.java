@@ -3,8 +3,10 @@ package it.percorsi.standalone;
 import it.percorsi.embedded.DataFolder;
 import it.percorsi.embedded.EmbeddedServers;
 import it.percorsi.embedded.FreePort;
+import it.percorsi.identity.accounts.FirstAdmin;
 import it.percorsi.standalone.demo.DemoLoad;
 import it.percorsi.standalone.demo.DemoLoadFailed;
+import it.percorsi.standalone.demo.DemoProgram;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -85,27 +87,34 @@ public final class Standalone {
         runFile.write(Map.of("state", "starting", "since", Instant.now().toString()));
         console.say("Avvio i servizi …");
         ViewBuilding views = new ViewBuilding(console);
-        Map<Service, String> services = installation.startServices(servers, views);
-        String url = installation.startGateway(options.port(), services);
+        Secrets secrets = new Secrets(options.data());
+        int port = options.port() == 0 ? FreePort.find() : options.port();
+        String url = options.publicUrl(port);
+        Installation.Identity identity =
+                installation.startIdentity(Settings.ofIdentity(servers, url, options.demoUsers(), secrets));
+        Settings.Shared shared = new Settings.Shared(url, identity.address(), secrets);
+        Map<Service, String> services = installation.startServices(servers, shared, views);
+        installation.startGateway(Settings.ofGateway(options, port, shared, services));
         views.await();
         runFile.write(facts(url, servers, services));
-        announce(url, servers);
+        announce(url, servers, identity);
+        DemoProgram program = new DemoProgram(url, secrets.demoClient());
         if (options.demo()) {
-            loadDemo(url, runFile, ending);
+            loadDemo(url, program, runFile, ending);
         }
         runFile.write(Map.of("state", "ready"));
         if (options.rehearsal()) {
-            Rehearsal.look(url);
+            Rehearsal.look(url, program);
             System.exit(0);
         }
     }
 
     /** A load that fails leaves everything running: it can be tried again, and what is loaded stays. */
-    private void loadDemo(String url, RunFile runFile, Ending ending) throws IOException {
+    private void loadDemo(String url, DemoProgram program, RunFile runFile, Ending ending) throws IOException {
         runFile.write(Map.of("demo", "loading"));
         String outcome = "loaded";
         try {
-            new DemoLoad(url, options.data(), console).run();
+            new DemoLoad(url, options.data(), console, program).run();
         } catch (DemoLoadFailed failure) {
             if (ending.begun()) {
                 return;
@@ -131,15 +140,24 @@ public final class Standalone {
         return facts;
     }
 
-    private void announce(String url, EmbeddedServers servers) {
+    private void announce(String url, EmbeddedServers servers, Installation.Identity identity) {
         console.say(String.format(Locale.ITALY, "Pronto dopo %.1f s.", (System.nanoTime() - begin) / 1e9));
         console.say("  PostgreSQL  %s (utente %s)"
                 .formatted(servers.postgres().jdbcUrl(), servers.postgres().user()));
         console.say("  Kafka       " + servers.kafka().bootstrapServers());
         console.say("  Documenti   " + servers.documents().connectionString());
         console.say("  Registro    " + LogFile.in(options.data()));
-        console.say("Ancora senza accesso: chiunque usi questo computer vede e modifica i dati."
-                + " Percorsi ascolta solo su 127.0.0.1. (No login yet; listens on 127.0.0.1 only.)");
+        if (options.address().equals(Options.LOOPBACK)) {
+            console.say("Percorsi ascolta solo su 127.0.0.1. (Listens on 127.0.0.1 only.)");
+        }
+        identity.firstPassword()
+                .ifPresent(
+                        password -> console.say(("Primo accesso: utente %s, password %s; vale una volta sola e non sarà"
+                                        + " più mostrata. (First login; shown only now.)")
+                                .formatted(FirstAdmin.USERNAME, password)));
+        if (options.demoUsers()) {
+            console.say("Utenti di prova: elencati nella pagina di accesso. (Demo users are on the login page.)");
+        }
         console.say("Percorsi: " + url);
     }
 }

@@ -3,6 +3,8 @@ package it.percorsi.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import it.percorsi.platformtest.ApiClient;
+import it.percorsi.standalone.demo.DemoProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,6 +56,7 @@ public final class ChildJvm implements AutoCloseable {
                 jar().toString(),
                 "--data",
                 data.toString(),
+                "--demo-users",
                 "--port",
                 "0");
     }
@@ -64,6 +67,14 @@ public final class ChildJvm implements AutoCloseable {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no jar yet: run ./mvnw verify"));
         }
+    }
+
+    /** Waits until it is ready; speaks to it as the program of the demonstration, which may do all the service's work. */
+    public ApiClient api() throws IOException {
+        String url = url();
+        return new ApiClient(url)
+                .with(new DemoProgram(
+                        url, Files.readString(data.resolve("keys/demo.secret")).strip()));
     }
 
     /** Waits until it is ready and tells its address. */

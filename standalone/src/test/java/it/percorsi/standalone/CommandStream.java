@@ -23,12 +23,12 @@ final class CommandStream {
     private final ConcurrentMap<String, Boolean> endorsed = new ConcurrentHashMap<>();
     private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
 
-    private CommandStream(String url) {
-        this.api = new ApiClient(url);
+    private CommandStream(ApiClient api) {
+        this.api = api;
     }
 
-    static CommandStream against(String url) {
-        CommandStream stream = new CommandStream(url);
+    static CommandStream against(ApiClient api) {
+        CommandStream stream = new CommandStream(api);
         for (int person = 0; person < PEOPLE; person++) {
             int number = person;
             stream.people.execute(() -> stream.refer(number));

@@ -20,7 +20,7 @@ class ExplanationTest {
     Path folder;
 
     private Sentence explain(Throwable failure) {
-        return Explanation.of(failure, new Options(folder, 8080, false, false));
+        return Explanation.of(failure, Options.parse("--data", folder.toString()));
     }
 
     @Test
@@ -35,10 +35,10 @@ class ExplanationTest {
 
     @Test
     void aFolderOfANewerVersionIsLeftAlone() throws IOException {
-        Files.writeString(folder.resolve("format"), "percorsi data folder, format 2\n");
+        Files.writeString(folder.resolve("format"), "percorsi data folder, format 3\n");
         Sentence sentence = explain(catchThrowable(() -> DataFolder.open(folder)));
-        assertThat(sentence.italian()).contains("versione più recente", "Non è stata toccata");
-        assertThat(sentence.english()).contains("format 2; this version understands up to 1");
+        assertThat(sentence.italian()).contains("un’altra versione", "Non è stata toccata");
+        assertThat(sentence.english()).contains("format 3; this version understands up to 2");
     }
 
     @Test

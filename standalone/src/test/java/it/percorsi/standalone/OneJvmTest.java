@@ -35,7 +35,7 @@ class OneJvmTest {
         Path data = folder.resolve("i miei dati");
         CommandStream sent;
         try (ChildJvm first = ChildJvm.start(data)) {
-            sent = CommandStream.against(first.url());
+            sent = CommandStream.against(first.api());
             await().pollInterval(Duration.ofMillis(5))
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> sent.acknowledged() >= ENOUGH);
@@ -44,7 +44,7 @@ class OneJvmTest {
         }
         Map<String, JsonNode> before;
         try (ChildJvm second = ChildJvm.start(data)) {
-            ApiClient api = new ApiClient(second.url());
+            ApiClient api = second.api();
             everyCommandHasOneEffect(api, sent);
             before = cases(api);
             assertThat(before).hasSize(sent.locations().size());
@@ -53,7 +53,7 @@ class OneJvmTest {
         }
         // The document store forgets everything, so the third start shows views built from the events alone.
         try (ChildJvm third = ChildJvm.start(data)) {
-            assertThat(cases(new ApiClient(third.url()))).isEqualTo(before);
+            assertThat(cases(third.api())).isEqualTo(before);
             assertThat(third.said()).contains("solo su 127.0.0.1");
             third.kill();
         }

@@ -3,8 +3,10 @@ package it.percorsi.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.standalone.containers.ProjectFolder;
+import it.percorsi.standalone.demo.DemoProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +23,10 @@ class WalkthroughTest {
     void oneCaseFromReferralToReportAndThenAnother() throws Exception {
         try (ChildJvm percorsi = ChildJvm.start(folder.resolve("data"))) {
             String url = percorsi.url();
-            assertThat(walk(url)).isZero();
-            assertThat(walk(url)).as("again on the same data").isZero();
+            String secret =
+                    Files.readString(folder.resolve("data/keys/demo.secret")).strip();
+            assertThat(walk(url, secret)).isZero();
+            assertThat(walk(url, secret)).as("again on the same data").isZero();
             CaseTopic topic = CaseTopic.read(kafkaOf(percorsi));
             assertThat(topic.casesWith("StipendApproved"))
                     .hasSize(2)
@@ -51,11 +55,12 @@ class WalkthroughTest {
     }
 
     /** The script bounds each of its requests and waits itself. What it says stands in the test's output. */
-    private static int walk(String url) throws IOException, InterruptedException {
-        Process script = new ProcessBuilder(
+    private static int walk(String url, String secret) throws IOException, InterruptedException {
+        ProcessBuilder walk = new ProcessBuilder(
                         "bash", ProjectFolder.file("docs/walkthrough.sh").toString(), url)
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        walk.environment().put("PERCORSI_CLIENT", DemoProgram.CLIENT_ID + ":" + secret);
+        Process script = walk.start();
         script.getOutputStream().close();
         String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         System.out.println(said);

@@ -14,7 +14,12 @@ record Answer(int status, JsonNode body) {
 
     /** Refusals that end as soon as a fact of another service has arrived. */
     private static final Set<String> FACT_STILL_ON_ITS_WAY = Set.of(
-            "project-not-shared", "post-not-open", "convention-missing", "placement-unknown", "month-not-counted");
+            "project-not-shared",
+            "post-not-open",
+            "convention-missing",
+            "placement-unknown",
+            "month-not-counted",
+            "not-found");
 
     private static final Set<Integer> NOT_REACHED = Set.of(502, 503, 504);
 

@@ -27,6 +27,12 @@ record CasePlan(Referral referral, @Nullable Company company, List<Step> steps) 
         return "demo-" + referral.number() + "-" + step.name();
     }
 
+    /** Whether the placement has started and not ended. */
+    boolean worksNow() {
+        List<String> names = steps.stream().map(Step::name).toList();
+        return names.contains("start") && !names.contains("completion") && !names.contains("early-end");
+    }
+
     long commands() {
         return steps.stream().filter(Step::isCommand).count();
     }

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +31,7 @@ public final class DemoLoad {
     private final String baseUrl;
     private final LoadMarks marks;
     private final Consumer<String> progress;
+    private final Supplier<String> tokens;
     private final Clock clock;
 
     /**
@@ -37,15 +40,17 @@ public final class DemoLoad {
      * @param baseUrl address of the gateway, for example {@code http://127.0.0.1:8080}
      * @param dataFolder folder that remembers how far the load is, in its subfolder {@code demo}
      * @param progress told in sentences how far it is
+     * @param tokens gives a good access token whenever it is asked
      */
-    public DemoLoad(String baseUrl, Path dataFolder, Consumer<String> progress) {
-        this(baseUrl, dataFolder, progress, Clock.system(ZoneId.of("Europe/Rome")));
+    public DemoLoad(String baseUrl, Path dataFolder, Consumer<String> progress, Supplier<String> tokens) {
+        this(baseUrl, dataFolder, progress, tokens, Clock.system(ZoneId.of("Europe/Rome")));
     }
 
-    DemoLoad(String baseUrl, Path dataFolder, Consumer<String> progress, Clock clock) {
+    DemoLoad(String baseUrl, Path dataFolder, Consumer<String> progress, Supplier<String> tokens, Clock clock) {
         this.baseUrl = baseUrl;
         this.marks = new LoadMarks(dataFolder);
         this.progress = progress;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -63,10 +68,11 @@ public final class DemoLoad {
         List<CasePlan> plans = DemoPlan.of(files.referrals(), files.companies(), today);
         Progress steps = new Progress(
                 progress, plans.stream().mapToLong(CasePlan::commands).sum());
-        try (Sender sender = new Sender(baseUrl)) {
+        try (Sender sender = new Sender(baseUrl, tokens)) {
             Map<Integer, String> companies = imported(sender, "companies", "aziende", files.companiesFile());
             Map<Integer, String> cases = imported(sender, "referrals", "segnalazioni", files.referralsFile());
             drive(plans, companies, cases, sender, steps);
+            giveTheReferentACompany(plans, companies, sender);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoLoadFailed("Il caricamento dei dati dimostrativi è stato interrotto; si può ripetere.", e);
@@ -103,6 +109,28 @@ public final class DemoLoad {
         }
         progress.accept(String.format(Locale.ITALY, "Dati dimostrativi: %,d %s importate", ids.size(), words));
         return ids;
+    }
+
+    /** The demonstration's company referent belongs to a company where somebody works now. */
+    private static void giveTheReferentACompany(List<CasePlan> plans, Map<Integer, String> companies, Sender sender)
+            throws InterruptedException {
+        String company = plans.stream()
+                .filter(CasePlan::worksNow)
+                .map(CasePlan::company)
+                .filter(Objects::nonNull)
+                .map(place -> known(companies, place.number(), "azienda"))
+                .findFirst()
+                .orElse("");
+        if (!company.isEmpty()) {
+            Answer answer = sender.send(
+                    "PUT",
+                    "/accesso/api/v1/users/azienda.demo",
+                    "demo-referent",
+                    Map.of("displayName", "Referente aziendale", "roles", List.of("azienda"), "azienda", company));
+            if (!answer.isGood()) {
+                throw new DemoLoadFailed("L’utente azienda.demo non ha avuto la sua azienda: " + answer.inWords());
+            }
+        }
     }
 
     private static void drive(

@@ -8,6 +8,12 @@ final class People {
     static final List<String> TUTORS = List.of(
             "Elena Galli", "Marco Sala", "Ilaria Rota", "Davide Crespi", "Silvia Banfi", "Omar Haddad", "Giulia Pozzi");
 
+    /** An operator who can log in to the demonstration. */
+    record Operator(String user, String name) {}
+
+    static final List<Operator> WITH_A_LOGIN =
+            List.of(new Operator("elena.galli", "Elena Galli"), new Operator("marco.sala", "Marco Sala"));
+
     static final List<String> OPERATORS =
             List.of("Lucia Ferrario", "Stefano Colombo", "Nadia Moretti", "Pietro Landini");
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,8 +36,10 @@ final class Sender implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String baseUrl;
+    private final Supplier<String> tokens;
 
-    Sender(String baseUrl) {
+    Sender(String baseUrl, Supplier<String> tokens) {
+        this.tokens = tokens;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 
@@ -111,7 +114,10 @@ final class Sender implements AutoCloseable {
     }
 
     private Answer once(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpRequest signed = HttpRequest.newBuilder(request, (name, value) -> true)
+                .header("Authorization", "Bearer " + tokens.get())
+                .build();
+        HttpResponse<byte[]> response = client.send(signed, HttpResponse.BodyHandlers.ofByteArray());
         boolean json = response.headers()
                 .firstValue("Content-Type")
                 .filter(type -> type.contains("json"))

@@ -61,7 +61,11 @@ final class Office implements AutoCloseable {
 
     /** The same installation as other programs speak to it. */
     ApiClient api() {
-        return new ApiClient(url);
+        try {
+            return installation.api();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override

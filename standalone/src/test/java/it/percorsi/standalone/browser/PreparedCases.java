@@ -11,23 +11,24 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** Cases brought as far as a page needs them, by the API that other programs use. */
-final class PreparedCases {
+public final class PreparedCases {
 
     private final ApiClient api;
     private final YearMonth month = YearMonth.now(ZoneId.of("Europe/Rome")).minusMonths(2);
     private final LocalDate start = month.atDay(1);
 
-    PreparedCases(ApiClient api) {
+    /** At the installation that this client speaks to. */
+    public PreparedCases(ApiClient api) {
         this.api = api;
     }
 
     /** The first month of placements, confirmed where they are started. */
-    YearMonth month() {
+    public YearMonth month() {
         return month;
     }
 
     /** How far a case is brought. */
-    enum Step {
+    public enum Step {
         REFERRED,
         ENDORSED,
         INTERVIEWED,
@@ -37,14 +38,19 @@ final class PreparedCases {
     }
 
     /** A new case that has reached this step; tells its id. */
-    String broughtTo(Step goal) {
-        String path = created("/api/v1/referrals", """
+    public String broughtTo(Step goal) {
+        return broughtTo(goal, """
                 {"referredOn":"%s","channel":"form","sendingService":"SERT Legnano","caseManager":"Anna Re",
                  "category":"2.2","registeredL68":false,"priority":"high","requestedInstrument":"tirocinio",
                  "reason":"Prova","person":{"familyName":"Rossi","givenName":"Carla",
                  "codiceFiscale":"RSSCRL98R51G324V","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
                  "municipality":"015118","address":"via Gornati 89","phone":"3347795038"}}
-                """.formatted(start.minusDays(70)));
+                """);
+    }
+
+    /** The same for a referral with other content, whose date is left open as {@code %s}. */
+    public String broughtTo(Step goal, String referral) {
+        String path = created("/api/v1/referrals", referral.formatted(start.minusDays(70)));
         reach(goal, Step.ENDORSED, path + "/endorsement", """
                 {"endorsedOn":"%s"}""".formatted(start.minusDays(65)));
         reach(goal, Step.INTERVIEWED, path + "/interviews", """
@@ -69,7 +75,7 @@ final class PreparedCases {
     }
 
     /** A company with an open post; tells {@code companyId/posts/postId}. */
-    String companyWithAPost() {
+    public String companyWithAPost() {
         String company = created("/api/v1/companies", """
                 {"name":"Lavanderia Olona","vatNumber":"02154360131","legalForm":"srl","ateco":"96.01","sector":"Servizi",
                  "municipality":"015118","postalCode":"20025","address":"via Re 1","employees":12,
@@ -86,7 +92,7 @@ final class PreparedCases {
     }
 
     /** A placement of this case on this post that waits for its documents; tells its id. */
-    String proposed(String caseId, String companyAndPost) {
+    public String proposed(String caseId, String companyAndPost) {
         String[] ids = companyAndPost.split("/posts/", -1);
         String json =
                 """
@@ -100,7 +106,7 @@ final class PreparedCases {
     }
 
     /** Starts it, confirms its first month with one absence and agrees on its stipend, which the tutor has to decide. */
-    void startAndConfirm(String placementId) {
+    public void startAndConfirm(String placementId) {
         String path = "/api/v1/placements/" + placementId;
         done(path + "/authorisation", """
                 {"fundingSource":"Comune di Legnano","authorisedOn":"%s"}""".formatted(start.minusDays(10)));

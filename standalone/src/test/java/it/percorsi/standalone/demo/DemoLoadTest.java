@@ -84,7 +84,7 @@ class DemoLoadTest {
     }
 
     private DemoLoad load(Instant now) {
-        return new DemoLoad(server.url(), folder, told::add, Clock.fixed(now, ITALY));
+        return new DemoLoad(server.url(), folder, told::add, () -> "token", Clock.fixed(now, ITALY));
     }
 
     private List<String> commands() {

@@ -18,7 +18,7 @@ class SenderTest {
     @BeforeEach
     void start() {
         server = new RecordingServer();
-        sender = new Sender(server.url());
+        sender = new Sender(server.url(), () -> "token");
     }
 
     @AfterEach

@@ -1,0 +1,329 @@
+package it.percorsi.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import it.percorsi.embedded.EmbeddedServers;
+import it.percorsi.platform.privacy.PersonKeys;
+import it.percorsi.platformtest.ApiClient;
+import it.percorsi.platformtest.TestServers;
+import it.percorsi.platformtest.TestTokens;
+import it.percorsi.standalone.browser.PreparedCases;
+import it.percorsi.standalone.browser.PreparedCases.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One person goes through the whole thread; then everything that was ever written is searched for the person: every
+ * table of every schema, every file of PostgreSQL and Kafka, every document, the log. Then the person is erased, and
+ * everything is looked at again.
+ */
+@Tag("whole")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PersonalDataTest {
+
+    /** What was written about the person; none of it stands anywhere in the code's own texts. */
+    private static final List<String> SECRETS = List.of(
+            "Quarantottini",
+            "Ermenegilda",
+            "RSSCRL98R51G324V",
+            "1998-10-11",
+            "via dei Sigilli 77",
+            "3479911223",
+            "IT60X0542811101000000123456",
+            "esce da una lunga malattia",
+            "Puntualità",
+            "litiga con il caporeparto");
+
+    private static final String REFERRAL = """
+            {"referredOn":"%s","channel":"form","sendingService":"SERT Legnano","caseManager":"Anna Re",
+             "category":"1.1","invalidityPercent":67,"registeredL68":false,"priority":"high",
+             "requestedInstrument":"tirocinio",
+             "reason":"esce da una lunga malattia, IBAN IT60X0542811101000000123456",
+             "person":{"familyName":"Quarantottini","givenName":"Ermenegilda",
+             "codiceFiscale":"RSSCRL98R51G324V","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
+             "municipality":"015118","address":"via dei Sigilli 77","phone":"3479911223"}}
+            """;
+
+    private static final AllServices SERVICES = AllServices.running();
+    private static final ApiClient COORDINATOR =
+            SERVICES.api().with(TestTokens.user("lucia", "coordinatore", "operatore"));
+    private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
+    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+    private static String caseId = "";
+    private static String personId = "";
+    private static String stipendId = "";
+    private static String placementId = "";
+
+    @BeforeAll
+    static void aPersonGoesThroughTheWholeThread() {
+        LOG.start();
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(LOG);
+        PreparedCases cases = new PreparedCases(SERVICES.api());
+        caseId = cases.broughtTo(Step.SHARED, REFERRAL);
+        placementId = cases.proposed(caseId, cases.companyWithAPost());
+        cases.startAndConfirm(placementId);
+        stipendId = placementId + ":" + cases.month();
+        assertThat(SERVICES.api()
+                        .post("/api/v1/stipends/" + stipendId + "/reductions", """
+                                {"reductionCents":500,"reasons":["unjustified-absence"],
+                                 "note":"litiga con il caporeparto","decidedOn":"%s"}""".formatted(
+                                        cases.month().plusMonths(1).atDay(3)))
+                        .status())
+                .isEqualTo(204);
+        personId = theCase().at("/document/personId").asString();
+        // Errors are looked for as well: what is refused must not be repeated in the log.
+        SERVICES.api().post("/api/v1/referrals", REFERRAL.replace("\"high\"", "\"via dei Sigilli 77\""));
+        SERVICES.api()
+                .upload(
+                        "/api/v1/imports/referrals",
+                        "x.csv",
+                        "Quarantottini;Ermenegilda\n".getBytes(StandardCharsets.UTF_8));
+        for (String page :
+                List.of("/casi", "/casi/" + caseId, "/inserimenti/" + placementId, "/rimborsi/" + stipendId)) {
+            assertThat(SERVICES.api().page(page).status()).as(page).isEqualTo(200);
+        }
+    }
+
+    private static JsonNode theCase() {
+        return COORDINATOR.get("/api/v1/cases/" + caseId).json();
+    }
+
+    @Test
+    @Order(1)
+    void whoMayReadThePersonReadsThePerson() {
+        JsonNode answer = theCase();
+        assertThat(answer.at("/person/familyName").asString()).isEqualTo("Quarantottini");
+        assertThat(answer.toString()).contains("esce da una lunga malattia", "67", "Puntualità");
+        assertThat(COORDINATOR.get("/api/v1/stipends/" + stipendId).text()).contains("litiga con il caporeparto");
+    }
+
+    @Test
+    @Order(2)
+    void nothingThatWasEverWrittenShowsThePersonInClear() throws Exception {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(everyDocument()).anyMatch(document -> document.contains(stipendId)));
+        List<String> rows = everyRow();
+        // The search finds what is there: otherwise it would find nothing anywhere.
+        assertThat(rows).hasSizeGreaterThan(500).anyMatch(row -> row.contains("StipendReduced"));
+        assertThat(rows).anyMatch(row -> row.contains("p1." + personId));
+        assertThat(everyDocument()).anyMatch(document -> document.contains("p1." + personId));
+        List<Path> files = everyFile();
+        assertThat(files).hasSizeGreaterThan(100);
+        assertThat(files)
+                .anyMatch(file ->
+                        contains(file, "p1." + personId) && file.toString().contains("percorsi.case-events"));
+        for (String secret : SECRETS) {
+            assertThat(rows).as("rows with %s", secret).noneMatch(row -> row.contains(secret));
+            assertThat(everyDocument())
+                    .as("documents with %s", secret)
+                    .noneMatch(document -> document.contains(secret));
+            assertThat(logged()).as("log with %s", secret).noneMatch(line -> line.contains(secret));
+            assertThat(files).as("files with %s", secret).noneMatch(file -> contains(file, secret));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void afterTheErasureNobodyAndNothingKnowsThePerson() throws Exception {
+        JsonNode tableBefore = table();
+        JsonNode dashboardBefore =
+                SERVICES.api().get("/api/v1/reports/dashboard").json();
+        int storyBefore = story().size();
+        eraseThePerson();
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            for (Service service : Service.values()) {
+                assertThat(SERVICES.context(service).getBean(PersonKeys.class).has(personId))
+                        .as("key in %s", service)
+                        .isFalse();
+            }
+            assertThat(everyDocument()).noneMatch(document -> document.contains("p1." + personId));
+        });
+        JsonNode answer = theCase();
+        assertThat(answer.at("/document/state").asString()).isEqualTo("project-shared");
+        assertThat(answer.at("/document/referral/category").asString()).isEqualTo("1.1");
+        for (String secret : SECRETS) {
+            assertThat(answer.toString()).doesNotContain(secret);
+            assertThat(COORDINATOR.get("/api/v1/stipends/" + stipendId).text()).doesNotContain(secret);
+            assertThat(COORDINATOR.page("/casi/" + caseId).text()).doesNotContain(secret);
+        }
+        assertThat(COORDINATOR.page("/casi/" + caseId).text()).contains("Persona cancellata");
+        // The story of the case and the statistics stay.
+        assertThat(story().size()).isEqualTo(storyBefore);
+        assertThat(table()).isEqualTo(tableBefore);
+        assertThat(SERVICES.api().get("/api/v1/reports/dashboard").json()).isEqualTo(dashboardBefore);
+    }
+
+    private static JsonNode story() {
+        return COORDINATOR.get("/api/v1/cases/" + caseId + "/timeline").json();
+    }
+
+    private static JsonNode table() {
+        return SERVICES.api()
+                .get("/api/v1/reports/coprogettazione?semester=" + Year.now(ITALY) + "-S2")
+                .json();
+    }
+
+    /** The path ends, what is owed is approved; then one coordinator asks and another one agrees. */
+    private static void eraseThePerson() {
+        String person = "/api/v1/persons/" + personId;
+        String today = LocalDate.now(ITALY).toString();
+        assertThat(COORDINATOR
+                        .post(person + "/erasure", "{\"ground\":\"person-asked\"}")
+                        .status())
+                .as("a placement runs")
+                .isEqualTo(409);
+        assertThat(SERVICES.api()
+                        .post("/api/v1/placements/" + placementId + "/early-end", """
+                                {"endedOn":"%s","reason":"gave-up"}""".formatted(today))
+                        .status())
+                .isEqualTo(204);
+        assertThat(SERVICES.api()
+                        .post("/api/v1/stipends/" + stipendId + "/approval", "{\"approvedOn\":\"%s\"}".formatted(today))
+                        .status())
+                .isEqualTo(204);
+        ApiClient.Answer preview = COORDINATOR.get(person + "/erasure/preview");
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.text())
+                .contains("PersonRegistered", "StipendReduced")
+                .doesNotContain("Quarantottini");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> COORDINATOR
+                                .post(person + "/erasure", "{\"ground\":\"person-asked\"}")
+                                .status()
+                        == 204);
+        assertThat(COORDINATOR.post(person + "/erasure/authorisation", "{}").status())
+                .as("the same person does not agree to their own request")
+                .isEqualTo(409);
+        ApiClient second = SERVICES.api().with(TestTokens.user("stefano", "coordinatore"));
+        assertThat(second.post(person + "/erasure/authorisation", "{}").status())
+                .isEqualTo(204);
+    }
+
+    private static List<String> logged() {
+        synchronized (LOG) {
+            return List.copyOf(LOG.list).stream()
+                    .map(event -> event.getFormattedMessage()
+                            + (event.getThrowableProxy() == null
+                                    ? ""
+                                    : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                    .toList();
+        }
+    }
+
+    private static List<String> everyRow() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        EmbeddedServers servers = TestServers.servers();
+        try (Connection connection = DriverManager.getConnection(
+                        servers.postgres().jdbcUrl(),
+                        servers.postgres().user(),
+                        servers.postgres().password());
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery(
+                    "SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) FROM information_schema.tables "
+                            + "WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')")) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
+                    while (row.next()) {
+                        StringBuilder text = new StringBuilder(table);
+                        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                            byte[] bytes =
+                                    row.getMetaData().getColumnTypeName(column).equals("bytea")
+                                            ? row.getBytes(column)
+                                            : null;
+                            text.append('|')
+                                    .append(
+                                            bytes == null
+                                                    ? row.getString(column)
+                                                    : new String(bytes, StandardCharsets.UTF_8));
+                        }
+                        rows.add(text.toString());
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> everyDocument() {
+        List<String> documents = new ArrayList<>();
+        try (MongoClient client =
+                MongoClients.create(TestServers.servers().documents().connectionString())) {
+            for (String database : client.listDatabaseNames()) {
+                for (String collection : client.getDatabase(database).listCollectionNames()) {
+                    client.getDatabase(database)
+                            .getCollection(collection)
+                            .find()
+                            .forEach(document -> documents.add(document.toJson()));
+                }
+            }
+        }
+        return documents;
+    }
+
+    private static List<Path> everyFile() throws IOException {
+        try (Stream<Path> files = Files.walk(TestServers.folder())) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("binaries"))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return indexOf(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
+        } catch (java.nio.file.NoSuchFileException gone) {
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean indexOf(byte[] whole, byte[] part) {
+        for (int from = 0; from <= whole.length - part.length; from++) {
+            int same = 0;
+            while (same < part.length && whole[from + same] == part[same]) {
+                same++;
+            }
+            if (same == part.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
