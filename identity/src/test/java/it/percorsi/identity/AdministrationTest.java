@@ -3,13 +3,16 @@ package it.percorsi.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.percorsi.identity.accounts.FirstAdmin;
+import it.percorsi.identity.accounts.AccountAdministration;
+import it.percorsi.identity.accounts.Profile;
+import it.percorsi.identity.accounts.Role;
 import it.percorsi.identity.demo.DemoPeople;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -40,53 +43,6 @@ class AdministrationTest {
     }
 
     @Test
-    void theFirstAdminChangesTheOneTimePasswordBeforeAnythingElse() {
-        String oneTime = provider.bean(FirstAdmin.class).password().orElseThrow();
-        Browser admin = new Browser(provider);
-        admin.get(tokens.authorizePath(Tokens.CALLBACK));
-        admin.logIn("admin", oneTime);
-        assertThat(Browser.location(admin.get(tokens.authorizePath(Tokens.CALLBACK))))
-                .endsWith("/accesso/password");
-        assertThat(Browser.location(admin.get("/utenti"))).endsWith("/accesso/password");
-        admin.get(tokens.authorizePath(Tokens.CALLBACK));
-        HttpResponse<String> changed = change(admin, oneTime, CHOSEN, CHOSEN);
-        assertThat(Browser.location(changed)).contains("/accesso/oauth2/authorize");
-        assertThat(tokens.of(admin).has("access_token")).isTrue();
-        assertThat(admin.get("/utenti").statusCode()).isEqualTo(200);
-        Browser again = new Browser(provider);
-        again.logIn("admin", oneTime);
-        assertThat(again.get("/login").body()).contains("non corretti");
-    }
-
-    @Test
-    void weakPasswordsAreRefused() {
-        Browser browser = new Browser(provider);
-        browser.logIn("marco.sala", PASSWORD);
-        assertThat(change(browser, PASSWORD, "breve", "breve").body()).contains("Almeno 12 caratteri.");
-        assertThat(change(browser, PASSWORD, "passwordpassword", "passwordpassword")
-                        .body())
-                .contains("tra le più usate");
-        assertThat(change(browser, PASSWORD, "Marco.Sala1234", "Marco.Sala1234").body())
-                .contains("non può essere il nome utente");
-        assertThat(change(browser, PASSWORD, CHOSEN, CHOSEN + "!").body()).contains("non sono uguali");
-        assertThat(change(browser, "not-the-password", CHOSEN, CHOSEN).body()).contains("attuale non è giusta");
-        assertThat(tokens.of("marco.sala", PASSWORD).has("access_token")).isTrue();
-    }
-
-    @Test
-    void changingThePasswordEndsOtherSessionsOnly() {
-        Browser here = new Browser(provider);
-        Browser there = new Browser(provider);
-        here.logIn("lucia.ferrario", PASSWORD);
-        there.logIn("lucia.ferrario", PASSWORD);
-        JsonNode elsewhere = tokens.of(there);
-        change(here, PASSWORD, CHOSEN, CHOSEN);
-        assertThat(here.get("/password").body()).contains("La password è cambiata");
-        assertThat(Browser.location(there.get("/password"))).endsWith("/login");
-        assertThat(tokens.refresh(elsewhere).statusCode()).isEqualTo(400);
-    }
-
-    @Test
     void aGestoreMakesAnAccountWhoseOneTimePasswordEnds() {
         String password = secret(gestore.submit(
                 "/utenti/nuovo", "/utenti", person("anna.rossi", "Anna Rossi", "operatore|comune", "015046")));
@@ -98,7 +54,7 @@ class AdministrationTest {
         later.logIn("gestore", PASSWORD);
         String second = secret(later.submit("/utenti/anna.rossi", "/utenti/anna.rossi/password", Map.of()));
         anna.logIn("anna.rossi", second);
-        change(anna, second, CHOSEN, CHOSEN);
+        anna.changePassword(second, CHOSEN, CHOSEN);
         JsonNode claims = tokens.claims(tokens.of(anna).path("access_token").asString());
         assertThat(claims.path("comune").asString()).isEqualTo("015046");
         String page = later.get("/utenti/anna.rossi").body();
@@ -142,7 +98,7 @@ class AdministrationTest {
         Browser vice = new Browser(provider);
         String password = secret(gestore.submit("/utenti/vice.gestore", "/utenti/vice.gestore/password", Map.of()));
         vice.logIn("vice.gestore", password);
-        change(vice, password, CHOSEN, CHOSEN);
+        vice.changePassword(password, CHOSEN, CHOSEN);
         assertThat(vice.get("/utenti").statusCode()).isEqualTo(200);
         gestore.submit("/utenti/vice.gestore", "/utenti/vice.gestore", person("", "Vice", "operatore", ""));
         assertThat(vice.get("/utenti").statusCode()).isEqualTo(403);
@@ -158,7 +114,7 @@ class AdministrationTest {
         provider.sql()
                 .sql("update account set enabled = false where username <> 'gestore' and 'gestore' = any (roles)")
                 .update();
-        var administration = provider.bean(it.percorsi.identity.accounts.AccountAdministration.class);
+        var administration = provider.bean(AccountAdministration.class);
         assertThatThrownBy(() -> administration.disable("percorsi-demo", "gestore"))
                 .hasMessageContaining("last-gestore");
         provider.sql()
@@ -250,26 +206,15 @@ class AdministrationTest {
         }
     }
 
-    private static HttpResponse<String> change(Browser browser, String current, String next, String repeated) {
-        return browser.submit(
-                "/password", "/password", Map.of("currentPassword", current, "password", next, "repeated", repeated));
-    }
-
     private static HttpResponse<String> create(Map<String, String> form) {
         return gestore.submit("/utenti/nuovo", "/utenti", form);
     }
 
     private static void secretlyCreate(String username, String role) {
-        provider.bean(it.percorsi.identity.accounts.AccountAdministration.class)
+        provider.bean(AccountAdministration.class)
                 .createDemo(
                         username,
-                        new it.percorsi.identity.accounts.Profile(
-                                "Prova",
-                                java.util.Set.of(it.percorsi.identity.accounts.Role.of(role)
-                                        .orElseThrow()),
-                                null,
-                                null,
-                                null),
+                        new Profile("Prova", Set.of(Role.of(role).orElseThrow()), null, null, null),
                         PASSWORD);
     }
 

@@ -53,6 +53,11 @@ final class Browser {
         return submit("/login", "/login", Map.of("username", username, "password", password));
     }
 
+    HttpResponse<String> changePassword(String current, String next, String repeated) {
+        return submit(
+                "/password", "/password", Map.of("currentPassword", current, "password", next, "repeated", repeated));
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
