@@ -25,13 +25,13 @@ final class Browser {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
-    private final String token;
+    private final @Nullable String token;
 
     Browser(int port) {
         this("http://127.0.0.1:" + port, TestTokens.staff());
     }
 
-    private Browser(String base, String token) {
+    private Browser(String base, @Nullable String token) {
         this.base = base;
         this.token = token;
     }
@@ -39,6 +39,11 @@ final class Browser {
     /** Somebody else at the same service. */
     Browser as(String other) {
         return new Browser(base, other);
+    }
+
+    /** Nobody in particular. */
+    Browser anonymous() {
+        return new Browser(base, null);
     }
 
     HttpResponse<String> get(String path) {
@@ -91,9 +96,11 @@ final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         try {
-            return http.send(
-                    request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopped) {

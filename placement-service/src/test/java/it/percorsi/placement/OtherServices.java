@@ -2,11 +2,14 @@ package it.percorsi.placement;
 
 import it.percorsi.events.DomainEvent;
 import it.percorsi.events.casefile.IndividualProjectShared;
+import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.Availability;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.ConventionKind;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.LegalForm;
+import it.percorsi.events.codes.Priority;
+import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.company.AvailabilityDeclared;
 import it.percorsi.events.company.CompanyRegistered;
@@ -33,20 +36,31 @@ final class OtherServices {
     }
 
     void share(String caseId, Suitability suitability, Instrument instrument) {
+        publish(caseId, project(caseId, "015118", suitability, instrument));
+    }
+
+    void refer(String caseId, String municipality, String sendingService) {
         publish(
                 caseId,
-                new IndividualProjectShared(
+                new ReferralSubmitted(
                         caseId,
                         "person-of-" + caseId,
                         "legnano",
-                        "015118",
-                        1,
-                        LocalDate.of(2026, 1, 15),
+                        municipality,
+                        LocalDate.of(2026, 1, 8),
+                        ReferralChannel.FORM,
+                        sendingService,
+                        "Carla Monti",
                         Category.PSYCHIATRIC,
-                        suitability,
-                        instrument,
-                        20,
-                        6));
+                        null,
+                        false,
+                        Priority.NORMAL,
+                        null,
+                        ""));
+    }
+
+    void shareIn(String municipality, String caseId) {
+        publish(caseId, project(caseId, municipality, Suitability.SUITABLE, Instrument.TIROCINIO));
     }
 
     void openPost(String companyId, String postId, String name, Instrument... instruments) {
@@ -97,6 +111,22 @@ final class OtherServices {
                         ConventionKind.BORSA_LAVORO,
                         LocalDate.of(2026, 1, 1),
                         LocalDate.of(2027, 12, 31)));
+    }
+
+    private static IndividualProjectShared project(
+            String caseId, String municipality, Suitability suitability, Instrument instrument) {
+        return new IndividualProjectShared(
+                caseId,
+                "person-of-" + caseId,
+                "legnano",
+                municipality,
+                1,
+                LocalDate.of(2026, 1, 15),
+                Category.PSYCHIATRIC,
+                suitability,
+                instrument,
+                20,
+                6);
     }
 
     private void publish(String aggregateId, DomainEvent event) {
