@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which cases are the caller's. */
@@ -74,7 +75,7 @@ public class CaseRows {
                 .toList();
     }
 
-    private static boolean isAt(String company, @org.jspecify.annotations.Nullable PlacementStatus placement) {
+    private static boolean isAt(String company, @Nullable PlacementStatus placement) {
         return placement != null && placement.companyIds().contains(company);
     }
 }

@@ -163,14 +163,7 @@ final class CaseFile {
 
     @CommandHandler
     void handle(AssignOperator assignment) {
-        if (follower != null) {
-            if (follower.operator().equals(assignment.operator())) {
-                throw Refused.now("already-assigned", null).with(follower.operatorName());
-            }
-            if (assignment.onlyWhenFree()) {
-                throw Refused.now("assigned-to-another", null).with(follower.operatorName());
-            }
-        }
+        OneOperatorFollows.check(follower, assignment);
         apply(new OperatorAssigned(
                 caseId,
                 ambito,

@@ -4,6 +4,7 @@ import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -335,6 +336,43 @@ class CaseFileTest {
                 "R29");
         openRuleBook();
         refused(given(referred(), endorsed()).when(agree(ProjectParty.PERSON)), "no-project", "R29");
+    }
+
+    private static AssignOperator assign(String operator, boolean onlyWhenFree) {
+        return new AssignOperator(CASE, operator, "Nome di " + operator, DAY.plusDays(40), onlyWhenFree);
+    }
+
+    private static OperatorAssigned assigned(String operator) {
+        return new OperatorAssigned(CASE, "legnano", HERE, operator, "Nome di " + operator, DAY.plusDays(40));
+    }
+
+    @Test
+    void anOperatorTakesACaseThatNobodyFollows() {
+        given(referred()).when(assign("elena.galli", true)).expectEvents(assigned("elena.galli"));
+        openRuleBook();
+        refused(
+                given(referred(), assigned("elena.galli")).when(assign("marco.sala", true)),
+                "assigned-to-another",
+                null);
+    }
+
+    @Test
+    void aCoordinatorHandsACaseOver() {
+        given(referred(), assigned("elena.galli"))
+                .when(assign("marco.sala", false))
+                .expectEvents(assigned("marco.sala"));
+        openRuleBook();
+        refused(
+                given(referred(), assigned("elena.galli")).when(assign("elena.galli", false)),
+                "already-assigned",
+                null);
+    }
+
+    @Test
+    void whoFollowsACaseDoesNotHoldUpWhatIsEnteredLater() {
+        given(referred(), assigned("elena.galli"))
+                .when(new EndorseReferral(CASE, DAY.plusDays(3)))
+                .expectEvents(endorsed());
     }
 
     @Test
