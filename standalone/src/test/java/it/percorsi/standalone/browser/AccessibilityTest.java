@@ -3,7 +3,6 @@ package it.percorsi.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final int NARROW = 390;
     /** Until what follows a new size has followed it. */
     private static final String NEXT_FRAME =
@@ -92,10 +90,10 @@ class AccessibilityTest {
             tab.open(pages.getOrDefault(name, ""));
             page.waitForLoadState(LoadState.NETWORKIDLE);
             page.locator("details > summary").all().forEach(Locator::click);
-            assertThat(violations(page)).isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
             page.setViewportSize(NARROW, 800);
             page.evaluate(NEXT_FRAME);
-            assertThat(violations(page)).as("on a narrow screen").isEmpty();
+            assertThat(Axe.violations(page)).as("on a narrow screen").isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of the page")
                     .isLessThanOrEqualTo(NARROW);
@@ -108,21 +106,13 @@ class AccessibilityTest {
             tab.open("/inserimenti/" + waiting);
             tab.form("Avvia l’inserimento").send();
             assertThat(tab.page().getByRole(AriaRole.ALERT)).isFocused();
-            assertThat(violations(tab.page())).isEmpty();
+            assertThat(Axe.violations(tab.page())).isEmpty();
 
             tab.open("/aziende/nuova");
             tab.form("Registra l’azienda").fill("Dipendenti", "12").send();
             assertThat(tab.page().getByRole(AriaRole.ALERT)).isFocused();
             assertThat(tab.page().getByLabel("Ragione sociale")).hasAttribute("aria-invalid", "true");
-            assertThat(violations(tab.page())).isEmpty();
+            assertThat(Axe.violations(tab.page())).isEmpty();
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
-                        .toList();
     }
 }
