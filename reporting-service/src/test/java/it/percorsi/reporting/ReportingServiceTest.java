@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
-import it.percorsi.events.codes.Category;
-import it.percorsi.events.codes.Instrument;
 import it.percorsi.platformtest.TestServers;
+import it.percorsi.platformtest.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -57,27 +56,7 @@ class ReportingServiceTest {
 
     @BeforeAll
     void otherServicesPublish() {
-        Story placed = Story.of("c1", "015118", Category.PSYCHIATRIC)
-                .referred("2026-01-05", Instrument.BORSA_LAVORO)
-                .endorsed("2026-01-12")
-                .interviewed("2026-01-20")
-                .shared("2026-02-20", Instrument.TIROCINIO)
-                .proposed("p1", "2026-02-25", Instrument.TIROCINIO, "2026-03-02", "2026-06-30")
-                .started("p1", "2026-03-02", Instrument.TIROCINIO, "2026-06-30")
-                .computed("p1", "2026-03")
-                .reduced("p1", "2026-03")
-                .approved("p1", "2026-03", 14250)
-                .computed("p1", "2026-04");
-        Story hired = Story.of("c2", "015118", Category.PSYCHIATRIC)
-                .referred("2025-07-07", null)
-                .started("p2", "2025-11-03", Instrument.TIROCINIO, "2026-04-30")
-                .completed("p2", "2026-04-30")
-                .hired("p2", "2026-05-04");
-        Story waiting = Story.of("c3", "=1+1", Category.DISABILITY).referred("2026-03-05", null);
-        Story last = Story.of("c4", "015046", Category.DISABILITY).referred("2026-06-01", null);
-        try (CaseTopic topic = new CaseTopic()) {
-            List.of(placed, hired, waiting, placed, last).forEach(topic::publish);
-        }
+        KnownStories.tell();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(number(table("2026-S1"), "$.total.referrals"))
                         .isEqualTo(3));
@@ -214,6 +193,7 @@ class ReportingServiceTest {
     private HttpResponse<String> get(String path, String accept) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Accept", accept)
+                .header("Authorization", "Bearer " + TestTokens.staff())
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString());

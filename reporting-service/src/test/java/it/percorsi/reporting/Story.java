@@ -74,7 +74,7 @@ public final class Story {
                         false,
                         Priority.NORMAL,
                         requested,
-                        "motivo"));
+                        ""));
     }
 
     public Story endorsed(String on) {
@@ -100,12 +100,13 @@ public final class Story {
                 caseId,
                 new IndividualProjectDrafted(
                         caseId,
+                        "person-" + caseId,
                         AMBITO,
                         municipality,
                         1,
                         LocalDate.parse(on),
                         with,
-                        List.of("puntualità"),
+                        List.of(),
                         20,
                         6,
                         List.of()));

@@ -3,8 +3,7 @@ package it.percorsi.reporting.api;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.reporting.MunicipalityNames;
-import it.percorsi.reporting.coprogettazione.CoprogettazioneTable;
-import it.percorsi.reporting.coprogettazione.Counts;
+import it.percorsi.reporting.coprogettazione.ShownTable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ record TableBody(
         LocalDate asOf,
         List<Line> rows,
         List<MunicipalityTotal> municipalities,
-        Counts total) {
+        FiguresBody total) {
 
     /** One row; the instrument is null while nothing is decided. */
     record Line(
@@ -35,12 +34,12 @@ record TableBody(
             String municipalityName,
             Category category,
             @Nullable Instrument instrument,
-            Counts counts) {}
+            FiguresBody counts) {}
 
     /** The total of one municipality. */
-    record MunicipalityTotal(String municipality, String municipalityName, Counts counts) {}
+    record MunicipalityTotal(String municipality, String municipalityName, FiguresBody counts) {}
 
-    static TableBody of(CoprogettazioneTable table, MunicipalityNames names) {
+    static TableBody of(ShownTable table, MunicipalityNames names) {
         List<Line> rows = table.municipalities().stream()
                 .flatMap(part -> part.rows().stream()
                         .map(row -> new Line(
@@ -48,10 +47,11 @@ record TableBody(
                                 names.of(part.municipality()),
                                 row.category(),
                                 row.instrument(),
-                                row.counts())))
+                                FiguresBody.of(row.counts()))))
                 .toList();
         List<MunicipalityTotal> totals = table.municipalities().stream()
-                .map(part -> new MunicipalityTotal(part.municipality(), names.of(part.municipality()), part.total()))
+                .map(part -> new MunicipalityTotal(
+                        part.municipality(), names.of(part.municipality()), FiguresBody.of(part.total())))
                 .toList();
         return new TableBody(
                 table.semester().toString(),
@@ -60,6 +60,6 @@ record TableBody(
                 table.asOf(),
                 rows,
                 totals,
-                table.total());
+                FiguresBody.of(table.total()));
     }
 }

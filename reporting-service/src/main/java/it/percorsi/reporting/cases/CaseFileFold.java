@@ -5,6 +5,7 @@ import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -26,6 +27,7 @@ final class CaseFileFold {
                 before.with(path.assessed(e.completedOn(), e.suitability() == Suitability.UNSUITABLE));
             case IndividualProjectDrafted e -> before.with(path.drafted(e.draftedOn(), e.instrument()));
             case ProjectAgreedBy e -> before;
+            case OperatorAssigned e -> before;
             case IndividualProjectShared e -> before.with(path.shared(e.sharedOn(), e.instrument()));
         };
     }

@@ -13,6 +13,7 @@ package it.percorsi.reporting.coprogettazione;
  * @param completed placements ended in it that ran their whole length
  * @param endedEarly placements ended in it before their date
  * @param approvedCents reimbursements approved for its months, in euro cents
+ * @param paid placements that those reimbursements are for
  */
 public record Counts(
         long referrals,
@@ -23,7 +24,32 @@ public record Counts(
         long hired,
         long completed,
         long endedEarly,
-        long approvedCents) {
+        long approvedCents,
+        long paid) {
+
+    /** Of one case or placement, which is paid when anything is approved. */
+    public Counts(
+            long referrals,
+            long takenInCharge,
+            long projectsShared,
+            long started,
+            long runningAtEnd,
+            long hired,
+            long completed,
+            long endedEarly,
+            long approvedCents) {
+        this(
+                referrals,
+                takenInCharge,
+                projectsShared,
+                started,
+                runningAtEnd,
+                hired,
+                completed,
+                endedEarly,
+                approvedCents,
+                approvedCents > 0 ? 1 : 0);
+    }
 
     /** No figure at all. */
     public static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -57,6 +83,7 @@ public record Counts(
                 hired + other.hired,
                 completed + other.completed,
                 endedEarly + other.endedEarly,
-                approvedCents + other.approvedCents);
+                approvedCents + other.approvedCents,
+                paid + other.paid);
     }
 }

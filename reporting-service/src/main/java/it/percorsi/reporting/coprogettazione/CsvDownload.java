@@ -1,6 +1,7 @@
 package it.percorsi.reporting.coprogettazione;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,12 +13,15 @@ public final class CsvDownload {
     /** Media type of CSV. */
     public static final String TYPE = "text/csv";
 
+    /** What the access log names when the table leaves as a file: it is about nobody in particular. */
+    public static final List<String> SUBJECT = List.of("coprogettazione");
+
     private static final MediaType WITH_CHARSET = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private CsvDownload() {}
 
     /** The answer that carries it. */
-    public static ResponseEntity<String> of(CoprogettazioneTable table, TableCsv csv) {
+    public static ResponseEntity<String> of(ShownTable table, TableCsv csv) {
         return ResponseEntity.ok()
                 .contentType(WITH_CHARSET)
                 .header(

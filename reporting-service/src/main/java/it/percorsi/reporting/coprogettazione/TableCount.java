@@ -65,9 +65,11 @@ final class TableCount {
                     case ENDED_EARLY -> Counts.ONE_ENDED_EARLY;
                     case PROPOSED, RUNNING -> Counts.NOTHING;
                 });
-        for (StipendMonth stipend : placement.stipends()) {
-            count(key, stipend.month().atDay(1), Counts.approved(stipend.approvedCents()));
-        }
+        long approved = placement.stipends().stream()
+                .filter(stipend -> semester.contains(stipend.month().atDay(1)))
+                .mapToLong(StipendMonth::approvedCents)
+                .sum();
+        count(key, Counts.approved(approved));
     }
 
     private void count(Key key, @Nullable LocalDate date, Counts what) {

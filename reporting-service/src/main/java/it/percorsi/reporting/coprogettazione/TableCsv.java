@@ -3,8 +3,8 @@ package it.percorsi.reporting.coprogettazione;
 import it.percorsi.events.codes.Code;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.reporting.MunicipalityNames;
-import it.percorsi.reporting.coprogettazione.CoprogettazioneTable.MunicipalityPart;
-import it.percorsi.reporting.coprogettazione.CoprogettazioneTable.Row;
+import it.percorsi.reporting.coprogettazione.ShownTable.ShownPart;
+import it.percorsi.reporting.coprogettazione.ShownTable.ShownRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * The table as CSV after RFC 4180, but for the semicolon and the decimal comma, which are what an Italian Excel opens
  * at a double click, as is the byte order mark that tells it of UTF-8. One line a row, no totals: a spreadsheet adds
- * by itself and would count them twice.
+ * by itself and would count them twice. A hidden figure is written as the page shows it.
  */
 @Component
 public class TableCsv {
@@ -45,6 +45,8 @@ public class TableCsv {
             "interrotti",
             "rimborsi_approvati_euro");
 
+    private static final String HIDDEN = "n.d.";
+
     private final MunicipalityNames municipalities;
     private final CodeTexts codes;
 
@@ -54,12 +56,12 @@ public class TableCsv {
     }
 
     /** The whole text, byte order mark included. */
-    public String of(CoprogettazioneTable table) {
+    public String of(ShownTable table) {
         StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
             printer.printRecord(HEADER);
-            for (MunicipalityPart part : table.municipalities()) {
-                for (Row row : part.rows()) {
+            for (ShownPart part : table.municipalities()) {
+                for (ShownRow row : part.rows()) {
                     printer.printRecord(line(table, part, row));
                 }
             }
@@ -69,8 +71,8 @@ public class TableCsv {
         return out.toString();
     }
 
-    private Stream<Object> line(CoprogettazioneTable table, MunicipalityPart part, Row row) {
-        Counts counts = row.counts();
+    private Stream<Object> line(ShownTable table, ShownPart part, ShownRow row) {
+        Figures counts = row.counts();
         return Stream.of(
                 table.semester().toString(),
                 table.asOf().toString(),
@@ -80,15 +82,15 @@ public class TableCsv {
                 inert(codes.text(row.category())),
                 code(row.instrument()),
                 text(row.instrument()),
-                counts.referrals(),
-                counts.takenInCharge(),
-                counts.projectsShared(),
-                counts.started(),
-                counts.runningAtEnd(),
-                counts.hired(),
-                counts.completed(),
-                counts.endedEarly(),
-                euro(counts.approvedCents()));
+                number(table, counts.referrals()),
+                number(table, counts.takenInCharge()),
+                number(table, counts.projectsShared()),
+                number(table, counts.started()),
+                number(table, counts.runningAtEnd()),
+                number(table, counts.hired()),
+                number(table, counts.completed()),
+                number(table, counts.endedEarly()),
+                euro(counts.approvedCents().value()));
     }
 
     private static String code(@Nullable Code code) {
@@ -99,8 +101,17 @@ public class TableCsv {
         return code == null ? "" : inert(codes.text(code));
     }
 
-    private static String euro(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString().replace('.', ',');
+    private static String number(ShownTable table, Figure figure) {
+        if (figure.isHidden()) {
+            return figure.small() ? "<" + table.smallest() : HIDDEN;
+        }
+        return String.valueOf(figure.value());
+    }
+
+    private static String euro(@Nullable Long cents) {
+        return cents == null
+                ? HIDDEN
+                : BigDecimal.valueOf(cents, 2).toPlainString().replace('.', ',');
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it, and stays a text. */

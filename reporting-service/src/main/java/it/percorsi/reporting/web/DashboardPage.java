@@ -1,8 +1,12 @@
 package it.percorsi.reporting.web;
 
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Denied;
 import it.percorsi.platform.views.ViewProgress;
+import it.percorsi.platform.web.Navigation;
 import it.percorsi.platform.web.chart.ChartSeries;
 import it.percorsi.platform.web.chart.LineChart;
+import it.percorsi.reporting.access.ReportingFields;
 import it.percorsi.reporting.cases.PathState;
 import it.percorsi.reporting.dashboard.Dashboard;
 import it.percorsi.reporting.dashboard.Dashboard.Month;
@@ -39,17 +43,28 @@ final class DashboardPage {
     private final DueTimes times;
     private final MessageSource messages;
     private final Clock clock;
+    private final ReportingFields fields;
 
-    DashboardPage(Dashboards dashboards, ViewProgress progress, DueTimes times, MessageSource messages, Clock clock) {
+    DashboardPage(
+            Dashboards dashboards,
+            ViewProgress progress,
+            DueTimes times,
+            MessageSource messages,
+            Clock clock,
+            ReportingFields fields) {
         this.dashboards = dashboards;
         this.progress = progress;
         this.times = times;
         this.messages = messages;
         this.clock = clock;
+        this.fields = fields;
     }
 
     @GetMapping("/")
-    String dashboard(Model model, Locale locale) {
+    String dashboard(Caller caller, Model model, Locale locale) {
+        if (!fields.dashboard(caller)) {
+            return "redirect:" + Navigation.startOf(caller).orElseThrow(() -> new Denied("dashboard"));
+        }
         Dashboard dashboard = dashboards.now();
         model.addAttribute("dashboard", dashboard);
         model.addAttribute("due", dashboard.due());

@@ -1,15 +1,24 @@
 package it.percorsi.reporting.web;
 
+import it.percorsi.platform.access.AccessLog;
+import it.percorsi.platform.access.AccessLog.Kind;
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.reporting.MunicipalityNames;
+import it.percorsi.reporting.access.ReportingFields;
 import it.percorsi.reporting.cases.Semester;
 import it.percorsi.reporting.coprogettazione.CoprogettazioneTable;
 import it.percorsi.reporting.coprogettazione.CoprogettazioneTables;
 import it.percorsi.reporting.coprogettazione.CsvDownload;
+import it.percorsi.reporting.coprogettazione.Figure;
+import it.percorsi.reporting.coprogettazione.Figures;
+import it.percorsi.reporting.coprogettazione.ShownTable;
 import it.percorsi.reporting.coprogettazione.TableCsv;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,39 +37,52 @@ final class TablePage {
 
     private static final int SEMESTERS_OFFERED = 6;
 
+    private static final List<Function<Figures, Figure>> OUTCOMES =
+            List.of(Figures::runningAtEnd, Figures::hired, Figures::completed, Figures::endedEarly);
+
     private final CoprogettazioneTables tables;
     private final TableCsv csv;
     private final MunicipalityNames names;
     private final CodeTexts codes;
     private final MessageSource messages;
+    private final ReportingFields fields;
+    private final AccessLog log;
 
     TablePage(
             CoprogettazioneTables tables,
             TableCsv csv,
             MunicipalityNames names,
             CodeTexts codes,
-            MessageSource messages) {
+            MessageSource messages,
+            ReportingFields fields,
+            AccessLog log) {
         this.tables = tables;
         this.csv = csv;
         this.names = names;
         this.codes = codes;
         this.messages = messages;
+        this.fields = fields;
+        this.log = log;
     }
 
     @GetMapping("/tavolo")
-    String table(@RequestParam(required = false) @Nullable String semestre, Model model, Locale locale) {
-        CoprogettazioneTable table = tables.of("semestre", semestre);
-        TableCharts charts = new TableCharts(table, names, codes, new MessageSourceAccessor(messages, locale));
+    String table(@RequestParam(required = false) @Nullable String semestre, Caller caller, Model model, Locale locale) {
+        CoprogettazioneTable counted = tables.of("semestre", semestre);
+        ShownTable table = fields.table(caller, counted);
+        TableCharts charts = new TableCharts(counted, names, codes, new MessageSourceAccessor(messages, locale));
         Semester semester = table.semester();
         model.addAttribute("table", table);
         model.addAttribute("ended", table.asOf().equals(semester.to()));
         model.addAttribute("previous", semester.previous());
         model.addAttribute("next", semester.compareTo(tables.current()) < 0 ? semester.next() : null);
         model.addAttribute("semesters", offered(semester));
-        if (!table.municipalities().isEmpty()) {
+        if (!table.municipalities().isEmpty()
+                && table.showsTotals(Figures::referrals)
+                && table.showsTotals(Figures::started)) {
             model.addAttribute("municipalityChart", charts.byMunicipality());
         }
-        if (!charts.byInstrument().isEmpty()) {
+        // Sums by instrument cross those by municipality: they are shown where there is nothing to be computed.
+        if (!charts.byInstrument().isEmpty() && OUTCOMES.stream().allMatch(table::showsAll)) {
             model.addAttribute("outcomeChart", charts.outcomes());
             model.addAttribute("instruments", charts.byInstrument());
         }
@@ -68,8 +90,10 @@ final class TablePage {
     }
 
     @GetMapping("/tavolo/{semestre}.csv")
-    ResponseEntity<String> csv(@PathVariable String semestre) {
-        return CsvDownload.of(tables.of("semestre", semestre), csv);
+    ResponseEntity<String> csv(@PathVariable String semestre, Caller caller) {
+        ShownTable table = fields.table(caller, tables.of("semestre", semestre));
+        log.record(caller, Kind.EXPORT, CsvDownload.SUBJECT, null);
+        return CsvDownload.of(table, csv);
     }
 
     /** The latest semesters, and the one that is shown should it be older. */

@@ -1,0 +1,4 @@
+@NullMarked
+package it.percorsi.reporting.suppression;
+
+import org.jspecify.annotations.NullMarked;
