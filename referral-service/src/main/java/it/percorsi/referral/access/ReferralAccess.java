@@ -12,12 +12,12 @@ import it.percorsi.platform.security.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may call what of this service. Which rows is said by {@link CaseRows}, which fields by {@link CaseFields}. */
+/** Who may call what of this service. Which rows is said by {@link CaseRows} and {@link PersonRows}, which fields by {@link CaseFields}. */
 @Configuration(proxyBeanMethods = false)
 public class ReferralAccess {
 
     @Bean
-    AccessRules accessRules(CaseRows cases) {
+    AccessRules accessRules(CaseRows cases, PersonRows persons) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/api/v1/cases")
@@ -90,6 +90,40 @@ public class ReferralAccess {
                 .row("caseId", cases::follow)
                 .on("GET", "/api/v1/access-log/referral/verification")
                 .admits(COORDINATORE, REVISORE)
+
+                // Persons: keeping, showing and erasing what is known of them.
+                .on("GET", "/persone")
+                .admits(COORDINATORE, REVISORE)
+                .on("GET", "/persone/{personId}", "/api/v1/persons/{personId}/erasure/preview")
+                .admits(COORDINATORE, REVISORE)
+                .row("personId", persons::open)
+                .on("GET", "/persone/{personId}/fascicolo.pdf", "/api/v1/persons/{personId}/dossier")
+                .admits(COORDINATORE, REVISORE)
+                .row("personId", persons::open)
+                .on("GET", "/persone/{personId}/cancellazione")
+                .admits(COORDINATORE)
+                .row("personId", persons::open)
+                .on("POST", "/persone/{personId}/sospensione", "/api/v1/persons/{personId}/holds")
+                .admits(COORDINATORE)
+                .row("personId", persons::open)
+                .on("POST", "/persone/{personId}/sospensione/fine")
+                .admits(COORDINATORE)
+                .row("personId", persons::open)
+                .on("DELETE", "/api/v1/persons/{personId}/holds", "/api/v1/persons/{personId}/erasure")
+                .admits(COORDINATORE)
+                .row("personId", persons::open)
+                .on("POST", "/persone/{personId}/cancellazione", "/api/v1/persons/{personId}/erasure")
+                .admits(COORDINATORE)
+                .row("personId", persons::open)
+                .on("POST", "/persone/{personId}/cancellazione/ritiro")
+                .admits(COORDINATORE)
+                .row("personId", persons::open)
+                .on(
+                        "POST",
+                        "/persone/{personId}/cancellazione/autorizzazione",
+                        "/api/v1/persons/{personId}/erasure/authorisation")
+                .admits(COORDINATORE)
+                .row("personId", persons::open)
                 .build();
     }
 }

@@ -1,0 +1,27 @@
+package it.percorsi.referral.privacy;
+
+import it.percorsi.events.Personal;
+import java.time.LocalDate;
+
+/**
+ * When a case was last active, for the list of those whose time is over.
+ *
+ * @param caseId the case
+ * @param personId the person
+ * @param ambito the ambito
+ * @param municipality ISTAT code of the municipality
+ * @param lastActivity business date of the latest event
+ * @param known a mark sealed with the person's key: it vanishes with the key, and with it the line from the list
+ */
+public record RetentionLine(
+        String caseId,
+        String personId,
+        String ambito,
+        String municipality,
+        LocalDate lastActivity,
+        @Personal String known) {
+
+    RetentionLine active(LocalDate on) {
+        return on.isAfter(lastActivity) ? new RetentionLine(caseId, personId, ambito, municipality, on, known) : this;
+    }
+}
