@@ -216,6 +216,7 @@ class ErasureTest {
     @Test
     void formsLeadThroughTheSameSteps() {
         Known known = scene.refer("2026-03-02");
+        assertThat(scene.lucia.page("/casi/" + known.caseId()).text()).contains("href=\"" + known.page() + "\"");
         assertThat(scene.lucia.page(known.page()).text())
                 .contains("Zanzottera Laura", "Vedi che cosa andrebbe perduto");
         submit(scene.lucia, known.page() + "/sospensione", "ground=audit");
@@ -254,6 +255,7 @@ class ErasureTest {
         ApiClient operator = scene.staff.with(TestTokens.user("elena.galli", "operatore"));
         ApiClient municipality =
                 scene.staff.with(TestTokens.user("comune.legnano", Map.of("comune", "015118"), "comune"));
+        assertThat(operator.page("/casi/" + known.caseId()).text()).doesNotContain(known.page());
         for (ApiClient other : List.of(operator, municipality)) {
             assertThat(other.page("/persone").status()).isEqualTo(403);
             assertThat(other.page(known.page()).status()).isEqualTo(403);
