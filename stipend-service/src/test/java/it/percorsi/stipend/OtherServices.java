@@ -1,9 +1,11 @@
 package it.percorsi.stipend;
 
-import it.percorsi.events.CaseEvent;
+import it.percorsi.events.DomainEvent;
 import it.percorsi.events.codes.AttendanceStatus;
 import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.ErasureGround;
 import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.person.PersonErased;
 import it.percorsi.events.placement.AttendanceDay;
 import it.percorsi.events.placement.AttendanceMonthConfirmed;
 import it.percorsi.events.placement.PlacementEvent;
@@ -25,9 +27,23 @@ final class OtherServices {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private long sequence;
+    private String municipality = "015118";
+    private String companyName = "Cooperativa Il Ponte";
 
     OtherServices(KafkaTemplate<String, byte[]> kafka) {
         this.kafka = kafka;
+    }
+
+    /** From now on speaks of people who live there. */
+    OtherServices livingIn(String code) {
+        municipality = code;
+        return this;
+    }
+
+    /** From now on speaks of placements there. */
+    OtherServices workingAt(String name) {
+        companyName = name;
+        return this;
     }
 
     void proposed(String placementId, String caseId, Instrument instrument) {
@@ -36,10 +52,10 @@ final class OtherServices {
                 caseId,
                 "person-" + caseId,
                 "legnano",
-                "015118",
+                municipality,
                 Category.PSYCHO_SOCIAL,
                 "company",
-                "Cooperativa Il Ponte",
+                companyName,
                 "post",
                 instrument,
                 "Anna Neri",
@@ -71,13 +87,19 @@ final class OtherServices {
                 caseId,
                 "person-" + caseId,
                 "legnano",
-                "015118",
+                municipality,
                 instrument,
                 "Anna Neri",
                 month,
                 20,
                 days,
                 month.atEndOfMonth());
+    }
+
+    void erased(String personId) {
+        PersonErased event = new PersonErased(
+                personId, "legnano", ErasureGround.PERSON_ASKED, "lucia", "stefano", LocalDate.of(2025, 7, 1));
+        say(UUID.randomUUID().toString(), personId, event);
     }
 
     String say(PlacementEvent event) {
@@ -87,14 +109,18 @@ final class OtherServices {
     }
 
     void say(String id, PlacementEvent event) {
+        say(id, event.placementId(), event);
+    }
+
+    private void say(String id, String aggregateId, DomainEvent event) {
         ProducerRecord<String, byte[]> message =
-                new ProducerRecord<>(CaseEvent.TOPIC, null, event.key(), Json.bytes(event));
+                new ProducerRecord<>(event.topic(), null, event.key(), Json.bytes(event));
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", id);
         header(message, "ce_type", "it.percorsi." + event.getClass().getSimpleName());
         header(message, "ce_source", "/percorsi/placement-service");
         header(message, "ce_time", Instant.now().toString());
-        header(message, "ce_aggregateid", event.placementId());
+        header(message, "ce_aggregateid", aggregateId);
         header(message, "ce_sequence", String.valueOf(sequence++));
         header(message, "ce_actor", "locale");
         header(message, "ce_correlationid", "test");
