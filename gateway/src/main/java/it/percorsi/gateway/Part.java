@@ -27,11 +27,24 @@ public enum Part {
                         "/segnalazioni/**",
                         "/api/v1/referrals/**",
                         "/api/v1/cases/**",
-                        "/api/v1/imports/referrals/**");
-            case PLACEMENT -> List.of("/inserimenti/**", "/presenze/**", "/api/v1/placements/**");
-            case COMPANY -> List.of("/aziende/**", "/api/v1/companies/**", "/api/v1/imports/companies/**");
-            case STIPEND -> List.of("/rimborsi/**", "/api/v1/stipends/**");
-            case REPORTING -> List.of("/", "/tavolo/**", "/cruscotto/**", "/api/v1/reports/**");
+                        "/persone/**",
+                        "/api/v1/persons/**",
+                        "/api/v1/imports/referrals/**",
+                        "/api/v1/access-log/referral/**");
+            case PLACEMENT -> 
+                List.of(
+                        "/inserimenti/**",
+                        "/presenze/**",
+                        "/api/v1/placements/**",
+                        "/api/v1/access-log/placement/**");
+            case COMPANY -> 
+                List.of(
+                        "/aziende/**",
+                        "/api/v1/companies/**",
+                        "/api/v1/imports/companies/**",
+                        "/api/v1/access-log/company/**");
+            case STIPEND -> List.of("/rimborsi/**", "/api/v1/stipends/**", "/api/v1/access-log/stipend/**");
+            case REPORTING -> List.of("/", "/tavolo/**", "/cruscotto/**", "/api/v1/reports/**", "/api/v1/access-log/reporting/**");
             case IDENTITY -> List.of("/accesso/**");
         };
     }
