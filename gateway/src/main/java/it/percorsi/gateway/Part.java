@@ -31,20 +31,17 @@ public enum Part {
                         "/api/v1/persons/**",
                         "/api/v1/imports/referrals/**",
                         "/api/v1/access-log/referral/**");
-            case PLACEMENT -> 
-                List.of(
-                        "/inserimenti/**",
-                        "/presenze/**",
-                        "/api/v1/placements/**",
-                        "/api/v1/access-log/placement/**");
-            case COMPANY -> 
+            case PLACEMENT ->
+                List.of("/inserimenti/**", "/presenze/**", "/api/v1/placements/**", "/api/v1/access-log/placement/**");
+            case COMPANY ->
                 List.of(
                         "/aziende/**",
                         "/api/v1/companies/**",
                         "/api/v1/imports/companies/**",
                         "/api/v1/access-log/company/**");
             case STIPEND -> List.of("/rimborsi/**", "/api/v1/stipends/**", "/api/v1/access-log/stipend/**");
-            case REPORTING -> List.of("/", "/tavolo/**", "/cruscotto/**", "/api/v1/reports/**", "/api/v1/access-log/reporting/**");
+            case REPORTING ->
+                List.of("/", "/tavolo/**", "/cruscotto/**", "/api/v1/reports/**", "/api/v1/access-log/reporting/**");
             case IDENTITY -> List.of("/accesso/**");
         };
     }

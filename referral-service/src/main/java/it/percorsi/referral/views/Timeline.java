@@ -5,8 +5,8 @@ import it.percorsi.events.Personal;
 import it.percorsi.events.codes.Code;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
+import it.percorsi.referral.person.BusinessDate;
 import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ public class Timeline implements View<TimelineEntry> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -62,16 +62,12 @@ public class Timeline implements View<TimelineEntry> {
             return current;
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        LocalDate date = null;
         for (RecordComponent part : event.getClass().getRecordComponents()) {
             Object value = valueOf(part, event);
             if (value == null || SAID_ALREADY.contains(part.getName()) || part.isAnnotationPresent(Personal.class)) {
                 continue;
             }
-            if (value instanceof LocalDate day
-                    && (part.getName().equals("date") || part.getName().endsWith("On"))) {
-                date = day;
-            } else if (value instanceof Code code) {
+            if (value instanceof Code code) {
                 facts.put(part.getName(), "code." + code.getClass().getSimpleName() + "." + code.code());
             } else if (value instanceof String || value instanceof Number || value instanceof YearMonth) {
                 facts.put(part.getName(), value.toString());
@@ -82,7 +78,7 @@ public class Timeline implements View<TimelineEntry> {
                 event.caseId(),
                 recorded.position(),
                 event.getClass().getSimpleName(),
-                date,
+                BusinessDate.of(event),
                 recorded.recordedAt(),
                 recorded.provenance().actor(),
                 facts);
