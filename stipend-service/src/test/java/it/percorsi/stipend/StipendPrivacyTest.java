@@ -122,7 +122,9 @@ class StipendPrivacyTest extends RunningService {
         assertThat(export.kind()).isEqualTo("export");
         assertThat(export.actor()).isEqualTo("prova.coordinatore");
         assertThat(export.subjects()).containsExactlyInAnyOrder("person-" + caseId, caseId);
-        assertThat(dossier("coordinatore", "nobody").statusCode()).isEqualTo(404);
+        HttpResponse<String> unknown = dossier("coordinatore", "nobody");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).as("the referral-service tells it by").contains("\"code\":\"not-found\"");
         assertThat(as("coordinatore").get("/api/v1/stipends/dossier").statusCode())
                 .isEqualTo(404);
     }
