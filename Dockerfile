@@ -1,4 +1,4 @@
-# One image definition for all six services. Build the jars first (./mvnw package), then for example
+# One image definition for all seven applications. Build the jars first (./mvnw package), then for example
 #   docker build --build-arg MODULE=referral-service --tag percorsi/referral-service:0.1.0 .
 ARG JRE=eclipse-temurin:25.0.3_9-jre-noble
 

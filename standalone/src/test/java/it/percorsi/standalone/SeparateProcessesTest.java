@@ -3,116 +3,95 @@ package it.percorsi.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.percorsi.embedded.FreePort;
 import it.percorsi.platformtest.ApiClient;
-import it.percorsi.platformtest.TestServers;
 import it.percorsi.standalone.containers.ServiceEnvironment;
+import it.percorsi.standalone.demo.DemoProgram;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each application alone in its process, as in containers: nothing but its environment tells it where the rest is. */
 @Tag("whole")
 class SeparateProcessesTest {
 
-    @TempDir
-    static Path folder;
+    private static final String MASTER_KEY = random();
+    private static final Map<String, String> SECRETS =
+            Map.of("master.keys", "m1:" + MASTER_KEY, "oidc.client-secret", random(), "demo.client-secret", random());
 
-    private static final List<Process> PROCESSES = new ArrayList<>();
-    private static ApiClient api = new ApiClient(0);
+    private static final SeparateProcesses PROCESSES =
+            new SeparateProcesses(Path.of("target", "separate-processes").toAbsolutePath(), SECRETS);
+
+    private static ApiClient api = PROCESSES.api();
 
     @BeforeAll
-    static void startSixProcesses() throws IOException {
-        Files.writeString(
-                folder.resolve("postgres.password"),
-                TestServers.servers().postgres().password());
-        Map<Service, String> addresses = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            int port = FreePort.find();
-            start(service.key() + "-service", ofService(port));
-            addresses.put(service, "http://127.0.0.1:" + port);
-        }
-        int port = FreePort.find();
-        start("gateway", ofGateway(port, addresses));
-        api = new ApiClient(port);
-        await().atMost(Duration.ofMinutes(2))
-                .ignoreException(UncheckedIOException.class)
-                .until(() -> {
-                    assertThat(PROCESSES).allMatch(Process::isAlive);
-                    return api.get("/status").status() == 200;
-                });
+    static void startSevenProcesses() throws IOException {
+        PROCESSES.startIdentity(Map.of("PERCORSI_DEMO_USERS", "true"));
+        PROCESSES.startServices(PROCESSES.url() + "/accesso", PROCESSES.keysOfIdentity());
+        PROCESSES.startGateway(Map.of());
+        api = PROCESSES.api().with(new DemoProgram(PROCESSES.url(), secret("demo.client-secret")));
     }
 
     @AfterAll
     static void stopThem() {
-        PROCESSES.forEach(Process::destroyForcibly);
+        PROCESSES.close();
     }
 
-    private static Map<String, String> ofService(int port) {
-        var servers = TestServers.servers();
-        return Map.of(
-                "PERCORSI_POSTGRES_URL", servers.postgres().jdbcUrl(),
-                "PERCORSI_POSTGRES_USER", servers.postgres().user(),
-                "PERCORSI_SECRETS_DIR", folder.toString(),
-                "PERCORSI_KAFKA_SERVERS", servers.kafka().bootstrapServers(),
-                "PERCORSI_MONGODB_URL", servers.documents().connectionString(),
-                "PERCORSI_MONGODB_HEALTH", "false",
-                "PERCORSI_ADDRESS", "127.0.0.1",
-                "PERCORSI_PORT", Integer.toString(port));
+    private static String random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static Map<String, String> ofGateway(int port, Map<Service, String> addresses) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("PERCORSI_GATEWAY_ADDRESS", "127.0.0.1");
-        environment.put("PERCORSI_GATEWAY_PORT", Integer.toString(port));
-        addresses.forEach((service, address) ->
-                environment.put("PERCORSI_SERVICES_" + service.key().toUpperCase(Locale.ROOT), address));
-        return environment;
-    }
-
-    private static void start(String module, Map<String, String> environment) throws IOException {
-        ProcessBuilder process = new ProcessBuilder(
-                ChildJvm.java().toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                appJar(module).toString());
-        process.environment().clear();
-        process.environment().putAll(environment);
-        PROCESSES.add(process.redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "separate-" + module + ".log").toFile())
-                .start());
-    }
-
-    private static Path appJar(String module) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("..", module, "target"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no jar of " + module + " yet: run ./mvnw verify"));
-        }
+    private static String secret(String name) {
+        return String.valueOf(SECRETS.get(name));
     }
 
     @Test
     void theirEnvironmentIsThatOfTheContainers() {
-        assertThat(ofService(1).keySet()).isEqualTo(ServiceEnvironment.SERVICE);
-        Map<Service, String> addresses = new EnumMap<>(Service.class);
-        Stream.of(Service.values()).forEach(service -> addresses.put(service, "http://127.0.0.1"));
-        assertThat(ofGateway(1, addresses).keySet()).isEqualTo(ServiceEnvironment.GATEWAY);
+        assertThat(PROCESSES.running()).hasSize(7);
+        for (Service service : Service.values()) {
+            assertThat(PROCESSES.ofService(service, "", "").keySet())
+                    .isEqualTo(service == Service.REFERRAL ? ServiceEnvironment.REFERRAL : ServiceEnvironment.SERVICE);
+        }
+        assertThat(PROCESSES.ofIdentity().keySet()).isEqualTo(ServiceEnvironment.IDENTITY);
+        assertThat(PROCESSES.ofGateway().keySet()).isEqualTo(ServiceEnvironment.GATEWAY);
+    }
+
+    @Test
+    void noSecretStandsInTheirEnvironmentTheirCommandLineOrTheirLogs() throws IOException {
+        assertThat(api.get("/api/v1/cases").status()).as("the secrets work").isEqualTo(200);
+        List<String> secrets =
+                List.of(MASTER_KEY, secret("oidc.client-secret"), secret("demo.client-secret"), PROCESSES.password());
+        for (var running : PROCESSES.running().entrySet()) {
+            Path process = Path.of("/proc", Long.toString(running.getValue().pid()));
+            assertThat(Files.readString(process.resolve("environ")))
+                    .as(running.getKey())
+                    .contains("PERCORSI_SECRETS_DIR=")
+                    .doesNotContain(secrets);
+            assertThat(Files.readString(process.resolve("cmdline")))
+                    .contains("-jar")
+                    .doesNotContain(secrets);
+            assertThat(Files.readString(PROCESSES.log(running.getKey())))
+                    .as(running.getKey())
+                    .isNotEmpty()
+                    .doesNotContain(secrets);
+        }
+    }
+
+    @Test
+    void withoutATokenNobodyIsServedByTheGatewayOrByAServiceBehindIt() {
+        assertThat(api.anonymous().get("/api/v1/cases").status()).isEqualTo(401);
+        assertThat(PROCESSES.referral().get("/api/v1/cases").status()).isEqualTo(401);
+        assertThat(PROCESSES.referral().get("/actuator/prometheus").status()).isEqualTo(401);
     }
 
     @Test

@@ -6,18 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What can be known of the containers without an engine that runs them. */
 class ComposeFileTest {
 
     private static final Set<String> STORES = Set.of("postgres", "kafka", "mongodb");
+    private static final List<String> SERVICES = List.of("referral", "placement", "company", "stipend", "reporting");
     private static final String PINNED = "[a-z./-]+:\\d+\\.\\d+[A-Za-z0-9._-]*";
 
     private final ComposeFile compose;
@@ -27,7 +29,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void theSixApplicationsAndTheThreeStoresAreThereAndNothingElse() {
+    void theSevenApplicationsAndTheThreeStoresAreThereAndNothingElse() {
         assertThat(compose.section("services").keySet())
                 .containsExactlyInAnyOrder(
                         "referral",
@@ -35,6 +37,7 @@ class ComposeFileTest {
                         "company",
                         "stipend",
                         "reporting",
+                        "identity",
                         "gateway",
                         "postgres",
                         "kafka",
@@ -62,8 +65,13 @@ class ComposeFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "referral, referral-service", "placement, placement-service", "company, company-service",
-        "stipend, stipend-service", "reporting, reporting-service", "gateway, gateway"
+        "referral, referral-service",
+        "placement, placement-service",
+        "company, company-service",
+        "stipend, stipend-service",
+        "reporting, reporting-service",
+        "identity, identity",
+        "gateway, gateway"
     })
     void everyApplicationIsBuiltFromItsModule(String service, String module) {
         Map<String, Object> build = map(compose.service(service).get("build"));
@@ -73,15 +81,34 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"referral", "placement", "company", "stipend", "reporting"})
+    @FieldSource("SERVICES")
     void aServiceGetsExactlyTheEnvironmentOfASeparateProcess(String service) {
-        assertThat(map(compose.service(service).get("environment")).keySet()).isEqualTo(ServiceEnvironment.SERVICE);
+        assertThat(environment(service).keySet())
+                .isEqualTo(service.equals("referral") ? ServiceEnvironment.REFERRAL : ServiceEnvironment.SERVICE);
         assertThat(map(compose.service(service).get("depends_on")).keySet()).isEqualTo(STORES);
     }
 
     @Test
+    void whoIssuesTokensIsTheSameForEverybodyAndFollowsThePublicAddress() {
+        String address = String.valueOf(environment("gateway").get("PERCORSI_PUBLIC_URL"));
+        assertThat(address).matches("\\$\\{PERCORSI_PUBLIC_URL:-[^}]+}");
+        assertThat(environment("identity")).containsEntry("PERCORSI_PUBLIC_URL", address);
+        assertThat(environment("identity").keySet()).isEqualTo(ServiceEnvironment.IDENTITY);
+        assertThat(map(compose.service("identity").get("depends_on")).keySet()).containsExactly("postgres");
+        for (String service : SERVICES) {
+            assertThat(environment(service))
+                    .containsEntry("PERCORSI_ISSUER", address + "/accesso")
+                    .containsEntry("PERCORSI_JWKS_URL", "http://identity:8080/accesso/oauth2/jwks");
+        }
+    }
+
+    private Map<String, Object> environment(String service) {
+        return map(compose.service(service).get("environment"));
+    }
+
+    @Test
     void theGatewayGetsItsOwnAndFindsEveryService() {
-        Map<String, Object> environment = map(compose.service("gateway").get("environment"));
+        Map<String, Object> environment = environment("gateway");
         assertThat(environment.keySet()).isEqualTo(ServiceEnvironment.GATEWAY);
         environment.forEach((name, value) -> {
             if (name.startsWith("PERCORSI_SERVICES_")) {
@@ -104,22 +131,35 @@ class ComposeFileTest {
     }
 
     @Test
-    void thePasswordComesAsAFileAndStandsNowhereInClear() throws IOException {
-        assertThat(map(compose.section("secrets").get("postgres.password"))).containsOnlyKeys("file");
-        for (String user : Set.of("referral", "placement", "company", "stipend", "reporting", "postgres")) {
-            assertThat(texts(compose.service(user).get("secrets"))).containsExactly("postgres.password");
-        }
+    void secretsComeAsFilesOnlyToThoseWhoReadThemAndStandNowhereInClear() throws IOException {
+        Map<String, Object> secrets = compose.section("secrets");
+        assertThat(secrets.keySet()).isEqualTo(ServiceEnvironment.IDENTITY_SECRETS);
+        secrets.forEach((name, secret) ->
+                assertThat(map(secret)).containsExactly(Map.entry("file", "./deploy/secrets/" + name)));
+        SERVICES.forEach(service -> assertThat(secretsOf(service)).isEqualTo(ServiceEnvironment.SERVICE_SECRETS));
+        assertThat(secretsOf("identity")).isEqualTo(ServiceEnvironment.IDENTITY_SECRETS);
+        assertThat(secretsOf("gateway")).isEqualTo(ServiceEnvironment.GATEWAY_SECRETS);
+        assertThat(secretsOf("postgres")).containsExactly("postgres.password");
         compose.section("services").values().stream()
                 .filter(service -> map(service).get("environment") != null)
                 .flatMap(service -> map(map(service).get("environment")).entrySet().stream())
                 .forEach(variable -> {
-                    if (variable.getKey().matches(".*(PASSWORD|SECRET|TOKEN).*")) {
+                    if (variable.getKey().matches(".*(PASSWORD|SECRET|TOKEN|KEYS).*")) {
                         assertThat(variable.getValue().toString()).startsWith("/run/secrets");
                     }
                     assertThat(variable.getValue().toString()).doesNotContainPattern("://[^/@]*:[^/@]*@");
                 });
         assertThat(Files.readString(ProjectFolder.file("deploy/secrets/.gitignore")))
                 .contains("\n*\n");
+        // How they are made is told where they are asked for.
+        assertThat(ProjectFolder.text("docker-compose.yml").lines().takeWhile(line -> line.startsWith("#")))
+                .anyMatch(line -> line.contains("> postgres.password"))
+                .anyMatch(line -> line.contains("> oidc.client-secret"))
+                .anyMatch(line -> line.contains("> master.keys"));
+    }
+
+    private Set<String> secretsOf(String service) {
+        return Set.copyOf(texts(compose.service(service).get("secrets")));
     }
 
     @Test

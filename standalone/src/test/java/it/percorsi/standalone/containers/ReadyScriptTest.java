@@ -16,12 +16,17 @@ class ReadyScriptTest {
 
     private HttpServer server;
     private int status = 200;
+    private int statusOfIdentity = 404;
 
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/actuator/health/readiness", exchange -> {
             exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.createContext("/accesso/actuator/health/readiness", exchange -> {
+            exchange.sendResponseHeaders(statusOfIdentity, -1);
             exchange.close();
         });
         server.start();
@@ -34,6 +39,16 @@ class ReadyScriptTest {
 
     @Test
     void healthyWhenTheServiceIsReady() throws Exception {
+        assertThat(exitCode()).isZero();
+    }
+
+    @Test
+    void identityAnswersBelowItsOwnPath() throws Exception {
+        status = 404;
+        assertThat(exitCode()).isNotZero();
+        statusOfIdentity = 503;
+        assertThat(exitCode()).isNotZero();
+        statusOfIdentity = 200;
         assertThat(exitCode()).isZero();
     }
 
