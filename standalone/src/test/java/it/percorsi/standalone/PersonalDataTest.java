@@ -90,7 +90,7 @@ class PersonalDataTest {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(LOG);
         PreparedCases cases = new PreparedCases(SERVICES.api());
         caseId = cases.broughtTo(Step.SHARED, REFERRAL);
-        placementId = cases.proposed(caseId, cases.companyWithAPost());
+        placementId = cases.proposed(caseId, cases.companyWithAPost("12552295656"));
         cases.startAndConfirm(placementId);
         stipendId = placementId + ":" + cases.month();
         assertThat(SERVICES.api()

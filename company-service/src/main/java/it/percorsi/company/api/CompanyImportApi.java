@@ -2,7 +2,7 @@ package it.percorsi.company.api;
 
 import it.percorsi.company.imports.CompanyImport;
 import it.percorsi.company.imports.ImportResult;
-import it.percorsi.company.imports.UploadedFile;
+import it.percorsi.platform.imports.UploadedFile;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -1,10 +1,8 @@
 package it.percorsi.company.web;
 
 import it.percorsi.company.imports.CompanyImport;
-import it.percorsi.company.imports.UploadedFile;
 import it.percorsi.platform.imports.ImportRejected;
-import it.percorsi.platform.web.BadInput;
-import it.percorsi.platform.web.RefusalText;
+import it.percorsi.platform.imports.UploadedFile;
 import it.percorsi.platform.web.RowText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,11 +45,6 @@ class CompanyImportPage {
             Locale locale) {
         try {
             flash.addFlashAttribute("result", companies.takeOver(UploadedFile.of(request)));
-            return "redirect:/aziende/importa";
-        } catch (BadInput unreadable) {
-            // Said here: the platform's answer would read the request's fields, which is just what has failed.
-            String message = messages.getMessage("input." + unreadable.code(), null, locale);
-            flash.addFlashAttribute("refusal", new RefusalText(unreadable.code(), null, message, List.of()));
             return "redirect:/aziende/importa";
         } catch (ImportRejected rejected) {
             List<RowText> errors = RowText.of(rejected, messages, locale);

@@ -115,10 +115,14 @@ final class PageErrors {
         }
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
         flash.put("refusal", refusal);
-        flash.put(
-                "form",
-                request.getParameterMap().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
+        // The fields of an upload that failed cannot be read.
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/")) {
+            flash.put(
+                    "form",
+                    request.getParameterMap().entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
+        }
         return new ModelAndView("redirect:" + pathOf(request.getHeader("Referer")));
     }
 

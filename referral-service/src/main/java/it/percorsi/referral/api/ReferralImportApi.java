@@ -1,14 +1,13 @@
 package it.percorsi.referral.api;
 
+import it.percorsi.platform.imports.UploadedFile;
 import it.percorsi.referral.imports.ReferralsFile;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Referrals come in as a file. */
 @RestController
@@ -27,8 +26,8 @@ class ReferralImportApi {
     record Imported(int rows, int imported, List<String> ids) {}
 
     @PostMapping
-    Imported take(@RequestParam MultipartFile file) throws IOException {
-        List<String> ids = referrals.take(file.getBytes(), ambito);
+    Imported take(HttpServletRequest request) {
+        List<String> ids = referrals.take(UploadedFile.of(request), ambito);
         return new Imported(ids.size(), ids.size(), ids);
     }
 }

@@ -9,6 +9,7 @@ import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.platform.imports.ImportRejected;
+import it.percorsi.platform.imports.UploadedFile;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.RowText;
@@ -18,6 +19,7 @@ import it.percorsi.referral.casefile.Referrals;
 import it.percorsi.referral.imports.ReferralsFile;
 import it.percorsi.referral.person.CodiceFiscale;
 import it.percorsi.referral.views.CaseQueries;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,7 +29,6 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -39,8 +40,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Referrals come in by form or by file. */
@@ -154,9 +153,10 @@ class ReferralPages {
     }
 
     @PostMapping("/segnalazioni/importa")
-    String importFile(@RequestParam MultipartFile file, Model model, Locale locale) throws IOException {
+    String importFile(HttpServletRequest request, Model model, Locale locale) {
         try {
-            model.addAttribute("imported", files.take(file.getBytes(), ambito).size());
+            model.addAttribute(
+                    "imported", files.take(UploadedFile.of(request), ambito).size());
         } catch (ImportRejected rejected) {
             model.addAttribute("problems", RowText.of(rejected, messages, locale));
         }

@@ -76,11 +76,16 @@ public final class PreparedCases {
 
     /** A company with an open post; tells {@code companyId/posts/postId}. */
     public String companyWithAPost() {
+        return companyWithAPost("02154360131");
+    }
+
+    /** The same with another partita IVA, so that there is a second one. */
+    public String companyWithAPost(String vatNumber) {
         String company = created("/api/v1/companies", """
-                {"name":"Lavanderia Olona","vatNumber":"02154360131","legalForm":"srl","ateco":"96.01","sector":"Servizi",
+                {"name":"Lavanderia Olona","vatNumber":"%s","legalForm":"srl","ateco":"96.01","sector":"Servizi",
                  "municipality":"015118","postalCode":"20025","address":"via Re 1","employees":12,
                  "contactName":"Ivo Sala","phone":"0331000000","email":"ivo@olona.example","tasks":["stiro"],
-                 "instruments":["tirocinio"],"registeredOn":"%s"}""".formatted(start.minusDays(60)));
+                 "instruments":["tirocinio"],"registeredOn":"%s"}""".formatted(vatNumber, start.minusDays(60)));
         done(company + "/contacts", """
                 {"contactedOn":"%s","outcome":"available"}""".formatted(start.minusDays(40)));
         done(company + "/availability", """

@@ -1,4 +1,4 @@
-package it.percorsi.company.imports;
+package it.percorsi.platform.imports;
 
 import it.percorsi.platform.web.BadInput;
 import jakarta.servlet.ServletException;
