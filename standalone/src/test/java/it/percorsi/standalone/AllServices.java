@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The five services and the gateway in the test's own JVM, on the test's servers, trusting the tokens of
- * {@link TestTokens}: for tests that look at everything at once. Started once, stopped with the JVM.
+ * {@link TestTokens}: for tests that look at everything at once. Started once; they end with the JVM.
  */
 final class AllServices {
 
@@ -54,14 +54,7 @@ final class AllServices {
         settings.add("--percorsi.limits.user.burst=100000");
         settings.add("--percorsi.limits.address.per-second=100000");
         settings.add("--percorsi.limits.address.burst=100000");
-        ConfigurableApplicationContext gateway = GatewayApplication.start(settings.toArray(String[]::new));
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            gateway.close();
-                            contexts.values().forEach(ConfigurableApplicationContext::close);
-                        },
-                        "close-all-services"));
+        GatewayApplication.start(settings.toArray(String[]::new));
     }
 
     static AllServices running() {
