@@ -88,7 +88,7 @@ final class Office implements AutoCloseable {
             Page page = context.newPage();
             page.navigate("/");
             fillLogin(page, user);
-            page.waitForURL(address -> !address.contains("/accesso/"));
+            page.waitForURL(address -> !address.contains("/accesso/login"));
             return context.storageState();
         }
     }
