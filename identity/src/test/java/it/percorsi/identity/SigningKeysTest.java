@@ -73,7 +73,8 @@ class SigningKeysTest {
                         .query(String.class)
                         .list())
                 .containsExactly("two");
-        assertThatThrownBy(() -> provider.restart(DEMO)).hasStackTraceContaining("master key two is needed");
+        assertThatThrownBy(() -> provider.restart(DEMO))
+                .hasStackTraceContaining("percorsi.master-keys lacks the key two");
         provider.restart("--PERCORSI_MASTER_KEYS=" + Provider.MASTER_KEY + "\n" + two, DEMO);
         assertThat(tokens.of("elena.galli", PASSWORD).has("access_token")).isTrue();
     }

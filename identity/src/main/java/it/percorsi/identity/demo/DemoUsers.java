@@ -1,6 +1,7 @@
 package it.percorsi.identity.demo;
 
 import it.percorsi.identity.IdentitySettings;
+import it.percorsi.identity.accounts.Account;
 import it.percorsi.identity.accounts.AccountAdministration;
 import it.percorsi.identity.accounts.Accounts;
 import it.percorsi.identity.accounts.FirstAdmin;
@@ -23,7 +24,7 @@ public class DemoUsers {
     /** The program that loads the demonstration. */
     public static final String PROGRAM = "percorsi-demo";
 
-    private static final String ACTOR = "identity";
+    static final String ACTOR = "identity";
     private static final Set<Role> ROLES =
             Set.of(Role.OPERATORE, Role.COORDINATORE, Role.AMMINISTRAZIONE, Role.GESTORE);
 
@@ -37,9 +38,12 @@ public class DemoUsers {
             SecretHash secrets,
             IdentitySettings settings) {
         for (DemoPeople.Person person : DemoPeople.ALL) {
-            if (accounts.find(person.username()).isEmpty()) {
+            Account known = accounts.find(person.username()).orElse(null);
+            if (known == null) {
                 administration.createDemo(
                         person.username(), withCompany(person, settings.demoCompany()), DemoPeople.PASSWORD);
+            } else if (!known.enabled()) {
+                administration.enable(ACTOR, person.username());
             }
         }
         String secret = settings.demoClientSecret();
@@ -50,6 +54,9 @@ public class DemoUsers {
                 clients.create(ACTOR, PROGRAM, profile, Set.copyOf(Scopes.OF_PROGRAMS), secret);
             } else if (!secrets.matches(secret, known.secretHash())) {
                 clients.renewSecret(ACTOR, PROGRAM, secret);
+            }
+            if (known != null && !known.enabled()) {
+                clients.enable(ACTOR, PROGRAM);
             }
         }
     }

@@ -10,6 +10,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import it.percorsi.identity.IdentitySettings;
+import it.percorsi.platform.privacy.MasterKeys;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
@@ -40,9 +42,9 @@ public class SigningKeys implements JWKSource<SecurityContext> {
     private final TransactionTemplate transaction;
     private volatile List<JWK> keys = List.of();
 
-    SigningKeys(JdbcClient jdbc, MasterKeys masterKeys, Clock clock, TransactionTemplate transaction) {
+    SigningKeys(JdbcClient jdbc, IdentitySettings settings, Clock clock, TransactionTemplate transaction) {
         this.jdbc = jdbc;
-        this.masterKeys = masterKeys;
+        this.masterKeys = new MasterKeys(settings.masterKeys());
         this.clock = clock;
         this.transaction = transaction;
         transaction.executeWithoutResult(status -> {
@@ -112,11 +114,11 @@ public class SigningKeys implements JWKSource<SecurityContext> {
     }
 
     private String opened(Row row) {
-        return new String(masterKeys.open(row.masterKey(), row.sealed(), row.kid()), StandardCharsets.UTF_8);
+        return new String(masterKeys.unwrap(row.masterKey(), row.sealed(), row.kid()), StandardCharsets.UTF_8);
     }
 
     private void sealAgain(Row row) {
-        String sealed = masterKeys.seal(opened(row).getBytes(StandardCharsets.UTF_8), row.kid());
+        String sealed = masterKeys.wrap(opened(row).getBytes(StandardCharsets.UTF_8), row.kid());
         jdbc.sql("update signing_key set master_key = :master, sealed_private_key = :sealed where kid = :kid")
                 .param("master", masterKeys.current())
                 .param("sealed", sealed)
@@ -132,7 +134,7 @@ public class SigningKeys implements JWKSource<SecurityContext> {
                 .param("created", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("public", key.toPublicJWK().toJSONString())
                 .param("master", masterKeys.current())
-                .param("sealed", masterKeys.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID()))
+                .param("sealed", masterKeys.wrap(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID()))
                 .update();
     }
 

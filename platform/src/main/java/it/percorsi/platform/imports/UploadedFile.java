@@ -26,6 +26,9 @@ public final class UploadedFile {
             throw new BadInput(FIELD, "file-too-large");
         } catch (ServletException | IOException noUpload) {
             throw new BadInput(FIELD, "not-a-table");
+        } catch (RuntimeException hostile) {
+            // A null byte in the file's name, for example: the server's own reader refuses it unchecked.
+            throw new BadInput(FIELD, "not-a-table");
         }
         if (part == null) {
             throw new BadInput(FIELD, "missing");
