@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.HistogramSnapshot;
 import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import it.percorsi.embedded.EmbeddedServers;
+import it.percorsi.platformtest.TestServers;
+import it.percorsi.platformtest.TestTokens;
 import it.percorsi.referral.ReferralServiceApplication;
 import it.percorsi.reporting.ReportingServiceApplication;
 import java.net.URI;
@@ -38,6 +40,8 @@ public final class Lag {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
+    private final String token = TestTokens.staff();
+
     private Lag() {}
 
     /** Prints the figures. */
@@ -51,6 +55,9 @@ public final class Lag {
                 "--PERCORSI_KAFKA_SERVERS=" + servers.kafka().bootstrapServers(),
                 "--PERCORSI_MONGODB_URL=" + servers.documents().connectionString(),
                 "--PERCORSI_MONGODB_HEALTH=false",
+                "--PERCORSI_ISSUER=" + TestTokens.issuer(),
+                "--PERCORSI_JWKS_URL=" + TestTokens.keysUrl(),
+                "--PERCORSI_MASTER_KEYS=" + TestServers.MASTER_KEYS,
                 "--PERCORSI_PORT=0"
             };
             try (ConfigurableApplicationContext referral = ReferralServiceApplication.start(settings);
@@ -133,6 +140,7 @@ public final class Lag {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(uri))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token)
                         .POST(HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
