@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.percorsi.identity.accounts.AccountAdministration;
 import it.percorsi.identity.accounts.Profile;
-import it.percorsi.identity.accounts.Role;
 import it.percorsi.identity.demo.DemoPeople;
+import it.percorsi.platform.security.Role;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;

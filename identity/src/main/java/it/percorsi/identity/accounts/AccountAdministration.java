@@ -2,6 +2,7 @@ package it.percorsi.identity.accounts;
 
 import it.percorsi.identity.IdentitySettings;
 import it.percorsi.identity.clients.MachineClients;
+import it.percorsi.platform.security.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package it.percorsi.identity.accounts;
 
+import it.percorsi.platform.security.Role;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package it.percorsi.identity.accounts;
 
+import it.percorsi.platform.security.Role;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,7 @@ public record Profile(
     /** Codes of the roles in their fixed order. */
     public List<String> roleCodes() {
         Collection<Role> ordered = roles.isEmpty() ? List.of() : EnumSet.copyOf(roles);
-        return ordered.stream().map(Role::code).toList();
+        return ordered.stream().map(Role::text).toList();
     }
 
     /** For a log line: what it is, without the name. */

@@ -1,5 +1,6 @@
 package it.percorsi.identity.accounts;
 
+import it.percorsi.platform.security.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package it.percorsi.identity.accounts;
 
+import it.percorsi.platform.security.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

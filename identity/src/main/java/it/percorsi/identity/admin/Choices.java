@@ -1,8 +1,8 @@
 package it.percorsi.identity.admin;
 
 import it.percorsi.identity.accounts.Municipalities;
-import it.percorsi.identity.accounts.Role;
 import it.percorsi.identity.clients.Scopes;
+import it.percorsi.platform.security.Role;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -19,7 +19,7 @@ public class Choices {
 
     /** Codes of all roles. */
     public List<String> roles() {
-        return Arrays.stream(Role.values()).map(Role::code).toList();
+        return Arrays.stream(Role.values()).map(Role::text).toList();
     }
 
     /** Names of the municipalities by code. */

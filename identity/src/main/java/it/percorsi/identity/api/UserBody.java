@@ -2,7 +2,7 @@ package it.percorsi.identity.api;
 
 import it.percorsi.identity.accounts.InvalidAccount;
 import it.percorsi.identity.accounts.Profile;
-import it.percorsi.identity.accounts.Role;
+import it.percorsi.platform.security.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package it.percorsi.identity.demo;
 
 import it.percorsi.identity.accounts.Profile;
-import it.percorsi.identity.accounts.Role;
+import it.percorsi.platform.security.Role;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -73,7 +73,7 @@ public class PasswordLogin implements AuthenticationProvider {
     /** What the session knows of somebody. */
     static UsernamePasswordAuthenticationToken authenticated(Account account, Instant since) {
         Stream<GrantedAuthority> roles =
-                account.profile().roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.code()));
+                account.profile().roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role.text()));
         // Tokens tell when the password was shown.
         GrantedAuthority shown = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
                 .issuedAt(since)

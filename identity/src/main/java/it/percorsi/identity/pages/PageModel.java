@@ -3,7 +3,7 @@ package it.percorsi.identity.pages;
 import it.percorsi.identity.IdentitySettings;
 import it.percorsi.identity.accounts.Account;
 import it.percorsi.identity.accounts.Accounts;
-import it.percorsi.identity.accounts.Role;
+import it.percorsi.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
