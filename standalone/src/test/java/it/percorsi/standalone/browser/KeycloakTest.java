@@ -135,6 +135,20 @@ class KeycloakTest {
     }
 
     @Test
+    void whoBelongsToAnotherAmbitoGetsNoPageEvenAfterTheLogin() {
+        try (BrowserContext person = browser.newContext(new Browser.NewContextOptions().setBaseURL(processes.url()))) {
+            Page page = person.newPage();
+            page.navigate("/casi");
+            tryPassword(page, "operatrice.milano", Keycloak.PASSWORD);
+            page.waitForURL(address -> address.startsWith(processes.url()));
+            Response again = Objects.requireNonNull(page.navigate("/casi/" + caseOfLegnano));
+            assertThat(page.url()).isEqualTo(processes.url() + "/casi/" + caseOfLegnano);
+            assertThat(again.status()).isEqualTo(401);
+            assertThat(page.locator("body")).not().containsText("Rossi Carla");
+        }
+    }
+
+    @Test
     void logoutEndsTheSessionHereAndAtKeycloak() {
         try (Tab tab = newTab()) {
             Page page = tab.page();
