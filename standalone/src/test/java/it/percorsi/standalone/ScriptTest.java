@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,12 @@ class ScriptTest {
         Path data = folder.resolve("i dati dell’ufficio");
         try {
             Script start = Script.run(folder, "start", "--data", "i dati dell’ufficio", "--port", "0");
-            assertThat(start.said()).contains("Percorsi: http://127.0.0.1:", "PostgreSQL  jdbc:", "solo su 127.0.0.1");
+            assertThat(start.said())
+                    .contains(
+                            "Percorsi: http://127.0.0.1:",
+                            "PostgreSQL  jdbc:",
+                            "solo su 127.0.0.1",
+                            "Primo accesso: utente admin, password ");
             assertThat(start.code()).isZero();
 
             Script status = Script.run(folder, "status", "--data", data.toString());
@@ -39,6 +45,8 @@ class ScriptTest {
             Script again = Script.run(folder, "start", "--data", data.toString(), "--port", "0");
             assertThat(again.said()).contains("già avviato", "http://127.0.0.1:");
             assertThat(again.code()).isEqualTo(1);
+            assertThat(Script.run(folder, "rotate", "--data", data.toString()).said())
+                    .contains("fermarlo prima");
             assertThat(Script.run(folder, "reset", "--yes", "--data", data.toString())
                             .said())
                     .contains("fermarlo prima");
@@ -47,6 +55,11 @@ class ScriptTest {
             assertThat(stop.said()).contains("Fermato.");
             assertThat(stop.code()).isZero();
         }
+        assertThat(Script.run(folder, "rotate", "--data", data.toString()).code())
+                .isZero();
+        Path keys = data.resolve("keys/master.keys");
+        assertThat(Files.readAllLines(keys)).hasSize(2).allMatch(line -> line.matches("m[0-9]+:[A-Za-z0-9+/]{43}="));
+        assertThat(Files.getPosixFilePermissions(keys)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         Script asked = Script.run(folder, "reset", "--data", data.toString());
         assertThat(asked.said()).contains("Non ho cancellato niente");
         assertThat(asked.code()).isEqualTo(1);
