@@ -2,6 +2,7 @@ package it.percorsi.platform.imports;
 
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.web.BadInput;
+import it.percorsi.platform.web.StorableTexts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -103,6 +104,9 @@ public final class CsvFile {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(content))
                 .toString();
+        if (!StorableTexts.storable(text)) {
+            throw new IllegalArgumentException("a text that cannot be kept");
+        }
         return (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8);
     }
 }

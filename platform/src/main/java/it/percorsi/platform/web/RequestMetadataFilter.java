@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -52,6 +53,7 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
                 .orElseGet(() -> new Provenance("", "", "", correlation, null));
         CommandContext context;
         try {
+            demandStorable(request);
             context = new CommandContext(
                     provenance,
                     ownKey(provenance.actor(), key(request)),
@@ -70,6 +72,21 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
             throw failure;
         } catch (Exception impossible) {
             throw new ServletException(impossible);
+        }
+    }
+
+    /** See {@link StorableTexts}; a null character in an address has no honest use either. */
+    private static void demandStorable(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query != null && query.contains("%00")) {
+            throw new BadInput("query", "unreadable");
+        }
+        if (isForm(request)) {
+            request.getParameterMap().forEach((field, values) -> {
+                if (!Arrays.stream(values).allMatch(StorableTexts::storable)) {
+                    throw new BadInput(field, "unreadable");
+                }
+            });
         }
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Wires what pages and APIs share. */
 @Configuration(proxyBeanMethods = false)
@@ -68,6 +69,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     JacksonModule strictCodes() {
         return new CodeModule(true);
+    }
+
+    @Bean
+    JacksonModule storableTexts() {
+        return new SimpleModule("storable-texts").addDeserializer(String.class, new StorableTexts());
     }
 
     @Bean
