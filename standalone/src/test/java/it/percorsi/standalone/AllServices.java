@@ -69,7 +69,8 @@ final class AllServices {
         return settings;
     }
 
-    private String address(Service service) {
+    /** Where a service listens. */
+    String address(Service service) {
         return Objects.requireNonNull(addresses.get(service));
     }
 
@@ -85,6 +86,11 @@ final class AllServices {
     /** A service without the gateway before it. */
     ApiClient direct(Service service) {
         return new ApiClient(address(service));
+    }
+
+    /** Where the gateway listens. */
+    String url() {
+        return url;
     }
 
     /** Everything through the gateway. */
