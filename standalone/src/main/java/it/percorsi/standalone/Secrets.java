@@ -30,17 +30,17 @@ final class Secrets {
 
     /** The keys that wrap those of the persons; the first line is the current one. */
     String masterKeys() throws IOException {
-        return kept("master.keys", "m1:" + random());
+        return kept("master.keys", "m1:" + Base64.getEncoder().encodeToString(random()));
     }
 
     /** By which the gateway proves itself to the identity provider. */
     String gatewayClient() throws IOException {
-        return kept("gateway.secret", random());
+        return kept("gateway.secret", secret());
     }
 
     /** By which the program that loads the demo data proves itself. */
     String demoClient() throws IOException {
-        return kept("demo.secret", random());
+        return kept("demo.secret", secret());
     }
 
     private String kept(String name, String fresh) throws IOException {
@@ -55,9 +55,14 @@ final class Secrets {
         return Files.readString(file).strip();
     }
 
-    private static String random() {
+    /** Of characters that need no escape anywhere. */
+    private static String secret() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random());
+    }
+
+    private static byte[] random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        return bytes;
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * against {@code docs/access-matrix.md}. With {@code -Dpercorsi.documents=write} the outcome is written there, to be
  * reviewed.
  */
-@Tag("whole")
+@Tag("together")
 class AccessMatrixTest {
 
     private static final Path DOCUMENT = ProjectFolder.file("docs/access-matrix.md");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sends too much, too deep, too long and what has another meaning elsewhere; afterwards everything still answers. */
-@Tag("whole")
+@Tag("together")
 class BreakInInputTest {
 
     private static final AllServices SERVICES = AllServices.running();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tries to get in, or further in than one may: through the gateway and past it, at each service's own door. */
-@Tag("whole")
+@Tag("together")
 class BreakInTest {
 
     private static final AllServices SERVICES = AllServices.running();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Writes a script into every text there is and looks at every page for it. */
-@Tag("whole")
+@Tag("together")
 class BreakInTextsTest {
 
     private static final AllServices SERVICES = AllServices.running();

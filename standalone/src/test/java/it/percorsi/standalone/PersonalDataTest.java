@@ -47,7 +47,7 @@ import tools.jackson.databind.JsonNode;
  * table of every schema, every file of PostgreSQL and Kafka, every document, the log. Then the person is erased, and
  * everything is looked at again.
  */
-@Tag("whole")
+@Tag("together")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PersonalDataTest {
 

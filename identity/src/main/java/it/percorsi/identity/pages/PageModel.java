@@ -3,7 +3,8 @@ package it.percorsi.identity.pages;
 import it.percorsi.identity.IdentitySettings;
 import it.percorsi.identity.accounts.Account;
 import it.percorsi.identity.accounts.Accounts;
-import it.percorsi.platform.security.Role;
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.web.Navigation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
@@ -26,42 +27,25 @@ class PageModel {
         this.banner = settings.banner();
     }
 
-    /**
-     * Who is logged in.
-     *
-     * @param name display name
-     * @param roles their roles
-     */
-    public record Caller(String name, List<Role> roles) {}
-
-    /**
-     * An item of the navigation.
-     *
-     * @param key its name in message keys
-     * @param href its address
-     */
-    public record Item(String key, String href) {}
-
     @ModelAttribute("caller")
     @Nullable
     Caller caller(@Nullable Principal principal) {
         return account(principal)
                 .map(account -> new Caller(
+                        account.username(),
                         account.profile().displayName(),
-                        account.profile().roles().stream().sorted().toList()))
+                        account.profile().roles(),
+                        account.ambito(),
+                        "",
+                        "",
+                        ""))
                 .orElse(null);
     }
 
-    /** Back to the start, which knows what one's roles open; accounts for a gestore. */
+    /** The pages that this person's roles open. */
     @ModelAttribute("navigation")
-    @Nullable
-    List<Item> navigation(@Nullable Principal principal) {
-        Item start = new Item("cruscotto", "/");
-        return account(principal)
-                .map(account -> account.profile().roles().contains(Role.GESTORE)
-                        ? List.of(start, new Item("utenti", "/accesso/utenti"))
-                        : List.of(start))
-                .orElse(null);
+    List<Navigation> navigation(@ModelAttribute("caller") @Nullable Caller caller) {
+        return caller == null ? List.of() : Navigation.of(caller);
     }
 
     @ModelAttribute("accountPage")

@@ -50,7 +50,8 @@ public enum Navigation {
         this.roles = List.of(roles);
     }
 
-    static List<Navigation> of(Caller caller) {
+    /** The items that a caller's roles open. */
+    public static List<Navigation> of(Caller caller) {
         return Arrays.stream(values())
                 .filter(item -> item.roles.stream().anyMatch(caller.roles()::contains))
                 .toList();
