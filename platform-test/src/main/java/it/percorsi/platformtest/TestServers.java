@@ -1,11 +1,16 @@
 package it.percorsi.platformtest;
 
+import static org.awaitility.Awaitility.await;
+
 import it.percorsi.embedded.EmbeddedServers;
+import it.percorsi.platform.views.ViewProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -68,5 +73,10 @@ public final class TestServers implements ApplicationContextInitializer<Configur
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-servers", environment()));
+        // As in production: nobody asks before the views show what there is.
+        context.addApplicationListener((ApplicationReadyEvent ready) -> await().atMost(Duration.ofSeconds(30))
+                .until(() -> ready.getApplicationContext()
+                        .getBean(ViewProgress.class)
+                        .allCaughtUp()));
     }
 }

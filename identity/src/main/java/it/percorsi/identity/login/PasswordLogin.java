@@ -62,6 +62,7 @@ public class PasswordLogin implements AuthenticationProvider {
         }
         attempts.forget(username);
         accounts.loggedIn(username, now);
+        LOG.info("Login of {}", username);
         return authenticated(account, now);
     }
 
@@ -85,6 +86,8 @@ public class PasswordLogin implements AuthenticationProvider {
     }
 
     private RuntimeException failed(String username, @Nullable Account account) {
+        // A name that nobody has may be a password typed into the wrong field: it is not written down.
+        LOG.warn("Failed login of {}", account == null ? "an unknown name" : account.username());
         Instant until = attempts.state(username).lockedUntil();
         if (until == null) {
             return new BadCredentialsException("wrong");

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -18,6 +20,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * caller may not is answered like what does not exist.
  */
 final class RowGuard implements HandlerInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RowGuard.class);
 
     static final String NARROWED = Caller.class.getName();
 
@@ -50,7 +54,7 @@ final class RowGuard implements HandlerInterceptor {
             String id = id(request, String.valueOf(rule.variable()));
             Row row = id == null ? null : rows.open(caller, id).orElse(null);
             if (row == null) {
-                meters.counter("percorsi.access.refused", "why", "row").increment();
+                refused("row", verb, pattern);
                 throw new NotFound("row", "not for the one who asks");
             }
             if (verb.equals("GET") && !row.subject().isEmpty()) {
@@ -66,8 +70,23 @@ final class RowGuard implements HandlerInterceptor {
         return inPath != null ? inPath.toString() : request.getParameter(variable);
     }
 
+    /** Who tried what is worth knowing; which id was guessed is not, and may be somebody's. */
+    private void refused(String why, String verb, String pattern) {
+        meters.counter("percorsi.access.refused", "why", why).increment();
+        LOG.warn(
+                "Refused for the {}: {} {} asked by {}",
+                why,
+                verb,
+                pattern,
+                Caller.current().map(RowGuard::printable).orElse("nobody"));
+    }
+
+    private static String printable(Caller caller) {
+        return caller.user().replaceAll("\\p{Cntrl}", "?");
+    }
+
     private Denied denied(String verb, String pattern) {
-        meters.counter("percorsi.access.refused", "why", "role").increment();
+        refused("role", verb, pattern);
         return new Denied(verb + " " + pattern);
     }
 }

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewReader<D> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Another instance may be the one that folds, and hears of it a second or two later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final MongoDocuments<D> documents;
