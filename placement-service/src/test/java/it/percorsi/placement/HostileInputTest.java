@@ -79,6 +79,9 @@ class HostileInputTest extends AccessScenario {
         browser.as(TestTokens.user("a\r\nINFO everything is fine", "tavolo")).get(PLACEMENTS);
         browser.post(PLACEMENTS, PROPOSAL.formatted("x\\r\\nINFO everything is fine"));
 
-        assertThat(output.getAll()).doesNotContain("INFO everything is fine");
+        // Who was refused is named, in one line with what was refused.
+        assertThat(output.getAll().lines().filter(written -> written.contains("INFO everything is fine")))
+                .allMatch(written -> written.contains("asked by a??INFO everything is fine"))
+                .hasSize(1);
     }
 }
