@@ -175,7 +175,11 @@ class CompanyAccessTest extends RunningService {
         http.as(TestTokens.user("a\r\nINFO everything is fine", "tavolo")).get(COMPANIES);
         http.post(COMPANIES, company("x\r\nINFO everything is fine", "1", Map.of("sector", "a\nINFO b")));
 
-        assertThat(output.getAll()).doesNotContainPattern("(?m)^.*(INFO everything is fine|INFO b)");
+        // Who was refused is named, in one line with what was refused.
+        assertThat(output.getAll()).doesNotContain("INFO b");
+        assertThat(output.getAll().lines().filter(written -> written.contains("INFO everything is fine")))
+                .allMatch(written -> written.contains("asked by a??INFO everything is fine"))
+                .hasSize(1);
     }
 
     private String register(String name) {
