@@ -145,7 +145,8 @@ send_after() {
     sent=$((sent + 1))
     while true; do
         : >"$work/body"
-        status="$(curl --silent --show-error --max-time 60 --request "$method" \
+        authorise
+        status="$(curl --silent --show-error --max-time 60 --config "$work/curl" --request "$method" \
             --dump-header "$work/headers" --output "$work/body" --write-out '%{http_code}' \
             --header "Idempotency-Key: walk-$run-$sent" --header 'Content-Type: application/json' \
             --data-binary "$body" "$base$path")" || fail "$method $path: no answer"
@@ -284,7 +285,8 @@ until_known=0
 sent=$((sent + 1))
 proposal_key="walk-$run-$sent"
 while true; do
-    status="$(curl --silent --show-error --max-time 60 --request POST --dump-header "$work/headers" \
+    authorise
+    status="$(curl --silent --show-error --max-time 60 --config "$work/curl" --request POST --dump-header "$work/headers" \
         --output "$work/body" --write-out '%{http_code}' --header "Idempotency-Key: $proposal_key" \
         --header 'Content-Type: application/json' --data-binary "$proposal" "$base/api/v1/placements")" ||
         fail 'POST /api/v1/placements: no answer'
