@@ -5,20 +5,17 @@ import it.percorsi.platform.security.AccessRules;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Role;
 import it.percorsi.platform.web.Navigation;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What pages offer a caller: exactly what the table of rules would let them do, so that no button leads nowhere. */
 @Component
 public class PlacementActions {
 
-    private final Map<String, Set<Role>> admitted = new HashMap<>();
+    private final AccessRules rules;
     private final PlacementRows rows;
 
     PlacementActions(AccessRules rules, PlacementRows rows) {
-        rules.all().forEach(rule -> admitted.put(rule.method() + " " + rule.pattern(), rule.roles()));
+        this.rules = rules;
         this.rows = rows;
     }
 
@@ -49,12 +46,12 @@ public class PlacementActions {
     /** What the caller may do about a placement. */
     public May on(Caller caller, PlacementDocument placement) {
         return new May(
-                may(caller, "GET /inserimenti/{id}", placement),
-                may(caller, "POST /inserimenti/{id}/autorizzazione", placement),
-                may(caller, "POST /inserimenti/{id}/avvio", placement),
-                may(caller, "GET /presenze/{id}/{month}", placement),
-                may(caller, "POST /presenze/{id}/{month}", placement),
-                may(caller, "POST /presenze/{id}/{month}/conferma", placement),
+                may(caller, "GET", "/inserimenti/{id}", placement),
+                may(caller, "POST", "/inserimenti/{id}/autorizzazione", placement),
+                may(caller, "POST", "/inserimenti/{id}/avvio", placement),
+                may(caller, "GET", "/presenze/{id}/{month}", placement),
+                may(caller, "POST", "/presenze/{id}/{month}", placement),
+                may(caller, "POST", "/presenze/{id}/{month}/conferma", placement),
                 follows(caller, Navigation.AZIENDE),
                 follows(caller, Navigation.RIMBORSI),
                 follows(caller, Navigation.CASI));
@@ -62,7 +59,7 @@ public class PlacementActions {
 
     /** Whether the caller may propose a placement. */
     public boolean propose(Caller caller) {
-        return !narrowed(caller, "POST /inserimenti/nuovo").roles().isEmpty();
+        return rules.admits(caller, "POST", "/inserimenti/nuovo");
     }
 
     /** Whether the caller's roles open that part of the platform. */
@@ -70,12 +67,8 @@ public class PlacementActions {
         return caller.is(part.roles().toArray(Role[]::new));
     }
 
-    private boolean may(Caller caller, String endpoint, PlacementDocument placement) {
-        Caller narrowed = narrowed(caller, endpoint);
-        return !narrowed.roles().isEmpty() && rows.permits(narrowed, placement);
-    }
-
-    private Caller narrowed(Caller caller, String endpoint) {
-        return caller.only(admitted.getOrDefault(endpoint, Set.of()));
+    private boolean may(Caller caller, String method, String pattern, PlacementDocument placement) {
+        Caller admitted = rules.admitted(caller, method, pattern);
+        return !admitted.roles().isEmpty() && rows.permits(admitted, placement);
     }
 }

@@ -40,6 +40,16 @@ public final class AccessRules {
         return Optional.ofNullable(rules.get(method + " " + pattern));
     }
 
+    /** The caller with the roles that the endpoint admits; with none where it is closed to the caller. */
+    public Caller admitted(Caller caller, String method, String pattern) {
+        return caller.only(of(method, pattern).map(AccessRule::roles).orElse(Set.of()));
+    }
+
+    /** Whether the caller's roles open the endpoint; which rows is another question. */
+    public boolean admits(Caller caller, String method, String pattern) {
+        return !admitted(caller, method, pattern).roles().isEmpty();
+    }
+
     /** Every rule, in the order of the table. */
     public Collection<AccessRule> all() {
         return rules.values();

@@ -49,12 +49,17 @@ public class CaseRows {
     /** The same; for an operator only a case that is assigned to this operator. */
     public Optional<Row> follow(Caller caller, String caseId) {
         return covered(caller, caseId)
-                .filter(document -> caller.is(COORDINATORE, REVISORE) || isAssigned(caller, document))
+                .filter(document -> follows(caller, document))
                 .map(document -> Row.about(caseId));
     }
 
     private Optional<CaseDocument> covered(Caller caller, String caseId) {
         return cases.find(caseId).map(Seen::body).filter(reach(caller)::covers);
+    }
+
+    /** Whether who asks follows this case, or all cases. */
+    static boolean follows(Caller caller, CaseDocument document) {
+        return caller.is(COORDINATORE, REVISORE) || isAssigned(caller, document);
     }
 
     /** Whether the operator who asks follows this case. */

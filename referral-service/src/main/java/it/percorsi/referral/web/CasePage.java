@@ -34,12 +34,14 @@ class CasePage {
     private static final String LATEST = "" + Long.MAX_VALUE;
 
     private final CaseQueries cases;
+    private final CaseActions actions;
     private final BreakGlass breakGlass;
     private final MessageSourceAccessor words;
     private final Clock clock;
 
-    CasePage(CaseQueries cases, BreakGlass breakGlass, MessageSource messages, Clock clock) {
+    CasePage(CaseQueries cases, CaseActions actions, BreakGlass breakGlass, MessageSource messages, Clock clock) {
         this.cases = cases;
+        this.actions = actions;
         this.breakGlass = breakGlass;
         this.words = new MessageSourceAccessor(messages);
         this.clock = clock;
@@ -94,7 +96,7 @@ class CasePage {
         boolean health = glassBroken || CaseFields.health(caller, document);
         model.addAttribute("case", CaseFields.shown(document, health));
         model.addAttribute("health", health);
-        model.addAttribute("may", CaseActions.of(caller, document, health));
+        model.addAttribute("may", actions.on(caller, document, health));
         model.addAttribute("version", seen.lastOf(caseId));
         model.addAttribute("person", cases.person(document.personId()).orElse(null));
         model.addAttribute("placement", placement);
