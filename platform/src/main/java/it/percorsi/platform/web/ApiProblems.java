@@ -4,13 +4,9 @@ import it.percorsi.platform.commands.IdempotencyKeyReused;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.commands.StaleVersion;
 import it.percorsi.platform.imports.ImportRejected;
-import it.percorsi.platform.json.Json;
 import it.percorsi.platform.security.Denied;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +22,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -185,34 +180,6 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
             problem.setProperty("code", "http-" + status.value());
         }
         return super.handleExceptionInternal(failure, body, headers, status, request);
-    }
-
-    /** The same answer where no controller was reached yet. */
-    void answer(BadInput bad, Locale locale, HttpServletResponse response) throws IOException {
-        answer(
-                HttpStatus.BAD_REQUEST,
-                "malformed-input",
-                List.of(new FieldProblem(bad.field(), text("input." + bad.code(), locale))),
-                locale,
-                response);
-    }
-
-    /** The same, for any status and code. */
-    void answer(HttpStatus status, String code, List<FieldProblem> errors, Locale locale, HttpServletResponse response)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "urn:percorsi:problem:" + code);
-        problem.put("title", text("problem.title." + status.value(), locale));
-        problem.put("status", status.value());
-        problem.put("detail", text("problem." + code, locale));
-        problem.put("code", code);
-        if (!errors.isEmpty()) {
-            problem.put("errors", errors);
-        }
-        response.getWriter().write(Json.text(problem));
     }
 
     private static FieldProblem fieldProblem(FieldError error) {

@@ -32,9 +32,9 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
-    private final ApiProblems problems;
+    private final EarlyProblems problems;
 
-    RequestMetadataFilter(ApiProblems problems) {
+    RequestMetadataFilter(EarlyProblems problems) {
         this.problems = problems;
     }
 
@@ -60,7 +60,7 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
                     () -> fingerprint(request),
                     expectedVersion(request));
         } catch (BadInput bad) {
-            problems.answer(bad, request.getLocale(), response);
+            problems.malformed(bad, request.getLocale(), response);
             return;
         }
         try (MDC.MDCCloseable line = MDC.putCloseable("correlation", correlation)) {

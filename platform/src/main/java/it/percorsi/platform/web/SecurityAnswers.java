@@ -3,7 +3,6 @@ package it.percorsi.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,9 +15,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 public final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
-    private final ApiProblems problems;
+    private final EarlyProblems problems;
 
-    SecurityAnswers(ApiProblems problems) {
+    SecurityAnswers(EarlyProblems problems) {
         this.problems = problems;
     }
 
@@ -26,12 +25,12 @@ public final class SecurityAnswers implements AuthenticationEntryPoint, AccessDe
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         challenge.commence(request, response, why);
-        problems.answer(HttpStatus.UNAUTHORIZED, "not-authenticated", List.of(), Locale.ITALY, response);
+        problems.answer(HttpStatus.UNAUTHORIZED, "not-authenticated", Locale.ITALY, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        problems.answer(HttpStatus.FORBIDDEN, "not-allowed", List.of(), Locale.ITALY, response);
+        problems.answer(HttpStatus.FORBIDDEN, "not-allowed", Locale.ITALY, response);
     }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.module.SimpleModule;
 public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
-    FilterRegistrationBean<RequestMetadataFilter> requestMetadata(ApiProblems problems) {
+    FilterRegistrationBean<RequestMetadataFilter> requestMetadata(EarlyProblems problems) {
         FilterRegistrationBean<RequestMetadataFilter> registration =
                 new FilterRegistrationBean<>(new RequestMetadataFilter(problems));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
@@ -40,7 +40,12 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityAnswers securityAnswers(ApiProblems problems) {
+    EarlyProblems earlyProblems(MessageSource messages) {
+        return new EarlyProblems(messages);
+    }
+
+    @Bean
+    SecurityAnswers securityAnswers(EarlyProblems problems) {
         return new SecurityAnswers(problems);
     }
 
