@@ -3,43 +3,24 @@ package it.percorsi.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import it.percorsi.embedded.EmbeddedServers;
 import it.percorsi.platform.privacy.PersonKeys;
 import it.percorsi.platformtest.ApiClient;
-import it.percorsi.platformtest.TestServers;
 import it.percorsi.platformtest.TestTokens;
 import it.percorsi.standalone.browser.PreparedCases;
 import it.percorsi.standalone.browser.PreparedCases.Step;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -77,7 +58,7 @@ class PersonalDataTest {
     private static final AllServices SERVICES = AllServices.running();
     private static final ApiClient COORDINATOR =
             SERVICES.api().with(TestTokens.user("lucia", "coordinatore", "operatore"));
-    private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
+    private static final WholeLog LOG = WholeLog.listen();
     private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
     private static String caseId = "";
     private static String personId = "";
@@ -86,8 +67,6 @@ class PersonalDataTest {
 
     @BeforeAll
     static void aPersonGoesThroughTheWholeThread() {
-        LOG.start();
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(LOG);
         PreparedCases cases = new PreparedCases(SERVICES.api());
         caseId = cases.broughtTo(Step.SHARED, REFERRAL);
         placementId = cases.proposed(caseId, cases.companyWithAPost("12552295656"));
@@ -108,6 +87,8 @@ class PersonalDataTest {
                         "/api/v1/imports/referrals",
                         "x.csv",
                         "Quarantottini;Ermenegilda\n".getBytes(StandardCharsets.UTF_8));
+        // Something is logged, or looking through the log would prove nothing.
+        SERVICES.api().with(TestTokens.user("tina", "tavolo")).get("/api/v1/cases/" + caseId);
         for (String page :
                 List.of("/casi", "/casi/" + caseId, "/inserimenti/" + placementId, "/rimborsi/" + stipendId)) {
             assertThat(SERVICES.api().page(page).status()).as(page).isEqualTo(200);
@@ -131,24 +112,26 @@ class PersonalDataTest {
     @Order(2)
     void nothingThatWasEverWrittenShowsThePersonInClear() throws Exception {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(everyDocument()).anyMatch(document -> document.contains(stipendId)));
-        List<String> rows = everyRow();
+                .untilAsserted(() ->
+                        assertThat(EverythingWritten.documents()).anyMatch(document -> document.contains(stipendId)));
+        List<String> rows = EverythingWritten.rows();
         // The search finds what is there: otherwise it would find nothing anywhere.
         assertThat(rows).hasSizeGreaterThan(100).anyMatch(row -> row.contains("StipendReduced"));
         assertThat(rows).anyMatch(row -> row.contains("p1." + personId));
-        assertThat(everyDocument()).anyMatch(document -> document.contains("p1." + personId));
-        List<Path> files = everyFile();
+        assertThat(EverythingWritten.documents()).anyMatch(document -> document.contains("p1." + personId));
+        List<Path> files = EverythingWritten.files();
         assertThat(files).hasSizeGreaterThan(100);
         assertThat(files)
-                .anyMatch(file ->
-                        contains(file, "p1." + personId) && file.toString().contains("percorsi.case-events"));
+                .anyMatch(file -> EverythingWritten.contains(file, "p1." + personId)
+                        && file.toString().contains("percorsi.case-events"));
+        assertThat(LOG.lines()).anyMatch(line -> line.contains("Refused for the role"));
         for (String secret : SECRETS) {
             assertThat(rows).as("rows with %s", secret).noneMatch(row -> row.contains(secret));
-            assertThat(everyDocument())
+            assertThat(EverythingWritten.documents())
                     .as("documents with %s", secret)
                     .noneMatch(document -> document.contains(secret));
-            assertThat(logged()).as("log with %s", secret).noneMatch(line -> line.contains(secret));
-            assertThat(files).as("files with %s", secret).noneMatch(file -> contains(file, secret));
+            assertThat(LOG.lines()).as("log with %s", secret).noneMatch(line -> line.contains(secret));
+            assertThat(files).as("files with %s", secret).noneMatch(file -> EverythingWritten.contains(file, secret));
         }
     }
 
@@ -168,7 +151,7 @@ class PersonalDataTest {
                         .as("key in %s", service)
                         .isFalse();
             }
-            assertThat(everyDocument()).noneMatch(document -> document.contains("p1." + personId));
+            assertThat(EverythingWritten.documents()).noneMatch(document -> document.contains("p1." + personId));
         });
         JsonNode answer = theCase();
         assertThat(answer.at("/document/state").asString()).isEqualTo("project-shared");
@@ -216,7 +199,7 @@ class PersonalDataTest {
                 .isEqualTo(204);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(story().toString()).contains("PlacementEndedEarly", "StipendApproved");
-            assertThat(everyDocument())
+            assertThat(EverythingWritten.documents())
                     .as("reporting knows the end")
                     .anyMatch(document -> document.contains(caseId) && document.contains("gave-up"));
         });
@@ -241,102 +224,5 @@ class PersonalDataTest {
         ApiClient second = SERVICES.api().with(TestTokens.user("stefano", "coordinatore"));
         assertThat(second.post(person + "/erasure/authorisation", "{}").status())
                 .isEqualTo(204);
-    }
-
-    private static List<String> logged() {
-        synchronized (LOG) {
-            return List.copyOf(LOG.list).stream()
-                    .map(event -> event.getFormattedMessage()
-                            + (event.getThrowableProxy() == null
-                                    ? ""
-                                    : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                    .toList();
-        }
-    }
-
-    private static List<String> everyRow() throws SQLException {
-        List<String> rows = new ArrayList<>();
-        EmbeddedServers servers = TestServers.servers();
-        try (Connection connection = DriverManager.getConnection(
-                        servers.postgres().jdbcUrl(),
-                        servers.postgres().user(),
-                        servers.postgres().password());
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery(
-                    "SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) FROM information_schema.tables "
-                            + "WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')")) {
-                while (found.next()) {
-                    tables.add(found.getString(1));
-                }
-            }
-            for (String table : tables) {
-                try (ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
-                    while (row.next()) {
-                        StringBuilder text = new StringBuilder(table);
-                        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                            byte[] bytes =
-                                    row.getMetaData().getColumnTypeName(column).equals("bytea")
-                                            ? row.getBytes(column)
-                                            : null;
-                            text.append('|')
-                                    .append(
-                                            bytes == null
-                                                    ? row.getString(column)
-                                                    : new String(bytes, StandardCharsets.UTF_8));
-                        }
-                        rows.add(text.toString());
-                    }
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static List<String> everyDocument() {
-        List<String> documents = new ArrayList<>();
-        try (MongoClient client =
-                MongoClients.create(TestServers.servers().documents().connectionString())) {
-            for (String database : client.listDatabaseNames()) {
-                for (String collection : client.getDatabase(database).listCollectionNames()) {
-                    client.getDatabase(database)
-                            .getCollection(collection)
-                            .find()
-                            .forEach(document -> documents.add(document.toJson()));
-                }
-            }
-        }
-        return documents;
-    }
-
-    private static List<Path> everyFile() throws IOException {
-        try (Stream<Path> files = Files.walk(TestServers.folder())) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains("binaries"))
-                    .toList();
-        }
-    }
-
-    private static boolean contains(Path file, String text) {
-        try {
-            return indexOf(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
-        } catch (java.nio.file.NoSuchFileException gone) {
-            return false;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static boolean indexOf(byte[] whole, byte[] part) {
-        for (int from = 0; from <= whole.length - part.length; from++) {
-            int same = 0;
-            while (same < part.length && whole[from + same] == part[same]) {
-                same++;
-            }
-            if (same == part.length) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -25,22 +26,30 @@ public final class DemoProgram implements Supplier<String> {
 
     private final String url;
     private final String secret;
+    private final Clock clock;
     private String token = "";
     private Instant until = Instant.EPOCH;
 
     /** At the installation of that address, with its secret. */
     public DemoProgram(String url, String secret) {
+        this(url, secret, Clock.systemUTC());
+    }
+
+    DemoProgram(String url, String secret, Clock clock) {
         this.url = url;
         this.secret = secret;
+        this.clock = clock;
     }
 
     /** A token that is good for some time yet. */
     @Override
     public synchronized String get() {
-        if (Instant.now().isAfter(until)) {
+        if (!clock.instant().isBefore(until)) {
             JsonNode answer = ask();
             token = answer.path("access_token").asString();
-            until = Instant.now().plusSeconds(answer.path("expires_in").asInt()).minus(EARLY);
+            until = clock.instant()
+                    .plusSeconds(answer.path("expires_in").asInt())
+                    .minus(EARLY);
         }
         return token;
     }
