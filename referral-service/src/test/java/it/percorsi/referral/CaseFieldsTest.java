@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import it.percorsi.platformtest.ApiClient;
+import it.percorsi.platformtest.ViewCollection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -141,9 +142,7 @@ class CaseFieldsTest {
         people.draftProject(caseId, OBJECTIVE);
         Map<String, String> kept = Map.of("persons-v2", "Colombo", "cases-v2", People.REASON);
         kept.forEach((collection, text) -> {
-            List<String> found = documents
-                    .getDatabase("referral")
-                    .getCollection(collection)
+            List<String> found = ViewCollection.of(documents.getDatabase("referral"), collection)
                     .find()
                     .map(Document::toJson)
                     .into(new java.util.ArrayList<>());

@@ -61,6 +61,9 @@ final class Settings {
         addAddresses(addresses, settings);
         // After a kill the broker takes the new reader for the old one, instead of waiting 45 s for it to come back.
         settings.add("--spring.kafka.consumer.properties.group.instance.id=standalone");
+        // The data folder is locked: no other process can write what these do not know of.
+        settings.add("--percorsi.instances.alone=true");
+        settings.add("--percorsi.instances.look-every=1s");
         // Or five applications write into the one global registry.
         settings.add("--management.metrics.use-global-registry=false");
         return settings.toArray(String[]::new);

@@ -10,6 +10,7 @@ import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.access.AccessLog.Entry;
 import it.percorsi.platform.privacy.PersonKeys;
 import it.percorsi.platformtest.TestTokens;
+import it.percorsi.platformtest.ViewCollection;
 import java.net.http.HttpResponse;
 import java.time.YearMonth;
 import java.util.List;
@@ -65,8 +66,7 @@ class StipendPrivacyTest extends RunningService {
     @Test
     void theWordsLieSealedWhereverTheyAreKept() {
         aMonthReducedWith(WORDS);
-        Document stored = Objects.requireNonNull(documents
-                .getCollection("months-v2")
+        Document stored = Objects.requireNonNull(ViewCollection.of(documents, "months-v2")
                 .find(Filters.eq("_id", placementId + ":2025-05"))
                 .first());
         assertThat(stored.toJson()).doesNotContain(WORDS).contains("\"note\": \"p1.person-" + caseId);
@@ -84,8 +84,7 @@ class StipendPrivacyTest extends RunningService {
         others.erased("person-" + caseId);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Objects.requireNonNull(documents
-                                        .getCollection("months-v2")
+                .untilAsserted(() -> assertThat(Objects.requireNonNull(ViewCollection.of(documents, "months-v2")
                                         .find(Filters.eq("_id", placementId + ":2025-05"))
                                         .first())
                                 .get("decision", Document.class)

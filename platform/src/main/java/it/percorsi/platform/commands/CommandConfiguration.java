@@ -1,6 +1,7 @@
 package it.percorsi.platform.commands;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import it.percorsi.platform.eventstore.Instances;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -20,8 +21,9 @@ public class CommandConfiguration {
             EventBus events,
             JdbcClient jdbc,
             MeterRegistry meters,
+            Instances instances,
             @Value("${percorsi.rule-book.version:none}") String ruleBook) {
-        OutcomeInterceptor interceptor = new OutcomeInterceptor();
+        OutcomeInterceptor interceptor = new OutcomeInterceptor(instances.alone());
         bus.registerHandlerInterceptor(interceptor);
         events.registerDispatchInterceptor(interceptor);
         return new Commands(bus, new IdempotencyAnswers(jdbc), meters, ruleBook);

@@ -1,5 +1,6 @@
 package it.percorsi.platform.commands;
 
+import it.percorsi.platform.eventstore.AggregateCache;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandMessage;
@@ -22,6 +23,13 @@ final class OutcomeInterceptor
     static final String EXPECTED_VERSION = "expectedVersion";
     static final String ANSWER = "answer";
     private static final String OUTCOME = OutcomeInterceptor.class.getName();
+
+    private final boolean alone;
+
+    /** Knows whether no other instance can have written. */
+    OutcomeInterceptor(boolean alone) {
+        this.alone = alone;
+    }
 
     /** Filled while the events are appended, read after the commit. */
     static final class Outcome {
@@ -54,10 +62,20 @@ final class OutcomeInterceptor
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         Outcome outcome = new Outcome();
         work.resources().put(OUTCOME, outcome);
-        chain.proceed();
+        try {
+            chain.proceed();
+        } catch (Refused refusal) {
+            if (mayBeOvertaken(work)) {
+                throw new DecidedOnOldState();
+            }
+            throw refusal;
+        }
         CommandMessage<?> command = work.getMessage();
         // The event store has registered its own step while the handler ran, so this one comes after the append.
         work.onPrepareCommit(unit -> {
+            if (outcome.last < 0 && mayBeOvertaken(work)) {
+                throw new DecidedOnOldState();
+            }
             if (command.getMetaData().get(EXPECTED_VERSION) instanceof Long expected) {
                 outcome.checkBasedOn(expected);
             }
@@ -66,6 +84,11 @@ final class OutcomeInterceptor
             }
         });
         return outcome;
+    }
+
+    /** What another instance wrote meanwhile is noticed by the store only when something is appended. */
+    private boolean mayBeOvertaken(UnitOfWork<?> work) {
+        return !alone && AggregateCache.isUsedIn(work);
     }
 
     @Override

@@ -5,10 +5,18 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's cache on Caffeine, bounded by number. Nobody listens to it, so it tells nobody. */
-final class AggregateCache implements Cache {
+/**
+ * Axon's cache on Caffeine, bounded by number. Nobody listens to it, so it tells nobody. What is remembered here may be
+ * older than the store, when another instance has written meanwhile: a decision that adds an event fails then, and one
+ * that adds none must be taken again.
+ */
+public final class AggregateCache implements Cache {
+
+    private static final String USED = AggregateCache.class.getName();
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
@@ -16,10 +24,19 @@ final class AggregateCache implements Cache {
         this.entries = Caffeine.newBuilder().maximumSize(mostEntries).build();
     }
 
+    /** Whether this unit of work decides on something remembered. */
+    public static boolean isUsedIn(UnitOfWork<?> work) {
+        return work.root().resources().containsKey(USED);
+    }
+
     @Override
     @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // Axon's signature; absent is null
     public <K, V> @Nullable V get(K key) {
-        return (V) entries.getIfPresent(key);
+        Object remembered = entries.getIfPresent(key);
+        if (remembered != null && CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().root().resources().put(USED, true);
+        }
+        return (V) remembered;
     }
 
     @Override

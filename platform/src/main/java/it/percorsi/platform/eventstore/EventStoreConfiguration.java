@@ -2,6 +2,7 @@ package it.percorsi.platform.eventstore;
 
 import it.percorsi.events.DomainEvent;
 import it.percorsi.platform.privacy.PersonalJson;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -10,6 +11,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -22,8 +24,10 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Axon on PostgreSQL through JDBC: events, tokens, one transaction with whatever else the command writes. */
@@ -84,12 +88,38 @@ public class EventStoreConfiguration {
                 .build();
     }
 
+    /** Looks for what other instances wrote; what this one writes is seen at once. */
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    EmbeddedEventStore eventStore(
+            EventStorageEngine engine,
+            org.axonframework.config.Configuration axon,
+            @Value("${percorsi.instances.look-every}") Duration lookEvery) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                .fetchDelay(lookEvery.toMillis())
+                .build();
+    }
+
+    @Bean
+    Instances instances(JdbcClient jdbc, @Value("${percorsi.instances.alone:false}") boolean alone) {
+        return new Instances(jdbc, alone);
+    }
+
+    @Bean
+    Positions positions(JdbcClient jdbc) {
+        return new Positions(jdbc);
+    }
+
+    /** A position is held by one instance, and free again soon after that instance has fallen silent. */
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, Instances instances) {
         return JdbcTokenStore.builder()
                 .schema(TOKENS)
                 .connectionProvider(connections)
                 .serializer(serializer)
+                .nodeId(instances.own())
+                .claimTimeout(instances.silence())
                 .build();
     }
 

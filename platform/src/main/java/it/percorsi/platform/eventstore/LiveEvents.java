@@ -24,6 +24,7 @@ public final class LiveEvents implements StreamableMessageSource<TrackedEventMes
 
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> restarts = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread watcher;
 
     LiveEvents(StreamableMessageSource<TrackedEventMessage<?>> store) {
@@ -79,9 +80,25 @@ public final class LiveEvents implements StreamableMessageSource<TrackedEventMes
         return 0;
     }
 
+    /** What is to be done whenever the store answers again after an outage. */
+    public void onReturn(Runnable restart) {
+        restarts.add(restart);
+    }
+
+    /** Takes that wish back. */
+    public void notOnReturn(Runnable restart) {
+        restarts.remove(restart);
+    }
+
     private void watch() {
+        boolean away = false;
         while (!Thread.currentThread().isInterrupted()) {
             try (BlockingStream<TrackedEventMessage<?>> end = store.openStream(store.createHeadToken())) {
+                if (away) {
+                    LOG.info("The event store answers again");
+                    restarts.forEach(Runnable::run);
+                }
+                away = false;
                 readers.forEach(Runnable::run);
                 while (!Thread.currentThread().isInterrupted()) {
                     if (end.hasNextAvailable(1, TimeUnit.SECONDS)) {
@@ -95,7 +112,10 @@ public final class LiveEvents implements StreamableMessageSource<TrackedEventMes
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException outage) {
-                LOG.warn("The event store cannot be watched; trying again", outage);
+                if (!away) {
+                    LOG.warn("The event store does not answer; trying again every second", outage);
+                }
+                away = true;
                 pause();
             }
         }

@@ -2,7 +2,9 @@ package it.percorsi.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import it.percorsi.events.EventCatalog;
+import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.eventstore.LiveEvents;
+import it.percorsi.platform.eventstore.Positions;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.axonframework.common.transaction.TransactionManager;
@@ -10,7 +12,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -23,8 +24,14 @@ import org.springframework.kafka.core.KafkaTemplate;
 public class MessagingConfiguration {
 
     @Bean
-    OwnEvents ownEvents(LiveEvents source, TokenStore tokens, TransactionManager transactions) {
-        return new OwnEvents(source, tokens, transactions);
+    OwnEvents ownEvents(
+            LiveEvents source,
+            TokenStore tokens,
+            TransactionManager transactions,
+            Instances instances,
+            Positions positions,
+            MeterRegistry meters) {
+        return new OwnEvents(source, tokens, transactions, instances, positions, meters);
     }
 
     @Bean
@@ -37,9 +44,7 @@ public class MessagingConfiguration {
         return new TopicEnds(kafka);
     }
 
-    /** A service that only reads has nothing to publish. */
     @Bean
-    @ConditionalOnProperty(name = "percorsi.publisher.enabled", matchIfMissing = true)
     Publisher publisher(
             OwnEvents events,
             KafkaTemplate<String, byte[]> kafka,
@@ -48,6 +53,11 @@ public class MessagingConfiguration {
             Clock clock,
             MeterRegistry meters) {
         return new Publisher(events, kafka, serializer, service, clock, meters);
+    }
+
+    @Bean
+    PublicationState publicationState(OwnEvents events, Positions positions, Publisher publisher) {
+        return new PublicationState(events, positions, publisher);
     }
 
     /** Topics keep everything; the number of partitions is chosen once for an installation. */

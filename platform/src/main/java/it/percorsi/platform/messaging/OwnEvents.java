@@ -1,11 +1,14 @@
 package it.percorsi.platform.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import it.percorsi.events.DomainEvent;
 import it.percorsi.platform.commands.Provenance;
+import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.eventstore.LiveEvents;
-import java.util.ArrayList;
+import it.percorsi.platform.eventstore.Positions;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,57 +21,92 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 
 /**
- * Readers of the service's own events, from the first to the latest, in the order of the store. A reader is given
- * batches; its position moves only when it has taken the whole batch, so that it may see events again but never misses
- * one. One instance of the service reads at a time; the others stand by.
+ * Readers of the service's own events, from the first to the latest. A reader is given batches; its position moves only
+ * when it has taken the whole batch, so that it may see events again but never misses one. The instances of the service
+ * share a reader by segments: events with one key stay in one segment, hence in the order of the store.
  */
 public final class OwnEvents {
 
     private static final int BATCH = 500;
+    private static final int SEGMENTS = 4;
 
     private final LiveEvents source;
     private final TokenStore tokens;
     private final TransactionManager transactions;
+    private final Instances instances;
+    private final Positions positions;
+    private final MeterRegistry meters;
 
-    OwnEvents(LiveEvents source, TokenStore tokens, TransactionManager transactions) {
+    OwnEvents(
+            LiveEvents source,
+            TokenStore tokens,
+            TransactionManager transactions,
+            Instances instances,
+            Positions positions,
+            MeterRegistry meters) {
         this.source = source;
         this.tokens = tokens;
         this.transactions = transactions;
+        this.instances = instances;
+        this.positions = positions;
+        this.meters = meters;
     }
 
-    /** A reader that has not been started yet. Its name is the key of its position. */
-    public PooledStreamingEventProcessor reader(String name, Consumer<List<DomainEventMessage<?>>> batches) {
+    /** A reader that has not been started yet. Its name is the key of its positions. */
+    public OwnReader reader(String name, Consumer<List<DomainEventMessage<?>>> batches) {
+        ScheduledExecutorService coordinator = thread(name + "-coordinator");
+        ScheduledExecutorService worker = thread(name + "-worker");
+        return new OwnReader(
+                name,
+                batches,
+                meters.counter("percorsi.retries", "of", name.replaceAll("[@.].*", "")),
+                source,
+                handler -> processor(name, handler, coordinator, worker),
+                List.of(coordinator, worker));
+    }
+
+    private PooledStreamingEventProcessor processor(
+            String name,
+            EventMessageHandler handler,
+            ScheduledExecutorService coordinator,
+            ScheduledExecutorService worker) {
+        // Often enough that a silent instance's segments are soon taken over, seldom enough not to be felt.
+        long holdEvery = instances.silence().toMillis() / 3;
         return PooledStreamingEventProcessor.builder()
                 .name(name)
                 .messageSource(source)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(new Batching(name, batches))
+                        .eventHandlers(handler)
+                        .sequencingPolicy((EventMessage<?> event) -> ((DomainEvent) event.getPayload()).key())
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build())
                 .errorHandler(PropagatingErrorHandler.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                .initialSegmentCount(1)
+                .initialSegmentCount(SEGMENTS)
                 .initialToken(StreamableMessageSource::createTailToken)
+                .maxSegmentProvider(reader -> instances.shareOf(SEGMENTS))
+                .tokenClaimInterval(holdEvery)
+                .claimExtensionThreshold(holdEvery)
+                .enableCoordinatorClaimExtension()
                 .batchSize(BATCH)
-                .coordinatorExecutor(Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name(name + "-coordinator").factory()))
-                .workerExecutor(Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name(name + "-worker").factory()))
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(worker)
                 .build();
     }
 
-    /** The global index that a reader has reached; 0 before its first event. */
-    public static long position(PooledStreamingEventProcessor reader) {
-        return reader.processingStatus().values().stream()
-                .mapToLong(status -> status.getCurrentPosition().orElse(0))
-                .min()
-                .orElse(0);
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    /** The global index up to which a reader has read, whichever instances hold its segments; 0 before its first event. */
+    public long position(OwnReader reader) {
+        return positions.reached(reader.name(), reader.positions());
     }
 
     /** The global index of the latest event; 0 while there is none. */
@@ -90,20 +128,5 @@ public final class OwnEvents {
                 message.getTimestamp(),
                 Provenance.of(message.getMetaData()),
                 position);
-    }
-
-    /** Collects the events of a unit of work and hands them over before its position is stored. */
-    private record Batching(String name, Consumer<List<DomainEventMessage<?>>> batches) implements EventMessageHandler {
-
-        @Override
-        public Object handle(EventMessage<?> event) {
-            List<DomainEventMessage<?>> batch = CurrentUnitOfWork.get().root().getOrComputeResource(name, key -> {
-                List<DomainEventMessage<?>> collected = new ArrayList<>();
-                CurrentUnitOfWork.get().root().onPrepareCommit(work -> batches.accept(collected));
-                return collected;
-            });
-            batch.add((DomainEventMessage<?>) event);
-            return event;
-        }
     }
 }

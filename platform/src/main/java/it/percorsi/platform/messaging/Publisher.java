@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -25,7 +24,7 @@ final class Publisher implements SmartLifecycle {
     private final String service;
     private final Clock clock;
     private final Timer lag;
-    private final PooledStreamingEventProcessor reader;
+    private final OwnReader reader;
 
     Publisher(
             OwnEvents events,
@@ -68,6 +67,11 @@ final class Publisher implements SmartLifecycle {
         }
     }
 
+    /** Where its position stands. */
+    OwnReader reader() {
+        return reader;
+    }
+
     @Override
     public void start() {
         reader.start();
@@ -75,7 +79,7 @@ final class Publisher implements SmartLifecycle {
 
     @Override
     public void stop() {
-        reader.shutDown();
+        reader.stop();
     }
 
     @Override

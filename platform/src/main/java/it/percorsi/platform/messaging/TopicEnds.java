@@ -1,64 +1,118 @@
 package it.percorsi.platform.messaging;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** How much of some topics a group still has before it. */
-public final class TopicEnds {
+/** How much of some topics a group has read. Whatever it asks, it throws when the broker does not answer soon. */
+public final class TopicEnds implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 3;
+    private static final long AFTER_SILENCE_NANOSECONDS = TimeUnit.SECONDS.toNanos(2);
 
     private final KafkaAdmin kafka;
+    private final Map<String, Map<TopicPartition, OffsetSpec>> partitions = new HashMap<>();
+    private @Nullable Admin admin;
+    private @Nullable Long silentAt;
 
     TopicEnds(KafkaAdmin kafka) {
         this.kafka = kafka;
     }
 
     /**
-     * Where a group stands and where the topics end now.
+     * Where a group stands.
      *
-     * @param committed next offset of the group by partition, 0 where it has none
-     * @param ends next offset to be written, by partition
+     * @param done records that it has read and done with
+     * @param total records that there are
      */
-    public record Standing(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends) {}
+    public record Standing(long done, long total) {}
 
-    /** Asks the broker; throws when it cannot be reached. */
-    public Standing of(String group, Collection<String> topics) {
-        try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
-            Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-            for (TopicDescription topic :
-                    admin.describeTopics(topics).allTopicNames().get().values()) {
-                topic.partitions()
-                        .forEach(partition -> wanted.put(
-                                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+    /** Asks the broker. */
+    public synchronized Standing of(String group, Collection<String> topics) {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        topics.forEach(topic -> wanted.putAll(partitionsOf(topic)));
+        Future<Map<TopicPartition, ListOffsetsResultInfo>> ends =
+                admin().listOffsets(wanted).all();
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                answer(admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        long done = 0;
+        long total = 0;
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : answer(ends).entrySet()) {
+            OffsetAndMetadata reached = committed.get(end.getKey());
+            total += end.getValue().offset();
+            done += reached == null
+                    ? 0
+                    : Math.min(reached.offset(), end.getValue().offset());
+        }
+        return new Standing(done, total);
+    }
+
+    /** Forgets what groups have read that will not come back. */
+    public synchronized void forget(Collection<String> groups) {
+        answer(admin().deleteConsumerGroups(groups).all());
+    }
+
+    private Map<TopicPartition, OffsetSpec> partitionsOf(String topic) {
+        return partitions.computeIfAbsent(topic, name -> {
+            TopicDescription described = answer(
+                            admin().describeTopics(List.of(name)).allTopicNames())
+                    .get(name);
+            Map<TopicPartition, OffsetSpec> found = new HashMap<>();
+            if (described != null) {
+                described
+                        .partitions()
+                        .forEach(partition ->
+                                found.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest()));
             }
-            Map<TopicPartition, Long> ends = new HashMap<>();
-            for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
-                    admin.listOffsets(wanted).all().get().entrySet()) {
-                ends.put(end.getKey(), end.getValue().offset());
-            }
-            Map<TopicPartition, Long> committed = new HashMap<>();
-            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            for (TopicPartition partition : List.copyOf(ends.keySet())) {
-                OffsetAndMetadata offset = offsets.get(partition);
-                committed.put(partition, offset == null ? 0 : offset.offset());
-            }
-            return new Standing(committed, ends);
+            return found;
+        });
+    }
+
+    private Admin admin() {
+        if (silentAt != null && System.nanoTime() - silentAt < AFTER_SILENCE_NANOSECONDS) {
+            throw new IllegalStateException("Kafka did not answer a moment ago");
+        }
+        if (admin == null) {
+            Map<String, Object> settings = new HashMap<>(kafka.getConfigurationProperties());
+            settings.put("default.api.timeout.ms", (int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            settings.put("request.timeout.ms", (int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            admin = Admin.create(settings);
+        }
+        return admin;
+    }
+
+    private <T> T answer(Future<T> asked) {
+        try {
+            T given = asked.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            silentAt = null;
+            return given;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped", stopped);
-        } catch (ExecutionException outage) {
-            throw new IllegalStateException("Kafka does not tell where its topics end", outage.getCause());
+        } catch (ExecutionException | TimeoutException outage) {
+            silentAt = System.nanoTime();
+            throw new IllegalStateException("Kafka does not tell where its topics end", outage);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
         }
     }
 }

@@ -9,6 +9,10 @@ interface DocumentStore<D> {
     /** Those that there are, by id. */
     Map<String, Seen<D>> load(Collection<String> ids);
 
-    /** All of them, each whole. */
-    void save(Collection<Seen<D>> documents);
+    /**
+     * Stores each whole, unless somebody has stored it since it was loaded.
+     *
+     * @return false when that happened to any of them
+     */
+    boolean save(Collection<Seen<D>> documents);
 }

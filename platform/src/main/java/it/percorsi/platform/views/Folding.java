@@ -1,21 +1,28 @@
 package it.percorsi.platform.views;
 
+import io.micrometer.core.instrument.Counter;
 import it.percorsi.platform.messaging.RecordedEvent;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Applies batches of events to a view: one load and one save a batch, whatever the number of events. */
+/**
+ * Applies batches of events to a view: one load and one save a batch, whatever the number of events. When another
+ * instance has stored one of the documents in between, the batch is folded again: what was seen changes nothing.
+ */
 final class Folding<D> {
 
     private final View<D> view;
     private final DocumentStore<D> store;
+    private final Counter overtaken;
 
-    Folding(View<D> view, DocumentStore<D> store) {
+    Folding(View<D> view, DocumentStore<D> store, Counter overtaken) {
         this.view = view;
         this.store = store;
+        this.overtaken = overtaken;
     }
 
     /** Returns the ids of the documents that changed. */
@@ -25,7 +32,15 @@ final class Folding<D> {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        Map<String, Seen<D>> current = store.load(ids);
+        Set<String> changed = new LinkedHashSet<>();
+        while (!applied(events, ids, changed)) {
+            overtaken.increment();
+        }
+        return changed;
+    }
+
+    private boolean applied(List<RecordedEvent> events, Set<String> ids, Set<String> told) {
+        Map<String, Seen<D>> current = new HashMap<>(store.load(ids));
         Map<String, Seen<D>> changed = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
             for (String id : view.touchedBy(event)) {
@@ -41,9 +56,7 @@ final class Folding<D> {
                 }
             }
         }
-        if (!changed.isEmpty()) {
-            store.save(changed.values());
-        }
-        return changed.keySet();
+        told.addAll(changed.keySet());
+        return changed.isEmpty() || store.save(changed.values());
     }
 }

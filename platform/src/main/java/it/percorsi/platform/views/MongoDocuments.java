@@ -1,12 +1,17 @@
 package it.percorsi.platform.views;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import it.percorsi.platform.privacy.PersonalJson;
 import it.percorsi.platform.privacy.WhosePart;
 import java.util.ArrayList;
@@ -17,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
 
@@ -25,6 +29,7 @@ import org.bson.json.JsonWriterSettings;
 final class MongoDocuments<D> implements DocumentStore<D> {
 
     static final String SEEN = "_seen";
+    static final String REVISION = "_revision";
     private static final String PERSON = "personId";
     private static final int BATCH = 200;
     private static final JsonWriterSettings PLAIN =
@@ -33,6 +38,7 @@ final class MongoDocuments<D> implements DocumentStore<D> {
     private final MongoCollection<Document> collection;
     private final Class<D> type;
     private final boolean personal;
+    private final List<List<String>> indexes;
     private final PersonalJson json;
 
     MongoDocuments(MongoCollection<Document> collection, View<D> view, PersonalJson json) {
@@ -40,10 +46,17 @@ final class MongoDocuments<D> implements DocumentStore<D> {
         this.type = view.document();
         this.personal = WhosePart.isPersonal(type);
         this.json = json;
+        this.indexes = view.indexes();
+    }
+
+    /** Before the first document is stored. */
+    void prepare() {
+        // By this one a document is replaced only as it was loaded; unique, so that simple stores use it, too.
+        collection.createIndex(Indexes.ascending("_id", REVISION), new IndexOptions().unique(true));
         if (personal) {
             collection.createIndex(Indexes.ascending(PERSON));
         }
-        view.indexes().forEach(fields -> collection.createIndex(Indexes.ascending(fields)));
+        indexes.forEach(fields -> collection.createIndex(Indexes.ascending(fields)));
     }
 
     MongoCollection<Document> collection() {
@@ -58,13 +71,28 @@ final class MongoDocuments<D> implements DocumentStore<D> {
     }
 
     @Override
-    public void save(Collection<Seen<D>> documents) {
-        List<ReplaceOneModel<Document>> replacements = new ArrayList<>();
+    public boolean save(Collection<Seen<D>> documents) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
         for (Seen<D> document : documents) {
-            Bson byId = Filters.eq("_id", document.id());
-            replacements.add(new ReplaceOneModel<>(byId, write(document), new ReplaceOptions().upsert(true)));
+            writes.add(
+                    document.revision() == 0
+                            ? new InsertOneModel<>(write(document))
+                            : new ReplaceOneModel<>(
+                                    Filters.and(
+                                            Filters.eq("_id", document.id()),
+                                            Filters.eq(REVISION, document.revision())),
+                                    write(document)));
         }
-        collection.bulkWrite(replacements, new BulkWriteOptions().ordered(false));
+        try {
+            BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return result.getInsertedCount() + result.getMatchedCount() == writes.size();
+        } catch (MongoBulkWriteException refused) {
+            if (refused.getWriteErrors().stream()
+                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     /** Every document, with the keys of its persons fetched a batch at a time. */
@@ -95,15 +123,17 @@ final class MongoDocuments<D> implements DocumentStore<D> {
     void empty(String personId) {
         if (personal) {
             List<Seen<D>> documents = new ArrayList<>();
-            readAll(collection.find(Filters.eq(PERSON, personId)), documents::add);
-            if (!documents.isEmpty()) {
-                save(documents);
-            }
+            do {
+                documents.clear();
+                readAll(collection.find(Filters.eq(PERSON, personId)), documents::add);
+            } while (!documents.isEmpty() && !save(documents));
         }
     }
 
     private Document write(Seen<D> seen) {
-        Document document = new Document("_id", seen.id()).append(SEEN, new Document(Map.copyOf(seen.seen())));
+        Document document = new Document("_id", seen.id())
+                .append(SEEN, new Document(Map.copyOf(seen.seen())))
+                .append(REVISION, seen.revision() + 1);
         D body = seen.body();
         if (body != null) {
             document.putAll(Document.parse(json.text(body)));
@@ -117,7 +147,9 @@ final class MongoDocuments<D> implements DocumentStore<D> {
         seen.forEach((aggregate, sequence) -> last.put(aggregate, ((Number) sequence).longValue()));
         Document body = new Document(document);
         body.remove(SEEN);
+        body.remove(REVISION);
         body.remove("_id");
-        return new Seen<>(document.getString("_id"), json.read(body.toJson(PLAIN), type), last);
+        long revision = document.get(REVISION, 0L);
+        return new Seen<>(document.getString("_id"), json.read(body.toJson(PLAIN), type), last, revision);
     }
 }

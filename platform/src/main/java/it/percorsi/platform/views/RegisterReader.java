@@ -1,6 +1,7 @@
 package it.percorsi.platform.views;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads a durable view, for a decision.
@@ -9,14 +10,14 @@ import java.util.Optional;
  */
 public final class RegisterReader<D> {
 
-    private final RegisterDocuments<D> documents;
+    private final Supplier<RegisterDocuments<D>> serving;
 
-    RegisterReader(RegisterDocuments<D> documents) {
-        this.documents = documents;
+    RegisterReader(Supplier<RegisterDocuments<D>> serving) {
+        this.serving = serving;
     }
 
     /** One document; empty when no event has begun it yet. */
     public Optional<D> find(String id) {
-        return documents.find(id);
+        return serving.get().find(id);
     }
 }

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the document's id
  * @param body the document; null while no event has begun it
  * @param seen last sequence number by aggregate
+ * @param revision how often it was stored; 0 when it was not yet
  * @param <D> the document
  */
-public record Seen<D>(String id, @Nullable D body, Map<String, Long> seen) {
+public record Seen<D>(String id, @Nullable D body, Map<String, Long> seen, long revision) {
 
     static <D> Seen<D> nothing(String id) {
-        return new Seen<>(id, null, Map.of());
+        return new Seen<>(id, null, Map.of(), 0);
     }
 
     /** The last event seen of an aggregate; -1 for none. */
@@ -26,6 +27,6 @@ public record Seen<D>(String id, @Nullable D body, Map<String, Long> seen) {
     Seen<D> after(@Nullable D next, String aggregateId, long sequence) {
         Map<String, Long> now = new HashMap<>(seen);
         now.put(aggregateId, sequence);
-        return new Seen<>(id, next, now);
+        return new Seen<>(id, next, now, revision);
     }
 }

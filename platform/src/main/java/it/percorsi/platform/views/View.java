@@ -45,6 +45,14 @@ public interface View<D> {
         return List.of();
     }
 
+    /**
+     * The service's own aggregates from whose events alone a document follows. Such a document can be shown while the
+     * document store is away. Empty when it cannot be told.
+     */
+    default List<String> aggregatesOf(String id) {
+        return List.of();
+    }
+
     /** Ids of the documents that the event touches; usually one, none when the event does not matter. */
     List<String> touchedBy(RecordedEvent event);
 

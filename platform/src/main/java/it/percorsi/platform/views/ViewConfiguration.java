@@ -1,19 +1,25 @@
 package it.percorsi.platform.views;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import it.percorsi.platform.eventstore.Positions;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.TopicEnds;
 import it.percorsi.platform.messaging.TopicReaders;
 import it.percorsi.platform.privacy.PersonalJson;
 import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,43 +32,92 @@ public class ViewConfiguration {
         return client.getDatabase(name);
     }
 
+    /** A store that is away is soon noticed; a slow one is given time. */
     @Bean
-    Views views(MongoDatabase viewDatabase, JdbcTemplate jdbc, PersonalJson json, ObjectProvider<View<?>> views) {
-        return new Views(viewDatabase, jdbc, json, views.orderedStream().toList());
+    MongoClientSettingsBuilderCustomizer patienceWithDocuments() {
+        return settings -> settings.applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, SECONDS).readTimeout(15, SECONDS));
     }
 
     @Bean
-    ViewProgress viewProgress(OwnEvents ownEvents, TopicEnds topicEnds) {
-        return new ViewProgress(ownEvents, topicEnds);
+    DocumentServer documentServer(MongoDatabase viewDatabase, Clock clock) {
+        return new DocumentServer(viewDatabase, clock);
     }
 
     @Bean
-    HealthIndicator viewsHealthIndicator(ViewProgress progress) {
-        return new ViewsHealth(progress);
+    Generations viewGenerations(JdbcClient jdbc) {
+        return new Generations(jdbc);
+    }
+
+    @Bean
+    Views views(
+            DocumentServer server,
+            Generations generations,
+            JdbcTemplate jdbc,
+            PersonalJson json,
+            EventStore events,
+            MeterRegistry meters,
+            ObjectProvider<View<?>> views) {
+        return new Views(
+                server,
+                generations,
+                jdbc,
+                json,
+                events,
+                meters,
+                views.orderedStream().toList());
     }
 
     @Bean
     ViewRunner viewRunner(
             ObjectProvider<View<?>> views,
             Views stores,
-            MongoDatabase viewDatabase,
+            DocumentServer server,
+            Generations generations,
             OwnEvents ownEvents,
+            Positions positions,
             TopicReaders topicReaders,
+            TopicEnds topicEnds,
             PlatformTransactionManager transactions,
-            ViewProgress progress,
             MeterRegistry meters,
             Clock clock,
             @Value("${spring.application.name}") String service) {
+        TransactionTemplate inTransaction = new TransactionTemplate(transactions);
         return new ViewRunner(
                 views.orderedStream().toList(),
                 stores,
-                viewDatabase,
-                ownEvents,
-                topicReaders,
-                new TransactionTemplate(transactions),
-                progress,
-                meters,
-                clock,
-                service);
+                server,
+                generations,
+                (view, generation) -> new Feed<>(view, generation, stores, inTransaction, meters, clock),
+                (feed, position) -> feed.view().topics().isEmpty()
+                        ? new OwnSource(ownEvents, positions, position, feed)
+                        : new TopicSource(topicReaders, topicEnds, "percorsi." + service + "." + position, feed));
+    }
+
+    @Bean
+    ViewProgress viewProgress(ViewRunner runner) {
+        return new ViewProgress(runner);
+    }
+
+    @Bean
+    Freshness freshness(ViewRunner runner, DocumentServer server, Clock clock) {
+        return new Freshness(runner, server, clock);
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            ObjectProvider<View<?>> views,
+            ViewRunner runner,
+            Generations generations,
+            Views stores,
+            PlatformTransactionManager transactions) {
+        return new Rebuilds(
+                views.orderedStream().toList(), runner, generations, stores, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    HealthIndicator viewsHealthIndicator(ViewProgress progress, Freshness freshness) {
+        return new ViewsHealth(progress, freshness);
     }
 }

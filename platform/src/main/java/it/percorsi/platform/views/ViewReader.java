@@ -1,6 +1,7 @@
 package it.percorsi.platform.views;
 
 import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,12 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a disposable view.
+ * Reads a disposable view, whichever of its generations serves. While the document store is away, single documents are
+ * folded from the service's own events where the view can be told so; everything else throws {@link DocumentsAway}.
  *
  * @param <D> the document
  */
@@ -30,11 +34,15 @@ public final class ViewReader<D> {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    private final MongoDocuments<D> documents;
+    private final DocumentServer server;
+    private final Supplier<MongoDocuments<D>> serving;
+    private final DirectFold<D> direct;
     private final ConcurrentMap<String, CompletableFuture<@Nullable Void>> changes = new ConcurrentHashMap<>();
 
-    ViewReader(MongoDocuments<D> documents) {
-        this.documents = documents;
+    ViewReader(DocumentServer server, Supplier<MongoDocuments<D>> serving, DirectFold<D> direct) {
+        this.server = server;
+        this.serving = serving;
+        this.direct = direct;
     }
 
     /** One document; empty when there is none. */
@@ -44,43 +52,71 @@ public final class ViewReader<D> {
 
     /** One document with the versions that it shows. */
     public Optional<Seen<D>> findSeen(String id) {
-        return Optional.ofNullable(documents.load(List.of(id)).get(id));
+        try {
+            return Optional.ofNullable(load(List.of(id)).get(id));
+        } catch (DocumentsAway away) {
+            if (direct.isPossible(id)) {
+                return direct.find(id);
+            }
+            throw away;
+        }
     }
 
     /** Several documents by id, in one query; those that there are. */
     public Map<String, D> findAll(Collection<String> ids) {
         Map<String, D> found = new HashMap<>();
-        documents.load(ids).forEach((id, seen) -> {
+        Collection<Seen<D>> all;
+        try {
+            all = load(ids).values();
+        } catch (DocumentsAway away) {
+            if (!ids.stream().allMatch(direct::isPossible)) {
+                throw away;
+            }
+            all = ids.stream().map(direct::find).flatMap(Optional::stream).toList();
+        }
+        all.forEach(seen -> {
             D body = seen.body();
             if (body != null) {
-                found.put(id, body);
+                found.put(seen.id(), body);
             }
         });
         return found;
     }
 
+    private Map<String, Seen<D>> load(Collection<String> ids) {
+        return server.read(() -> serving.get().load(ids));
+    }
+
     /** At most {@code most} documents; filter and sort must be served by one of the view's indexes. */
     public List<D> list(Bson filter, Bson sort, int most) {
         List<D> found = new ArrayList<>();
-        forEach(documents.collection().find(filter).sort(sort).limit(most), found::add);
+        read(found::add, documents -> documents.find(filter).sort(sort).limit(most));
         return found;
     }
 
     /** Every document that matches, one after the other; for tables computed from a bounded part of the view. */
     public void forEach(Bson filter, Consumer<D> action) {
-        forEach(documents.collection().find(filter).sort(Sorts.ascending("_id")), action);
+        read(action, documents -> documents.find(filter).sort(Sorts.ascending("_id")));
     }
 
     /** How many match. */
     public long count(Bson filter) {
-        return documents.collection().countDocuments(filter);
+        return server.read(() -> serving.get().collection().countDocuments(filter));
     }
 
     /**
      * Waits, for a bounded time, until a document shows an event of one's own: people read what they wrote. False when
-     * the time was up; the document then shows an older state.
+     * the time was up, or the document store is away; the document then shows an older state.
      */
     public boolean await(String id, String aggregateId, long sequence) {
+        try {
+            return awaited(id, aggregateId, sequence);
+        } catch (DocumentsAway away) {
+            return false;
+        }
+    }
+
+    private boolean awaited(String id, String aggregateId, long sequence) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             CompletableFuture<@Nullable Void> change = changes.computeIfAbsent(id, key -> new CompletableFuture<>());
@@ -109,12 +145,16 @@ public final class ViewReader<D> {
         }
     }
 
-    private void forEach(FindIterable<Document> found, Consumer<D> action) {
-        documents.readAll(found, seen -> {
-            D body = seen.body();
-            if (body != null) {
-                action.accept(body);
-            }
+    private void read(Consumer<D> action, Function<MongoCollection<Document>, FindIterable<Document>> query) {
+        server.read(() -> {
+            MongoDocuments<D> documents = serving.get();
+            documents.readAll(query.apply(documents.collection()), seen -> {
+                D body = seen.body();
+                if (body != null) {
+                    action.accept(body);
+                }
+            });
+            return true;
         });
     }
 }

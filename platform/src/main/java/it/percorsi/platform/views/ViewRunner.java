@@ -1,143 +1,205 @@
 package it.percorsi.platform.views;
 
-import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import it.percorsi.platform.messaging.OwnEvents;
-import it.percorsi.platform.messaging.RecordedEvent;
-import it.percorsi.platform.messaging.TopicReaders;
-import it.percorsi.platform.messaging.WireFormat;
-import java.time.Clock;
-import java.time.Duration;
+import com.mongodb.MongoException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
-/** Feeds every view of the service from its source, and says how far each one is. */
+/**
+ * Keeps every view fed: the generation that people read, and the one that is being built beside it until it has caught
+ * up and takes over. Looks every second at what is wanted, since another instance may have begun or ended a
+ * generation, and the document store may have come back with another content.
+ */
 final class ViewRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewRunner.class);
+    private static final long LOOK_EVERY_MILLISECONDS = 1_000;
+    private static final long LOOK_EVERY_MILLISECONDS_AT_FIRST = 100;
+    /** So long another instance may still read a generation that was replaced. */
+    private static final long KEEP_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
+
+    /** A generation, by the key of its positions. */
+    record Wanted(View<?> view, int generation, String position) {}
+
+    /** A feed with its source, and since when nobody wants it. */
+    static final class Running {
+        private final Feed<?> feed;
+        private final FeedSource source;
+        private long unwantedSince;
+
+        Running(Feed<?> feed, FeedSource source) {
+            this.feed = feed;
+            this.source = source;
+        }
+    }
 
     private final List<View<?>> views;
     private final Views stores;
-    private final MongoDatabase database;
-    private final OwnEvents ownEvents;
-    private final TopicReaders topicReaders;
-    private final TransactionTemplate transactions;
-    private final ViewProgress progress;
-    private final MeterRegistry meters;
-    private final Clock clock;
-    private final String service;
-    private final List<PooledStreamingEventProcessor> ownReaders = new ArrayList<>();
-    private final List<ConcurrentMessageListenerContainer<?, ?>> topicContainers = new ArrayList<>();
-    private volatile boolean running;
+    private final DocumentServer server;
+    private final Generations generations;
+    private final BiFunction<Feed<?>, String, FeedSource> sources;
+    private final BiFunction<View<?>, Integer, Feed<?>> feeds;
+    private final ConcurrentMap<Wanted, Running> running = new ConcurrentHashMap<>();
+    private volatile boolean caughtUp;
+    private volatile @Nullable Thread watcher;
 
     ViewRunner(
             List<View<?>> views,
             Views stores,
-            MongoDatabase database,
-            OwnEvents ownEvents,
-            TopicReaders topicReaders,
-            TransactionTemplate transactions,
-            ViewProgress progress,
-            MeterRegistry meters,
-            Clock clock,
-            String service) {
+            DocumentServer server,
+            Generations generations,
+            BiFunction<View<?>, Integer, Feed<?>> feeds,
+            BiFunction<Feed<?>, String, FeedSource> sources) {
         this.views = views;
         this.stores = stores;
-        this.database = database;
-        this.ownEvents = ownEvents;
-        this.topicReaders = topicReaders;
-        this.transactions = transactions;
-        this.progress = progress;
-        this.meters = meters;
-        this.clock = clock;
-        this.service = service;
+        this.server = server;
+        this.generations = generations;
+        this.feeds = feeds;
+        this.sources = sources;
+    }
+
+    /** Whether every view that people read shows at least what there was when its feed began. */
+    boolean allCaughtUp() {
+        return caughtUp;
+    }
+
+    /** The feeds of the generations that people read. */
+    List<Feed<?>> serving() {
+        return feedsOf(view -> Optional.of(generations.of(view).serving()));
+    }
+
+    /** The feeds of the generations that are being built. */
+    List<Feed<?>> building() {
+        return feedsOf(view -> generations.of(view).building());
+    }
+
+    private List<Feed<?>> feedsOf(Function<View<?>, Optional<Integer>> generation) {
+        List<Feed<?>> found = new ArrayList<>();
+        for (View<?> view : views) {
+            generation
+                    .apply(view)
+                    .flatMap(number -> wanted(view, number))
+                    .map(running::get)
+                    .ifPresent(run -> found.add(run.feed));
+        }
+        return found;
     }
 
     @Override
     public void start() {
-        String identity = ViewStoreIdentity.of(database);
-        for (View<?> view : views) {
-            String position = view.name() + "-v" + view.version()
-                    + (view.keeping() == View.Keeping.DISPOSABLE ? "@" + identity : "");
-            if (view.topics().isEmpty()) {
-                startOwn(view, position);
-            } else {
-                startTopics(view, "percorsi." + service + "." + position);
-            }
-        }
-        progress.start();
-        running = true;
-    }
-
-    private <D> void startOwn(View<D> view, String position) {
-        Feed<D> feed = new Feed<>(view);
-        PooledStreamingEventProcessor reader = ownEvents.reader(
-                position,
-                events -> feed.take(events.stream().map(OwnEvents::recorded).toList()));
-        reader.start();
-        ownReaders.add(reader);
-        progress.followOwn(view.name(), reader);
-    }
-
-    private <D> void startTopics(View<D> view, String group) {
-        Feed<D> feed = new Feed<>(view);
-        ConcurrentMessageListenerContainer<String, byte[]> container =
-                topicReaders.reader(group, view.topics(), batch -> {
-                    List<RecordedEvent> events = batch.stream()
-                            .map(WireFormat::read)
-                            .flatMap(Optional::stream)
-                            .toList();
-                    feed.take(events);
-                    progress.passed(view.name(), batch);
-                });
-        progress.followTopics(view.name(), group, view.topics());
-        container.start();
-        topicContainers.add(container);
+        look();
+        watcher = Thread.ofPlatform().daemon().name("views").start(this::watch);
     }
 
     @Override
     public void stop() {
-        running = false;
-        progress.stop();
-        topicContainers.forEach(ConcurrentMessageListenerContainer::stop);
-        ownReaders.forEach(PooledStreamingEventProcessor::shutDown);
-        topicContainers.clear();
-        ownReaders.clear();
+        Thread thread = watcher;
+        watcher = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+        Collection<Running> all = List.copyOf(running.values());
+        running.clear();
+        all.parallelStream().forEach(run -> run.source.stop());
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return watcher != null;
     }
 
-    /** One view with its fold, its readers to wake and its lag. */
-    private final class Feed<D> {
-        private final View<D> view;
-        private final Folding<D> folding;
-        private final Timer lag;
-
-        Feed(View<D> view) {
-            this.view = view;
-            this.folding = stores.folding(view);
-            this.lag = Timer.builder("percorsi.view.lag")
-                    .description("From the moment an event was recorded until the view showed it")
-                    .tag("view", view.name())
-                    .publishPercentiles(0.5, 0.99)
-                    .distributionStatisticExpiry(Duration.ofMinutes(1))
-                    .register(meters);
-        }
-
-        void take(List<RecordedEvent> events) {
-            if (view.keeping() == View.Keeping.DURABLE) {
-                transactions.executeWithoutResult(status -> folding.apply(events));
-            } else {
-                stores.reader(view).changed(folding.apply(events));
+    private void watch() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                TimeUnit.MILLISECONDS.sleep(caughtUp ? LOOK_EVERY_MILLISECONDS : LOOK_EVERY_MILLISECONDS_AT_FIRST);
+                look();
             }
-            events.forEach(event -> lag.record(Duration.between(event.recordedAt(), clock.instant())));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void look() {
+        server.look();
+        try {
+            generations.look();
+            tidy();
+        } catch (DataAccessException | TransactionException | MongoException outage) {
+            LOG.debug("What is wanted cannot be told or begun now", outage);
+        }
+        running.values().forEach(ViewRunner::lookAt);
+        List<Feed<?>> serving = serving();
+        caughtUp = serving.size() == views.size()
+                && serving.stream().allMatch(feed -> feed.sinceBeginning().caughtUp());
+        takeOver();
+    }
+
+    private static void lookAt(Running run) {
+        try {
+            run.source.look();
+        } catch (RuntimeException outage) {
+            LOG.debug("Nobody tells how far {} is", run.feed.view().name(), outage);
+        }
+    }
+
+    private void tidy() {
+        Map<Wanted, Running> unwanted = new HashMap<>(running);
+        for (View<?> view : views) {
+            Generations.Pair pair = generations.of(view);
+            Stream.concat(Stream.of(pair.serving()), pair.building().stream())
+                    .flatMap(generation -> wanted(view, generation).stream())
+                    .forEach(wanted -> {
+                        unwanted.remove(wanted);
+                        running.computeIfAbsent(wanted, this::begin);
+                    });
+        }
+        unwanted.forEach(this::end);
+    }
+
+    private Optional<Wanted> wanted(View<?> view, int generation) {
+        return stores.position(view, generation).map(position -> new Wanted(view, generation, position));
+    }
+
+    private Running begin(Wanted wanted) {
+        Feed<?> feed = feeds.apply(wanted.view(), wanted.generation());
+        FeedSource source = sources.apply(feed, wanted.position());
+        source.start();
+        return new Running(feed, source);
+    }
+
+    private void end(Wanted wanted, Running run) {
+        if (run.unwantedSince == 0) {
+            run.unwantedSince = System.nanoTime();
+        } else if (System.nanoTime() - run.unwantedSince > KEEP_NANOSECONDS) {
+            running.remove(wanted);
+            run.source.stop();
+            LOG.info("View {} is read from a newer generation", wanted.position());
+        }
+    }
+
+    private void takeOver() {
+        for (Feed<?> feed : building()) {
+            if (feed.standing().isUpToDate()) {
+                generations.takeOver(feed.view(), feed.generation());
+                LOG.info(
+                        "View {} has been built anew and takes over",
+                        feed.view().name());
+            }
         }
     }
 }

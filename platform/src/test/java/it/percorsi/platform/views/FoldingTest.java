@@ -2,6 +2,8 @@ package it.percorsi.platform.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.platform.commands.Provenance;
 import it.percorsi.platform.messaging.RecordedEvent;
@@ -51,6 +53,7 @@ class FoldingTest {
         private final Map<String, Seen<Count>> documents = new HashMap<>();
         private int loads;
         private int saves;
+        private Runnable beforeSave = () -> {};
 
         @Override
         public Map<String, Seen<Count>> load(Collection<String> ids) {
@@ -61,9 +64,24 @@ class FoldingTest {
         }
 
         @Override
-        public void save(Collection<Seen<Count>> changed) {
+        public boolean save(Collection<Seen<Count>> changed) {
             saves++;
-            changed.forEach(document -> documents.put(document.id(), document));
+            Runnable first = beforeSave;
+            beforeSave = () -> {};
+            first.run();
+            boolean all = true;
+            for (Seen<Count> document : changed) {
+                long stored = documents
+                        .getOrDefault(document.id(), Seen.nothing(document.id()))
+                        .revision();
+                if (stored == document.revision()) {
+                    documents.put(
+                            document.id(), new Seen<>(document.id(), document.body(), document.seen(), stored + 1));
+                } else {
+                    all = false;
+                }
+            }
+            return all;
         }
 
         int count(String id) {
@@ -73,7 +91,8 @@ class FoldingTest {
     }
 
     private final InMemory store = new InMemory();
-    private final Folding<Count> folding = new Folding<>(new Counting(), store);
+    private final Counter overtaken = new SimpleMeterRegistry().counter("overtaken");
+    private final Folding<Count> folding = new Folding<>(new Counting(), store, overtaken);
 
     private static RecordedEvent event(String caseId, String aggregate, long sequence) {
         return new RecordedEvent(
@@ -112,5 +131,18 @@ class FoldingTest {
         folding.apply(batch);
         assertThat(store.loads).isEqualTo(1);
         assertThat(store.saves).isEqualTo(1);
+    }
+
+    @Test
+    void twoThatFoldOneDocumentAtTheSameTimeLoseNothingAndCountNothingTwice() {
+        folding.apply(List.of(event("a", "case", 0)));
+        Folding<Count> other = new Folding<>(new Counting(), store, overtaken);
+        store.beforeSave = () -> other.apply(List.of(event("a", "placement", 0), event("a", "case", 1)));
+
+        folding.apply(List.of(event("a", "case", 1), event("a", "case", 2), event("b", "b", 0)));
+
+        assertThat(store.count("a")).isEqualTo(4);
+        assertThat(store.count("b")).isEqualTo(1);
+        assertThat(overtaken.count()).isEqualTo(1);
     }
 }

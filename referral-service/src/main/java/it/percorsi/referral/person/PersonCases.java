@@ -6,7 +6,7 @@ import java.util.List;
  * The cases of a person.
  *
  * @param personId the person
- * @param caseIds ids of the cases, the first one first
+ * @param caseIds ids of the cases, in the order of the ids, since cases come in any order
  */
 public record PersonCases(String personId, List<String> caseIds) {
 

@@ -4,9 +4,10 @@ import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +50,8 @@ public class PersonCasesRegister implements View<PersonCases> {
         if (!(recorded.event() instanceof ReferralSubmitted referral)) {
             return current;
         }
-        List<String> cases = new ArrayList<>(current == null ? List.of() : current.caseIds());
+        SortedSet<String> cases = new TreeSet<>(current == null ? List.of() : current.caseIds());
         cases.add(referral.caseId());
-        return new PersonCases(id, cases);
+        return new PersonCases(id, List.copyOf(cases));
     }
 }

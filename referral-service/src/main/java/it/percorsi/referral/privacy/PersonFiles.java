@@ -39,6 +39,11 @@ public class PersonFiles implements View<PersonFile> {
     }
 
     @Override
+    public List<String> aggregatesOf(String id) {
+        return List.of(id);
+    }
+
+    @Override
     public List<String> touchedBy(RecordedEvent recorded) {
         return recorded.event() instanceof PersonEvent event ? List.of(event.personId()) : List.of();
     }

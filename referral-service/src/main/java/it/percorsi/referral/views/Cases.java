@@ -54,6 +54,11 @@ public class Cases implements View<CaseDocument> {
     }
 
     @Override
+    public List<String> aggregatesOf(String id) {
+        return List.of(id);
+    }
+
+    @Override
     public List<String> touchedBy(RecordedEvent recorded) {
         return recorded.event() instanceof CaseFileEvent event ? List.of(event.caseId()) : List.of();
     }

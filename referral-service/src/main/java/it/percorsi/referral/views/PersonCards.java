@@ -27,6 +27,11 @@ public class PersonCards implements View<PersonCard> {
     }
 
     @Override
+    public List<String> aggregatesOf(String id) {
+        return List.of(id);
+    }
+
+    @Override
     public List<String> touchedBy(RecordedEvent recorded) {
         return recorded.event() instanceof PersonRegistered person ? List.of(person.personId()) : List.of();
     }

@@ -43,6 +43,11 @@ public class CompanyLines implements View<CompanyLine> {
     }
 
     @Override
+    public List<String> aggregatesOf(String id) {
+        return List.of(id);
+    }
+
+    @Override
     public List<String> touchedBy(RecordedEvent event) {
         return event.event() instanceof CompanyEvent company ? List.of(company.companyId()) : List.of();
     }

@@ -39,10 +39,14 @@ public class Sectors implements View<Sector> {
                 : List.of();
     }
 
-    /** Only the first company of a sector changes anything, so that the document does not grow. */
+    /**
+     * Hardly any company changes anything, so that the document does not grow. Of two ways to write a sector the first in
+     * the order of letters stays: companies come in any order.
+     */
     @Override
     public @Nullable Sector fold(@Nullable Sector current, String id, RecordedEvent event) {
-        return current == null && event.event() instanceof CompanyRegistered registered
+        return event.event() instanceof CompanyRegistered registered
+                        && (current == null || registered.sector().compareTo(current.name()) < 0)
                 ? new Sector(registered.ambito(), registered.sector())
                 : null;
     }

@@ -36,6 +36,11 @@ public class AttendanceMonthsView implements View<AttendanceMonth> {
     }
 
     @Override
+    public List<String> aggregatesOf(String id) {
+        return id.contains(":") ? List.of(id.substring(0, id.lastIndexOf(':'))) : List.of();
+    }
+
+    @Override
     public List<String> touchedBy(RecordedEvent recorded) {
         return switch (recorded.event()) {
             case AttendanceRecorded e -> List.of(id(e.placementId(), YearMonth.from(e.date())));

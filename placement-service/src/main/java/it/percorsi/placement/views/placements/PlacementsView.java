@@ -54,6 +54,11 @@ public class PlacementsView implements View<PlacementDocument> {
     }
 
     @Override
+    public List<String> aggregatesOf(String id) {
+        return List.of(id);
+    }
+
+    @Override
     public List<String> touchedBy(RecordedEvent recorded) {
         return recorded.event() instanceof PlacementEvent event ? List.of(event.placementId()) : List.of();
     }

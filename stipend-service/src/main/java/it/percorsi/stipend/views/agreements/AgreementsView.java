@@ -4,6 +4,7 @@ import it.percorsi.events.stipend.StipendAgreed;
 import it.percorsi.events.stipend.StipendEvent;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
+import it.percorsi.stipend.stipends.StipendCommand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ public final class AgreementsView implements View<Agreement> {
     @Override
     public Class<Agreement> document() {
         return Agreement.class;
+    }
+
+    @Override
+    public List<String> aggregatesOf(String id) {
+        return List.of(StipendCommand.idOf(id));
     }
 
     @Override

@@ -9,6 +9,7 @@ import it.percorsi.events.stipend.StipendEvent;
 import it.percorsi.events.stipend.StipendReduced;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
+import it.percorsi.stipend.stipends.StipendCommand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,11 @@ public final class MonthsView implements View<MonthlyStipend> {
                 List.of("ambito", "municipality", "month", "stipendId"),
                 List.of("ambito", "municipality", "month", "state", "stipendId"),
                 List.of("caseId", "month", "stipendId"));
+    }
+
+    @Override
+    public List<String> aggregatesOf(String id) {
+        return id.contains(":") ? List.of(StipendCommand.idOf(id.substring(0, id.lastIndexOf(':')))) : List.of();
     }
 
     @Override

@@ -1,0 +1,155 @@
+package it.percorsi.platform.messaging;
+
+import io.micrometer.core.instrument.Counter;
+import it.percorsi.platform.eventstore.LiveEvents;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * A reader of the service's own events, in segments that the instances share. While what it feeds is away, it keeps its
+ * segments and tries the same batch again; when the store itself was away, it begins again as soon as that answers.
+ */
+public final class OwnReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnReader.class);
+    private static final long FIRST_PAUSE_MILLISECONDS = 100;
+    private static final long LONGEST_PAUSE_MILLISECONDS = 2_000;
+    /** Then the batch is given back, for any instance to take: this one may be the only one with a problem. */
+    private static final long PATIENCE_NANOSECONDS = TimeUnit.MINUTES.toNanos(5);
+
+    private final String name;
+    private final Consumer<List<DomainEventMessage<?>>> batches;
+    private final Counter retries;
+    private final LiveEvents source;
+    private final PooledStreamingEventProcessor processor;
+    private final List<ExecutorService> executors;
+    private final Runnable restart = this::restart;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
+
+    OwnReader(
+            String name,
+            Consumer<List<DomainEventMessage<?>>> batches,
+            Counter retries,
+            LiveEvents source,
+            Function<EventMessageHandler, PooledStreamingEventProcessor> wiring,
+            List<ExecutorService> executors) {
+        this.name = name;
+        this.batches = batches;
+        this.retries = retries;
+        this.source = source;
+        this.processor = wiring.apply(new Batching());
+        this.executors = executors;
+    }
+
+    /** The key of its positions. */
+    public String name() {
+        return name;
+    }
+
+    /** Begins, or goes on where it stopped. */
+    public void start() {
+        stopping = new CountDownLatch(1);
+        source.onReturn(restart);
+        processor.start();
+    }
+
+    /** Ends after the batch that it is in, and leaves its segments to others. */
+    public void stop() {
+        source.notOnReturn(restart);
+        stopping.countDown();
+        processor.shutDown();
+        executors.forEach(ExecutorService::shutdown);
+    }
+
+    /** Whether it runs. */
+    public boolean isRunning() {
+        return processor.isRunning();
+    }
+
+    /** The global index reached, by segment, of those that this instance holds. */
+    Map<Integer, Long> positions() {
+        Map<Integer, Long> held = new HashMap<>();
+        processor
+                .processingStatus()
+                .forEach((segment, status) ->
+                        held.put(segment, status.getCurrentPosition().orElse(0)));
+        return held;
+    }
+
+    private void restart() {
+        if (stopping.getCount() > 0) {
+            processor.shutDown();
+            processor.start();
+        }
+    }
+
+    private void deliver(List<DomainEventMessage<?>> batch) {
+        long giveBackAt = System.nanoTime() + PATIENCE_NANOSECONDS;
+        long pause = FIRST_PAUSE_MILLISECONDS;
+        while (true) {
+            try {
+                batches.accept(batch);
+                return;
+            } catch (DataAccessException | TransactionException outageOfTheStore) {
+                // What was begun in the database is lost with its connection: the whole unit of work begins again.
+                retries.increment();
+                throw outageOfTheStore;
+            } catch (RuntimeException outage) {
+                if (pause == FIRST_PAUSE_MILLISECONDS) {
+                    LOG.warn("{} cannot hand over {} events; trying again", name, batch.size(), outage);
+                }
+                retries.increment();
+                if (System.nanoTime() > giveBackAt || isToldToStopWithin(pause)) {
+                    throw outage;
+                }
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS);
+            }
+        }
+    }
+
+    private boolean isToldToStopWithin(long milliseconds) {
+        try {
+            return stopping.await(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /**
+     * Collects the events of a unit of work and hands them over with the last, before anything is written in the
+     * database: no connection is held while the other side is away.
+     */
+    private final class Batching implements EventMessageHandler {
+
+        @Override
+        public Object handle(EventMessage<?> event) {
+            UnitOfWork<?> work = CurrentUnitOfWork.get();
+            List<DomainEventMessage<?>> batch =
+                    work.root().getOrComputeResource(name, key -> new ArrayList<DomainEventMessage<?>>());
+            batch.add((DomainEventMessage<?>) event);
+            if (!(work instanceof BatchingUnitOfWork<?> several) || several.isLastMessage()) {
+                deliver(batch);
+            }
+            return event;
+        }
+    }
+}

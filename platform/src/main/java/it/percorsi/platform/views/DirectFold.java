@@ -1,0 +1,61 @@
+package it.percorsi.platform.views;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import it.percorsi.platform.messaging.OwnEvents;
+import it.percorsi.platform.messaging.RecordedEvent;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** Folds one document from the event store, for the time in which the document store is away. */
+final class DirectFold<D> {
+
+    private static final Counter NOBODY_OVERTAKES = new SimpleMeterRegistry().counter("none");
+
+    private final View<D> view;
+    private final EventStore events;
+
+    DirectFold(View<D> view, EventStore events) {
+        this.view = view;
+        this.events = events;
+    }
+
+    /** Whether documents of this view can be had this way. */
+    boolean isPossible(String id) {
+        return !view.aggregatesOf(id).isEmpty();
+    }
+
+    /** The document as its aggregates make it; empty when there is none. */
+    Optional<Seen<D>> find(String id) {
+        List<RecordedEvent> story = view.aggregatesOf(id).stream()
+                .flatMap(aggregate -> events.readEvents(aggregate).asStream())
+                .map(OwnEvents::recorded)
+                .filter(event -> view.touchedBy(event).contains(id))
+                .sorted(Comparator.comparing(RecordedEvent::recordedAt))
+                .toList();
+        InMemory<D> documents = new InMemory<>(new HashMap<>());
+        new Folding<>(view, documents, NOBODY_OVERTAKES).apply(story);
+        return Optional.ofNullable(documents.all().get(id));
+    }
+
+    private record InMemory<D>(Map<String, Seen<D>> all) implements DocumentStore<D> {
+
+        @Override
+        public Map<String, Seen<D>> load(Collection<String> ids) {
+            Map<String, Seen<D>> found = new HashMap<>(all);
+            found.keySet().retainAll(ids);
+            return found;
+        }
+
+        @Override
+        public boolean save(Collection<Seen<D>> documents) {
+            documents.forEach(document -> all.put(document.id(), document));
+            return true;
+        }
+    }
+}
