@@ -49,6 +49,13 @@ public final class Positions {
         jdbc.sql("DELETE FROM token WHERE processor = ?").param(reader).update();
     }
 
+    /** Forgets readers of another content of the document store; the name's end says of which it is. */
+    public void forgetThoseOfOthers(String end) {
+        jdbc.sql("DELETE FROM token WHERE processor LIKE '%@%' AND right(processor, ?) <> ?")
+                .params(end.length(), end)
+                .update();
+    }
+
     private Map<Integer, Long> stored(String reader) {
         Map<Integer, Long> found = new HashMap<>();
         jdbc.sql("SELECT segment, token FROM token WHERE processor = ?")

@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -64,6 +66,14 @@ public final class TopicEnds implements AutoCloseable {
     /** Forgets what groups have read that will not come back. */
     public synchronized void forget(Collection<String> groups) {
         answer(admin().deleteConsumerGroups(groups).all());
+    }
+
+    /** The same for groups whose name begins so and tells of another content of the document store. */
+    public synchronized void forgetThoseOfOthers(String begin, String end) {
+        forget(answer(admin().listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+                .map(GroupListing::groupId)
+                .filter(group -> group.startsWith(begin) && group.contains("@") && !group.endsWith(end))
+                .toList());
     }
 
     private Map<TopicPartition, OffsetSpec> partitionsOf(String topic) {

@@ -68,10 +68,22 @@ final class Standing {
         return Duration.between(until, clock.instant()).compareTo(BETWEEN_LOOKS) > 0 ? until : null;
     }
 
+    /** Time until all is folded at the speed of late; null when it is, or when there is no speed. */
+    synchronized @Nullable Duration left() {
+        long speed = Math.round(perSecond);
+        return done < total && speed > 0 ? Duration.ofSeconds((total - done + speed - 1) / speed) : null;
+    }
+
     synchronized ViewStatus status(View<?> view, ViewStatus.State state) {
-        double speed = Math.round(perSecond);
-        Duration left = done < total && speed > 0 ? Duration.ofSeconds((long) Math.ceil((total - done) / speed)) : null;
         return new ViewStatus(
-                view.name(), view.version(), Views.isDurable(view), state, done, total, speed, left, behindSince());
+                view.name(),
+                view.version(),
+                Views.isDurable(view),
+                state,
+                done,
+                total,
+                Math.round(perSecond),
+                left(),
+                behindSince());
     }
 }

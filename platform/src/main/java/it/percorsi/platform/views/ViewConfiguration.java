@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.eventstore.Positions;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.TopicEnds;
@@ -80,9 +81,12 @@ public class ViewConfiguration {
             TopicReaders topicReaders,
             TopicEnds topicEnds,
             PlatformTransactionManager transactions,
+            Instances instances,
             MeterRegistry meters,
             Clock clock,
             @Value("${spring.application.name}") String service) {
+        String groups = "percorsi." + service + ".";
+        Leftovers leftovers = new Leftovers(positions, topicEnds, groups);
         TransactionTemplate inTransaction = new TransactionTemplate(transactions);
         return new ViewRunner(
                 views.orderedStream().toList(),
@@ -92,7 +96,8 @@ public class ViewConfiguration {
                 (view, generation) -> new Feed<>(view, generation, stores, inTransaction, meters, clock),
                 (feed, position) -> feed.view().topics().isEmpty()
                         ? new OwnSource(ownEvents, positions, position, feed)
-                        : new TopicSource(topicReaders, topicEnds, "percorsi." + service + "." + position, feed));
+                        : new TopicSource(topicReaders, topicEnds, groups + position, feed),
+                instances.alone() ? leftovers::clear : content -> {});
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class ViewRunner implements SmartLifecycle {
     private final Generations generations;
     private final BiFunction<Feed<?>, String, FeedSource> sources;
     private final BiFunction<View<?>, Integer, Feed<?>> feeds;
+    private final Consumer<String> first;
     private final ConcurrentMap<Wanted, Running> running = new ConcurrentHashMap<>();
     private volatile boolean caughtUp;
     private volatile @Nullable Thread watcher;
@@ -64,13 +66,15 @@ final class ViewRunner implements SmartLifecycle {
             DocumentServer server,
             Generations generations,
             BiFunction<View<?>, Integer, Feed<?>> feeds,
-            BiFunction<Feed<?>, String, FeedSource> sources) {
+            BiFunction<Feed<?>, String, FeedSource> sources,
+            Consumer<String> first) {
         this.views = views;
         this.stores = stores;
         this.server = server;
         this.generations = generations;
         this.feeds = feeds;
         this.sources = sources;
+        this.first = first;
     }
 
     /** Whether every view that people read shows at least what there was when its feed began. */
@@ -103,6 +107,7 @@ final class ViewRunner implements SmartLifecycle {
     @Override
     public void start() {
         look();
+        server.content().ifPresent(first);
         watcher = Thread.ofPlatform().daemon().name("views").start(this::watch);
     }
 
