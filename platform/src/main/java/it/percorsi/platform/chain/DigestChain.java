@@ -1,0 +1,40 @@
+package it.percorsi.platform.chain;
+
+import it.percorsi.platform.privacy.PersonKeys;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * Digests that each cover some content and the digest before it (HMAC-SHA-256), under a key that the database does not
+ * hold in clear: who can write to the database alone cannot make a chain that verifies.
+ */
+public final class DigestChain {
+
+    /** The digest before the first. */
+    public static final String BEGINNING = "";
+
+    private final PersonKeys keys;
+    private final String name;
+
+    /** The chain's key lies among those of the persons, wrapped like them, under this name. */
+    public DigestChain(PersonKeys keys, String name) {
+        this.keys = keys;
+        this.name = name;
+    }
+
+    /** The digest, 64 hexadecimal digits, of some content that follows on a digest. */
+    public String next(String previous, byte[] content) {
+        SecretKey key = keys.forWriting(name).orElseThrow();
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(previous.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(mac.doFinal(content));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
