@@ -32,7 +32,7 @@ final class AccessChain implements SmartLifecycle {
     AccessChain(AccessEntries entries, TransactionTemplate transactions, PersonKeys keys) {
         this.entries = entries;
         this.transactions = transactions;
-        this.chain = new DigestChain(keys, KEY);
+        this.chain = DigestChain.named(KEY, keys);
     }
 
     private record Waiting(Entry entry, CompletableFuture<Void> kept) {}

@@ -4,6 +4,7 @@ import it.percorsi.platform.privacy.PersonKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -16,21 +17,23 @@ public final class DigestChain {
     /** The digest before the first. */
     public static final String BEGINNING = "";
 
-    private final PersonKeys keys;
-    private final String name;
+    private final Supplier<SecretKey> key;
 
-    /** The chain's key lies among those of the persons, wrapped like them, under this name. */
-    public DigestChain(PersonKeys keys, String name) {
-        this.keys = keys;
-        this.name = name;
+    /** Asks for its key whenever it needs it. */
+    public DigestChain(Supplier<SecretKey> key) {
+        this.key = key;
+    }
+
+    /** A chain whose key lies among those of the persons, wrapped like them, under a name of its own. */
+    public static DigestChain named(String name, PersonKeys keys) {
+        return new DigestChain(() -> keys.forWriting(name).orElseThrow());
     }
 
     /** The digest, 64 hexadecimal digits, of some content that follows on a digest. */
     public String next(String previous, byte[] content) {
-        SecretKey key = keys.forWriting(name).orElseThrow();
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            mac.init(key.get());
             mac.update(previous.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(mac.doFinal(content));
         } catch (GeneralSecurityException impossible) {
