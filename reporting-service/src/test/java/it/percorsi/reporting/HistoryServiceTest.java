@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,8 +58,11 @@ class HistoryServiceTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    private final Map<String, ApiClient> clients = new HashMap<>();
+
     private ApiClient as(String role) {
-        return new ApiClient(port).with(TestTokens.user("prova." + role, role));
+        return clients.computeIfAbsent(
+                role, known -> new ApiClient(port).with(TestTokens.user("prova." + known, known)));
     }
 
     /** Days of attendance, which no report counts: other tests read the same topics. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.percorsi.reporting.history.HistoryVerification.Break;
 import it.percorsi.reporting.history.HistoryVerification.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +23,13 @@ class HistoryVerifierTest {
 
     @BeforeEach
     void fill() {
-        for (String key : new String[] {"c1", "c2", "c3"}) {
-            for (int i = 0; i < 400; i++) {
-                store.took(topic.event(key, key, i));
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            for (String key : List.of("c1", "c2", "c3")) {
+                records.add(topic.event(key, key, i));
             }
         }
+        store.writer().take(records);
         assertThat(store.verified().intact()).isTrue();
     }
 
@@ -63,16 +68,16 @@ class HistoryVerifierTest {
             })
     void whatTheOwnerOfTheDatabaseChangesShows(String change) {
         store.withoutTriggers(
-                "UPDATE " + store.schema + ".entry SET " + change + " WHERE stream = 'c2' AND position = 300");
+                "UPDATE " + store.schema + ".entry SET " + change + " WHERE stream = 'c2' AND position = 200");
 
         HistoryVerification verification = store.verified();
         assertThat(verification.intact()).isFalse();
         assertThat(verification.firstBreak()).isNotNull().satisfies(found -> {
             assertThat(found.key()).isEqualTo("c2");
-            assertThat(found.position()).isEqualTo(300);
+            assertThat(found.position()).isEqualTo(200);
             assertThat(found.reason()).isEqualTo(Reason.CHANGED);
         });
-        assertThat(verification.entries()).isEqualTo(1200);
+        assertThat(verification.entries()).isEqualTo(750);
     }
 
     @Test
@@ -98,10 +103,10 @@ class HistoryVerifierTest {
     void anEndThatWasCutOffShowsToWhoKeptTheHeadAndWhenTheStreamGoesOn() {
         String head = store.verified().head();
         assertThat(store.verified().head()).isEqualTo(head);
-        store.withoutTriggers("DELETE FROM " + store.schema + ".entry WHERE stream = 'c3' AND position > 390");
+        store.withoutTriggers("DELETE FROM " + store.schema + ".entry WHERE stream = 'c3' AND position > 240");
 
         assertThat(store.verified().head()).isNotEqualTo(head);
-        store.took(topic.event("c3", "c3", 400));
+        store.took(topic.event("c3", "c3", 250));
         assertThat(store.verified().intact()).isFalse();
     }
 }
