@@ -41,7 +41,13 @@ public enum Part {
                         "/api/v1/access-log/company/**");
             case STIPEND -> List.of("/rimborsi/**", "/api/v1/stipends/**", "/api/v1/access-log/stipend/**");
             case REPORTING ->
-                List.of("/", "/tavolo/**", "/cruscotto/**", "/api/v1/reports/**", "/api/v1/access-log/reporting/**");
+                List.of(
+                        "/",
+                        "/tavolo/**",
+                        "/cruscotto/**",
+                        "/api/v1/reports/**",
+                        "/api/v1/history/**",
+                        "/api/v1/access-log/reporting/**");
             case IDENTITY -> List.of("/accesso/**");
         };
     }

@@ -48,6 +48,7 @@ class RoutesTest {
         "/cruscotto, reporting",
         "/tavolo/2026-S1, reporting",
         "/api/v1/reports/coprogettazione, reporting",
+        "/api/v1/history/verification, reporting",
         "/casi, referral",
         "/casi/1/storia, referral",
         "/segnalazioni/nuova, referral",

@@ -1,6 +1,5 @@
 package it.percorsi.reporting;
 
-import it.percorsi.events.CaseEvent;
 import it.percorsi.events.DomainEvent;
 import it.percorsi.platform.json.Json;
 import it.percorsi.platform.messaging.RecordedEvent;
@@ -17,7 +16,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Publishes events on the topic of cases as the other services do: CloudEvents in binary mode. */
+/** Publishes events on their topics as the other services do: CloudEvents in binary mode. */
 final class CaseTopic implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
@@ -31,9 +30,13 @@ final class CaseTopic implements AutoCloseable {
 
     /** Returns when the broker has acknowledged all. */
     void publish(Story story) {
-        List<Future<RecordMetadata>> acknowledgements = story.events().stream()
-                .map(event -> producer.send(toRecord(event)))
-                .toList();
+        publish(story.events());
+    }
+
+    /** The same for any events, each on its own topic. */
+    void publish(List<RecordedEvent> events) {
+        List<Future<RecordMetadata>> acknowledgements =
+                events.stream().map(event -> producer.send(toRecord(event))).toList();
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
             try {
                 acknowledgement.get();
@@ -46,7 +49,7 @@ final class CaseTopic implements AutoCloseable {
     private static ProducerRecord<String, byte[]> toRecord(RecordedEvent recorded) {
         DomainEvent event = recorded.event();
         ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(CaseEvent.TOPIC, null, event.key(), Json.bytes(event));
+                new ProducerRecord<>(event.topic(), null, event.key(), Json.bytes(event));
         Map.of(
                         "content-type", "application/json",
                         "ce_specversion", "1.0",

@@ -1,18 +1,14 @@
 package it.percorsi.platform.access;
 
 import it.percorsi.platform.access.AccessLog.Entry;
+import it.percorsi.platform.chain.DigestChain;
 import it.percorsi.platform.json.Json;
 import it.percorsi.platform.privacy.PersonKeys;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,21 +19,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class AccessChain implements SmartLifecycle {
 
-    /** The chain's key lies among those of the persons, wrapped like them. */
     private static final String KEY = "access-log";
 
     private static final int MOST_AT_ONCE = 200;
 
     private final AccessEntries entries;
     private final TransactionTemplate transactions;
-    private final PersonKeys keys;
+    private final DigestChain chain;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread writer;
 
     AccessChain(AccessEntries entries, TransactionTemplate transactions, PersonKeys keys) {
         this.entries = entries;
         this.transactions = transactions;
-        this.keys = keys;
+        this.chain = DigestChain.named(KEY, keys);
     }
 
     private record Waiting(Entry entry, CompletableFuture<Void> kept) {}
@@ -94,7 +89,7 @@ final class AccessChain implements SmartLifecycle {
 
     private final class Verifier {
         private long count;
-        private String previous = "";
+        private String previous = DigestChain.BEGINNING;
         private @Nullable Long brokenAt;
 
         void look(Entry entry, String digest) {
@@ -122,15 +117,7 @@ final class AccessChain implements SmartLifecycle {
     }
 
     private String digest(Entry entry, String previous) {
-        SecretKey key = keys.forWriting(KEY).orElseThrow();
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(previous.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(mac.doFinal(Json.bytes(entry)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return chain.next(previous, Json.bytes(entry));
     }
 
     @Override
