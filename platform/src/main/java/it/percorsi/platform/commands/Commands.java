@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -71,7 +72,7 @@ public final class Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return dispatch(command, context, answer);
-            } catch (ConcurrencyException | DuplicateKeyException conflict) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | DuplicateKeyException conflict) {
                 meters.counter("percorsi.conflicts").increment();
                 if (answer != null) {
                     Optional<CommandOutcome> given = answers.answerTo(answer.key(), answer.fingerprint());

@@ -2,6 +2,7 @@ package it.percorsi.platform.eventstore;
 
 import it.percorsi.events.DomainEvent;
 import it.percorsi.platform.privacy.PersonalJson;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
@@ -16,7 +17,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
@@ -83,7 +83,7 @@ public class EventStoreConfiguration {
                 .upcasterChain(axon.upcasterChain())
                 .connectionProvider(connections)
                 .transactionManager(transactions)
-                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .persistenceExceptionResolver(EventStoreConfiguration::isDuplicate)
                 .batchSize(500)
                 .build();
     }
@@ -138,6 +138,16 @@ public class EventStoreConfiguration {
     @Bean
     RevisionResolver revisionResolver() {
         return type -> DomainEvent.class.isAssignableFrom(type) ? String.valueOf(DomainEvent.revisionOf(type)) : null;
+    }
+
+    /** PostgreSQL's code for a place that is taken: somebody else appended first. */
+    private static boolean isDuplicate(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && "23505".equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Events are stored with their personal parts sealed. */
