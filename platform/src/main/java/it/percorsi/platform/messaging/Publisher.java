@@ -42,7 +42,7 @@ final class Publisher implements SmartLifecycle {
                 .publishPercentiles(0.5, 0.99)
                 .distributionStatisticExpiry(Duration.ofMinutes(1))
                 .register(meters);
-        this.reader = events.reader("publisher", this::publish);
+        this.reader = events.readerOfAll("publisher", this::publish);
     }
 
     private void publish(List<DomainEventMessage<?>> events) {
