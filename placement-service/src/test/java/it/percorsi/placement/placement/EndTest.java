@@ -19,6 +19,7 @@ import it.percorsi.events.codes.AttendanceStatus;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.placement.PersonHired;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ class EndTest {
     }
 
     private static ResultValidator<?> endEarly(List<Object> given, LocalDate on) {
-        return fixture(TIROCINIO).given(given).when(new EndPlacementEarly(ID, on, EarlyEndReason.OTHER_JOB));
+        return fixture(TIROCINIO).given(given).when(new EndPlacementEarly(ID, on, EarlyEndReason.OTHER_JOB, EndingParty.PERSON));
     }
 
     private static ResultValidator<?> hire(Instrument instrument, List<Object> given, LocalDate on) {

@@ -1,0 +1,38 @@
+package it.percorsi.platform.eventstore;
+
+import it.percorsi.platform.json.Json;
+import it.percorsi.platform.privacy.Sealing;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the event table on its way out: the store makes a message of it in the very same way. */
+public final class StoredForm {
+
+    /** As events are stored. */
+    public static final Serializer SERIALIZER = Jackson3Serializer.builder()
+            .jsonMapperBuilderCustomizer(json -> Json.configure(json, Sealing.withoutKeys()))
+            .build();
+
+    private StoredForm() {}
+
+    public static DomainEventMessage<?> read(String type, @Nullable String revision, byte[] payload) {
+        GenericDomainEventEntry<byte[]> row = new GenericDomainEventEntry<>(
+                "Placement",
+                "placement-1",
+                7,
+                "event-1",
+                "2026-03-02T09:00:00Z",
+                type,
+                revision,
+                payload,
+                "{}".getBytes(StandardCharsets.UTF_8));
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(row), SERIALIZER, new RevisionUpcaster())
+                .next();
+    }
+}
