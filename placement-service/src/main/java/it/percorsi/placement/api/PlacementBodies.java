@@ -65,7 +65,9 @@ final class PlacementBodies {
      * Who wanted the end may be left out where the reason says it.
      */
     record EarlyEnd(
-            @NotNull LocalDate endedOn, @NotNull EarlyEndReason reason, @Nullable EndingParty endedBy) {
+            @NotNull LocalDate endedOn,
+            @NotNull EarlyEndReason reason,
+            @Nullable EndingParty endedBy) {
 
         EndPlacementEarly of(String placementId) {
             EndingParty by = endedBy == null ? EndingParty.impliedBy(reason) : endedBy;

@@ -13,7 +13,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reason why
  * @param endedBy who wanted it
  */
-public record EndPlacementEarly(@TargetAggregateIdentifier String placementId, LocalDate endedOn, EarlyEndReason reason, EndingParty endedBy)
+public record EndPlacementEarly(
+        @TargetAggregateIdentifier String placementId, LocalDate endedOn, EarlyEndReason reason, EndingParty endedBy)
         implements PlacementCommand {
 
     @Override

@@ -176,6 +176,7 @@ final class Story {
     }
 
     static PlacementEndedEarly endedEarly(LocalDate on) {
-        return new PlacementEndedEarly(ID, "case-1", "legnano", "015118", on, EarlyEndReason.OTHER_JOB, EndingParty.PERSON);
+        return new PlacementEndedEarly(
+                ID, "case-1", "legnano", "015118", on, EarlyEndReason.OTHER_JOB, EndingParty.PERSON);
     }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +37,10 @@ public final class StoredForm {
                 "{}".getBytes(StandardCharsets.UTF_8));
         return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(row), SERIALIZER, new RevisionUpcaster())
                 .next();
+    }
+
+    /** A store in memory, as readers see it. */
+    public static LiveEvents live(EventStore store) {
+        return new LiveEvents((StreamableMessageSource<TrackedEventMessage<?>>) store);
     }
 }
