@@ -77,7 +77,8 @@ public record PlacementHeld(
     }
 
     PlacementHeld with(PlacementEndedEarly event) {
-        return copy(HeldState.ENDED_EARLY, startsOn, event.endedOn(), null, event.reason(), event.endedBy(), null, null);
+        return copy(
+                HeldState.ENDED_EARLY, startsOn, event.endedOn(), null, event.reason(), event.endedBy(), null, null);
     }
 
     PlacementHeld with(PersonHired event) {
