@@ -61,8 +61,8 @@ public final class OwnEvents {
     public OwnReader reader(String name, Consumer<List<DomainEventMessage<?>>> batches) {
         return readerOfAll(
                 name,
-                batch -> batches.accept(
-                        batch.stream().filter(OwnEvents::isKnown).toList()));
+                batch ->
+                        batches.accept(batch.stream().filter(OwnEvents::isKnown).toList()));
     }
 
     /** The same, but of every event that is stored; those that this version does not know come in every segment. */

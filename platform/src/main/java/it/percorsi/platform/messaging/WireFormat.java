@@ -31,7 +31,7 @@ public final class WireFormat {
     /** As it is published by the named service: the very bytes that are stored. */
     static ProducerRecord<String, byte[]> toRecord(
             DomainEventMessage<?> message, Serializer serializer, String service) {
-        if (!DomainEvent.class.isAssignableFrom(message.getPayloadType())) {
+        if (!OwnEvents.isKnown(message)) {
             throw new IllegalStateException("event " + message.getIdentifier() + " was stored by a later version: only"
                     + " that one can publish it, and nothing may overtake it");
         }

@@ -13,6 +13,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A row of the event table on its way out: the store makes a message of it in the very same way. */
 public final class StoredForm {
@@ -21,6 +23,8 @@ public final class StoredForm {
     public static final Serializer SERIALIZER = Jackson3Serializer.builder()
             .jsonMapperBuilderCustomizer(json -> Json.configure(json, Sealing.withoutKeys()))
             .build();
+
+    private static final JdbcClient NO_DATABASE = JdbcClient.create(new DriverManagerDataSource());
 
     private StoredForm() {}
 
@@ -42,5 +46,14 @@ public final class StoredForm {
     /** A store in memory, as readers see it. */
     public static LiveEvents live(EventStore store) {
         return new LiveEvents((StreamableMessageSource<TrackedEventMessage<?>>) store);
+    }
+
+    /** One instance that runs by itself. */
+    public static Instances instances() {
+        return new Instances(NO_DATABASE, true);
+    }
+
+    public static Positions positions() {
+        return new Positions(NO_DATABASE);
     }
 }
