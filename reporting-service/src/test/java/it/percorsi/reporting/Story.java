@@ -192,7 +192,13 @@ public final class Story {
         return tell(
                 placementId,
                 new PlacementEndedEarly(
-                        placementId, caseId, AMBITO, municipality, LocalDate.parse(on), EarlyEndReason.HEALTH, EndingParty.PERSON));
+                        placementId,
+                        caseId,
+                        AMBITO,
+                        municipality,
+                        LocalDate.parse(on),
+                        EarlyEndReason.HEALTH,
+                        EndingParty.PERSON));
     }
 
     public Story hired(String placementId, String on) {

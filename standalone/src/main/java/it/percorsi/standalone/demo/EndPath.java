@@ -31,7 +31,13 @@ final class EndPath {
                     course.lastDay(),
                     "early-end",
                     PLACEMENT + "/early-end",
-                    Map.of("endedOn", course.lastDay().toString(), "reason", reason.code(), "endedBy", endedBy(reason).code())));
+                    Map.of(
+                            "endedOn",
+                            course.lastDay().toString(),
+                            "reason",
+                            reason.code(),
+                            "endedBy",
+                            endedBy(reason).code())));
             return steps;
         }
         // Now and then nobody closes a placement that is over: the dashboard shows it.
