@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The revision of an event's shape; 1 where it is absent. A new revision keeps the samples of all earlier ones. */
+/** The revision of an event's shape; 1 where it is absent. A new one needs an {@link Upcast} and keeps all earlier samples. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

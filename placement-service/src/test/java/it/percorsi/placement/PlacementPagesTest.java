@@ -182,9 +182,13 @@ class PlacementPagesTest extends ServiceScenario {
     void aPlacementEndsAndThePersonIsHired() {
         String id = idIn(started("case-end"));
         String path = "/inserimenti/" + id;
-        HttpResponse<String> ended =
-                browser.submit(path, path + "/interruzione", Map.of("endedOn", "2026-05-04", "reason", "other-job"));
-        assertThat(ended.body()).contains("Interruzione registrata", "Interrotto", "Ha trovato altro lavoro");
+        HttpResponse<String> ended = browser.submit(
+                path,
+                path + "/interruzione",
+                Map.of("endedOn", "2026-05-04", "reason", "not-suited", "endedBy", "company"));
+        assertThat(ended.body())
+                .contains(
+                        "Interruzione registrata", "Interrotto", "Lavoro non adatto", "Per iniziativa di", "L’azienda");
         HttpResponse<String> hired =
                 browser.submit(path, path + "/assunzione", Map.of("hiredOn", "2026-05-11", "contract", "permanent"));
         assertThat(hired.body()).contains("Assunzione registrata", "11/05/2026", "Tempo indeterminato");

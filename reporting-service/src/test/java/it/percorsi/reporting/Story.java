@@ -11,6 +11,7 @@ import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
@@ -191,7 +192,13 @@ public final class Story {
         return tell(
                 placementId,
                 new PlacementEndedEarly(
-                        placementId, caseId, AMBITO, municipality, LocalDate.parse(on), EarlyEndReason.HEALTH));
+                        placementId,
+                        caseId,
+                        AMBITO,
+                        municipality,
+                        LocalDate.parse(on),
+                        EarlyEndReason.HEALTH,
+                        EndingParty.PERSON));
     }
 
     public Story hired(String placementId, String on) {

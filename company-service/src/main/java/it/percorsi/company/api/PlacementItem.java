@@ -5,6 +5,7 @@ import it.percorsi.company.views.placements.PlacementHeld;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ record PlacementItem(
         LocalDate endsOn,
         @Nullable CompletionEvaluation evaluation,
         @Nullable EarlyEndReason reason,
+        @Nullable EndingParty endedBy,
         @Nullable ContractKind contract,
         @Nullable LocalDate hiredOn) {
 
@@ -36,6 +38,7 @@ record PlacementItem(
                 held.endsOn(),
                 held.evaluation(),
                 held.reason(),
+                held.endedBy(),
                 held.contract(),
                 held.hiredOn());
     }

@@ -5,6 +5,7 @@ import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.placement.views.placements.Checklist;
 import it.percorsi.placement.views.placements.Course;
@@ -42,6 +43,7 @@ record PlacementAnswer(
         @Nullable LocalDate closedOn,
         @Nullable CompletionEvaluation evaluation,
         @Nullable EarlyEndReason reason,
+        @Nullable EndingParty endedBy,
         @Nullable LocalDate hiredOn,
         @Nullable ContractKind contract) {
 
@@ -74,6 +76,7 @@ record PlacementAnswer(
                 course.closedOn(),
                 course.evaluation(),
                 course.reason(),
+                course.endedBy(),
                 course.hiredOn(),
                 course.contract());
     }

@@ -4,9 +4,11 @@ import it.percorsi.events.codes.AttendanceStatus;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.PlacementParty;
 import it.percorsi.events.codes.SignatureManner;
+import it.percorsi.placement.placement.EndPlacementEarly;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -59,7 +61,19 @@ final class PlacementBodies {
     record Completion(
             @NotNull LocalDate completedOn, @NotNull CompletionEvaluation evaluation) {}
 
-    record EarlyEnd(@NotNull LocalDate endedOn, @NotNull EarlyEndReason reason) {}
+    /**
+     * Who wanted the end may be left out where the reason says it.
+     */
+    record EarlyEnd(
+            @NotNull LocalDate endedOn,
+            @NotNull EarlyEndReason reason,
+            @Nullable EndingParty endedBy) {
+
+        EndPlacementEarly of(String placementId) {
+            EndingParty by = endedBy == null ? EndingParty.impliedBy(reason) : endedBy;
+            return new EndPlacementEarly(placementId, endedOn, reason, by);
+        }
+    }
 
     record Hiring(@NotNull LocalDate hiredOn, @NotNull ContractKind contract) {}
 }

@@ -4,7 +4,6 @@ import it.percorsi.placement.desk.PlacementDesk;
 import it.percorsi.placement.placement.ActivateInsurance;
 import it.percorsi.placement.placement.AuthorisePlacement;
 import it.percorsi.placement.placement.CompletePlacement;
-import it.percorsi.placement.placement.EndPlacementEarly;
 import it.percorsi.placement.placement.HirePerson;
 import it.percorsi.placement.placement.SignAgreement;
 import it.percorsi.placement.placement.StartPlacement;
@@ -59,7 +58,7 @@ class PlacementStepsResource {
 
     @PostMapping("/early-end")
     ResponseEntity<Void> endEarly(@PathVariable String id, @Valid @RequestBody PlacementBodies.EarlyEnd body) {
-        return Answers.done(desk.take(new EndPlacementEarly(id, body.endedOn(), body.reason())));
+        return Answers.done(desk.take(body.of(id)));
     }
 
     @PostMapping("/hiring")

@@ -105,7 +105,7 @@ record PlacementFacts(PlacementProposed of) {
 
     PlacementEndedEarly endedEarly(EndPlacementEarly by) {
         return new PlacementEndedEarly(
-                of.placementId(), of.caseId(), of.ambito(), of.municipality(), by.endedOn(), by.reason());
+                of.placementId(), of.caseId(), of.ambito(), of.municipality(), by.endedOn(), by.reason(), by.endedBy());
     }
 
     PersonHired hired(HirePerson by) {

@@ -3,6 +3,7 @@ package it.percorsi.placement.web;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.PlacementParty;
 import it.percorsi.events.codes.SignatureManner;
@@ -62,6 +63,7 @@ class PlacementPage {
         model.addAttribute("manners", choices.of(SignatureManner.class));
         model.addAttribute("evaluations", choices.of(CompletionEvaluation.class));
         model.addAttribute("reasons", choices.of(EarlyEndReason.class));
+        model.addAttribute("endingParties", choices.of(EndingParty.class));
         model.addAttribute("contracts", choices.of(ContractKind.class));
         model.addAttribute("steps", PathSteps.of(placement));
         model.addAttribute(

@@ -81,7 +81,10 @@ class PlacementSteps {
     @PostMapping("/interruzione")
     String endEarly(
             @PathVariable String id, @Valid @ModelAttribute StepForms.EarlyEnd form, RedirectAttributes redirect) {
-        return done(new EndPlacementEarly(id, form.endedOn(), form.reason()), "placement.notice.ended-early", redirect);
+        return done(
+                new EndPlacementEarly(id, form.endedOn(), form.reason(), form.endedBy()),
+                "placement.notice.ended-early",
+                redirect);
     }
 
     @PostMapping("/assunzione")

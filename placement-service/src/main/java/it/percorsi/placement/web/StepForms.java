@@ -3,6 +3,7 @@ package it.percorsi.placement.web;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.PlacementParty;
 import it.percorsi.events.codes.SignatureManner;
 import jakarta.validation.constraints.NotBlank;
@@ -40,7 +41,8 @@ final class StepForms {
 
     record EarlyEnd(
             @NotNull @DateTimeFormat(iso = ISO.DATE) LocalDate endedOn,
-            @NotNull EarlyEndReason reason) {}
+            @NotNull EarlyEndReason reason,
+            @NotNull EndingParty endedBy) {}
 
     record Hiring(
             @NotNull @DateTimeFormat(iso = ISO.DATE) LocalDate hiredOn,

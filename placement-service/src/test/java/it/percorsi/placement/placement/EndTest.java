@@ -19,10 +19,14 @@ import it.percorsi.events.codes.AttendanceStatus;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.placement.PersonHired;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +44,9 @@ class EndTest {
     }
 
     private static ResultValidator<?> endEarly(List<Object> given, LocalDate on) {
-        return fixture(TIROCINIO).given(given).when(new EndPlacementEarly(ID, on, EarlyEndReason.OTHER_JOB));
+        return fixture(TIROCINIO)
+                .given(given)
+                .when(new EndPlacementEarly(ID, on, EarlyEndReason.OTHER_JOB, EndingParty.PERSON));
     }
 
     private static ResultValidator<?> hire(Instrument instrument, List<Object> given, LocalDate on) {
@@ -128,5 +134,14 @@ class EndTest {
     @Test
     void R16_thePersonIsHiredOnce() {
         expect(hire(BORSA_LAVORO, started(BORSA_LAVORO, completed(), hired(LAST)), LAST), 409, "already-hired", null);
+    }
+
+    @Test
+    void aFactThatOnlyALaterVersionKnowsIsPassedOver() {
+        UnknownSerializedType fact = new UnknownSerializedType(
+                Jackson3Serializer.builder().build(),
+                new SimpleSerializedObject<>(
+                        new byte[0], byte[].class, "it.percorsi.events.placement.PlacementDigitised", "1"));
+        endEarly(started(TIROCINIO, fact), MIDDLE).expectEvents(endedEarly(MIDDLE));
     }
 }

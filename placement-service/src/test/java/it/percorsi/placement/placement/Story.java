@@ -5,6 +5,7 @@ import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ConventionKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.LegalForm;
 import it.percorsi.events.codes.PlacementParty;
@@ -175,6 +176,7 @@ final class Story {
     }
 
     static PlacementEndedEarly endedEarly(LocalDate on) {
-        return new PlacementEndedEarly(ID, "case-1", "legnano", "015118", on, EarlyEndReason.OTHER_JOB);
+        return new PlacementEndedEarly(
+                ID, "case-1", "legnano", "015118", on, EarlyEndReason.OTHER_JOB, EndingParty.PERSON);
     }
 }

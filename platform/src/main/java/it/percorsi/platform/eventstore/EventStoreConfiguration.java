@@ -21,6 +21,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -99,6 +100,11 @@ public class EventStoreConfiguration {
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                 .fetchDelay(lookEvery.toMillis())
                 .build();
+    }
+
+    @Bean
+    EventUpcaster revisionUpcaster() {
+        return new RevisionUpcaster();
     }
 
     @Bean

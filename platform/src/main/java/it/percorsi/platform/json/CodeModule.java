@@ -65,6 +65,10 @@ public final class CodeModule extends SimpleModule {
 
         @Override
         public C deserialize(JsonParser parser, DeserializationContext context) {
+            if (!strict && parser.currentToken().isStructStart()) {
+                parser.skipChildren();
+                return Enum.valueOf(list, "UNKNOWN");
+            }
             String text = parser.getString();
             C value = Code.of(list, text);
             if (strict && value.name().equals("UNKNOWN")) {

@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -55,8 +54,19 @@ public final class OwnEvents {
         this.meters = meters;
     }
 
-    /** A reader that has not been started yet. Its name is the key of its positions. */
+    /**
+     * A reader that has not been started yet. Its name is the key of its positions. It passes over events of types that
+     * this version does not know.
+     */
     public OwnReader reader(String name, Consumer<List<DomainEventMessage<?>>> batches) {
+        return readerOfAll(
+                name,
+                batch ->
+                        batches.accept(batch.stream().filter(OwnEvents::isKnown).toList()));
+    }
+
+    /** The same, but of every event that is stored; those that this version does not know come in every segment. */
+    OwnReader readerOfAll(String name, Consumer<List<DomainEventMessage<?>>> batches) {
         ScheduledExecutorService coordinator = thread(name + "-coordinator");
         ScheduledExecutorService worker = thread(name + "-worker");
         return new OwnReader(
@@ -80,11 +90,7 @@ public final class OwnEvents {
                 .messageSource(source)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
-                .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(handler)
-                        .sequencingPolicy((EventMessage<?> event) -> ((DomainEvent) event.getPayload()).key())
-                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                        .build())
+                .eventHandlerInvoker(new InSegments(handler))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .initialSegmentCount(SEGMENTS)
@@ -115,7 +121,12 @@ public final class OwnEvents {
         return head == null ? 0 : head.position().orElse(0);
     }
 
-    /** A stored event in the form that readers share. */
+    /** Whether this version knows the type of a stored event; if not, a later version wrote it. */
+    public static boolean isKnown(EventMessage<?> message) {
+        return DomainEvent.class.isAssignableFrom(message.getPayloadType());
+    }
+
+    /** A stored event of a known type in the form that readers share. */
     public static RecordedEvent recorded(DomainEventMessage<?> message) {
         long position = message instanceof TrackedEventMessage<?> tracked
                 ? tracked.trackingToken().position().orElse(0)

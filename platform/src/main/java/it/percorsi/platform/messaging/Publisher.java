@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.SmartLifecycle;
@@ -42,14 +43,16 @@ final class Publisher implements SmartLifecycle {
                 .publishPercentiles(0.5, 0.99)
                 .distributionStatisticExpiry(Duration.ofMinutes(1))
                 .register(meters);
-        this.reader = events.reader("publisher", this::publish);
+        this.reader = events.readerOfAll("publisher", this::publish);
     }
 
     private void publish(List<DomainEventMessage<?>> events) {
+        // All are made before the first is sent: a batch with one that cannot be made is not sent again and again.
+        List<ProducerRecord<String, byte[]>> records = events.stream()
+                .map(event -> WireFormat.toRecord(event, serializer, service))
+                .toList();
         List<CompletableFuture<?>> acknowledgements = new ArrayList<>();
-        for (DomainEventMessage<?> event : events) {
-            acknowledgements.add(kafka.send(WireFormat.toRecord(event, serializer, service)));
-        }
+        records.forEach(record -> acknowledgements.add(kafka.send(record)));
         for (CompletableFuture<?> acknowledgement : acknowledgements) {
             await(acknowledgement);
         }

@@ -1,9 +1,8 @@
 package it.percorsi.platform.messaging;
 
 import it.percorsi.events.DomainEvent;
-import it.percorsi.events.EventCatalog;
 import it.percorsi.platform.commands.Provenance;
-import it.percorsi.platform.json.Json;
+import it.percorsi.platform.json.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +31,14 @@ public final class WireFormat {
     /** As it is published by the named service: the very bytes that are stored. */
     static ProducerRecord<String, byte[]> toRecord(
             DomainEventMessage<?> message, Serializer serializer, String service) {
+        if (!OwnEvents.isKnown(message)) {
+            throw new IllegalStateException("event " + message.getIdentifier() + " was stored by a later version: only"
+                    + " that one can publish it, and nothing may overtake it");
+        }
         DomainEvent event = (DomainEvent) message.getPayload();
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                event.topic(),
-                null,
-                event.key(),
-                message.serializePayload(serializer, byte[].class).getData());
+        SerializedObject<byte[]> stored = message.serializePayload(serializer, byte[].class);
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(event.topic(), null, event.key(), stored.getData());
         Headers headers = record.headers();
         put(headers, "content-type", "application/json");
         put(headers, "ce_specversion", "1.0");
@@ -45,7 +47,7 @@ public final class WireFormat {
         put(headers, "ce_source", "/percorsi/" + service);
         put(headers, "ce_subject", event.key());
         put(headers, "ce_time", message.getTimestamp().toString());
-        put(headers, "ce_revision", String.valueOf(DomainEvent.revisionOf(event.getClass())));
+        put(headers, "ce_revision", revision(stored, event));
         put(headers, "ce_aggregateid", message.getAggregateIdentifier());
         put(headers, "ce_sequence", String.valueOf(message.getSequenceNumber()));
         for (String key : Provenance.KEYS) {
@@ -57,30 +59,38 @@ public final class WireFormat {
         return record;
     }
 
-    /** As it is read; empty when it is of a type that this version does not know. */
+    /** That of the bytes, which may have been stored by a later version. */
+    private static String revision(SerializedObject<byte[]> stored, DomainEvent event) {
+        String revision = stored.getType().getRevision();
+        return revision == null ? String.valueOf(DomainEvent.revisionOf(event.getClass())) : revision;
+    }
+
+    /** As it is read, lifted to this version's revision; empty when it is of a type that this version does not know. */
     public static Optional<RecordedEvent> read(ConsumerRecord<String, byte[]> record) {
         Headers headers = record.headers();
         String type = text(headers, "ce_type");
         if (type == null || !type.startsWith(TYPE_PREFIX)) {
             return Optional.empty();
         }
-        return EventCatalog.named(type.substring(TYPE_PREFIX.length())).map(known -> {
-            Map<String, String> metadata = new HashMap<>();
-            for (String key : Provenance.KEYS) {
-                String value = text(headers, "ce_" + key.toLowerCase(Locale.ROOT));
-                if (value != null) {
-                    metadata.put(key, value);
-                }
-            }
-            return new RecordedEvent(
-                    required(headers, "ce_id"),
-                    Json.read(record.value(), known),
-                    required(headers, "ce_aggregateid"),
-                    Long.parseLong(required(headers, "ce_sequence")),
-                    Instant.parse(required(headers, "ce_time")),
-                    Provenance.of(metadata),
-                    record.offset());
-        });
+        String name = type.substring(TYPE_PREFIX.length());
+        return EventJson.read(name, text(headers, "ce_revision"), record.value())
+                .map(event -> {
+                    Map<String, String> metadata = new HashMap<>();
+                    for (String key : Provenance.KEYS) {
+                        String value = text(headers, "ce_" + key.toLowerCase(Locale.ROOT));
+                        if (value != null) {
+                            metadata.put(key, value);
+                        }
+                    }
+                    return new RecordedEvent(
+                            required(headers, "ce_id"),
+                            event,
+                            required(headers, "ce_aggregateid"),
+                            Long.parseLong(required(headers, "ce_sequence")),
+                            Instant.parse(required(headers, "ce_time")),
+                            Provenance.of(metadata),
+                            record.offset());
+                });
     }
 
     private static void put(Headers headers, String key, String value) {

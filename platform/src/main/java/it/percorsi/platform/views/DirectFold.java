@@ -34,6 +34,7 @@ final class DirectFold<D> {
     Optional<Seen<D>> find(String id) {
         List<RecordedEvent> story = view.aggregatesOf(id).stream()
                 .flatMap(aggregate -> events.readEvents(aggregate).asStream())
+                .filter(OwnEvents::isKnown)
                 .map(OwnEvents::recorded)
                 .filter(event -> view.touchedBy(event).contains(id))
                 .sorted(Comparator.comparing(RecordedEvent::recordedAt))

@@ -10,6 +10,7 @@ import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
@@ -133,7 +134,7 @@ class CaseFactsRegisterTest {
     @Test
     void aPlacementThatIsOverEndsTheCaseAndTheNextOneOpensItAgain() {
         PlacementEndedEarly ended = new PlacementEndedEarly(
-                "placement-1", CASE, "legnano", HERE, DAY.plusMonths(2), EarlyEndReason.UNKNOWN);
+                "placement-1", CASE, "legnano", HERE, DAY.plusMonths(2), EarlyEndReason.UNKNOWN, EndingParty.UNKNOWN);
         CaseFacts over = after(referral(), started(), ended);
         assertThat(over.running()).isEmpty();
         assertThat(over.ended()).isTrue();

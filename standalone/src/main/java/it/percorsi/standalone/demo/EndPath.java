@@ -3,6 +3,7 @@ package it.percorsi.standalone.demo;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,13 @@ final class EndPath {
                     course.lastDay(),
                     "early-end",
                     PLACEMENT + "/early-end",
-                    Map.of("endedOn", course.lastDay().toString(), "reason", reason.code())));
+                    Map.of(
+                            "endedOn",
+                            course.lastDay().toString(),
+                            "reason",
+                            reason.code(),
+                            "endedBy",
+                            endedBy(reason).code())));
             return steps;
         }
         // Now and then nobody closes a placement that is over: the dashboard shows it.
@@ -49,6 +56,12 @@ final class EndPath {
             }
         }
         return steps;
+    }
+
+    /** Health and an unsuited job are for the service to draw the line. */
+    private static EndingParty endedBy(EarlyEndReason reason) {
+        EndingParty implied = EndingParty.impliedBy(reason);
+        return implied == EndingParty.UNKNOWN ? EndingParty.SERVICE : implied;
     }
 
     private static void hire(List<Step> steps, LocalDate hiredOn, Chance chance) {

@@ -3,6 +3,7 @@ package it.percorsi.company.views.placements;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
+import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.placement.PersonHired;
 import it.percorsi.events.placement.PlacementCompleted;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn last day, meant or real
  * @param evaluation how it went; null unless it ran its whole length
  * @param reason why it ended early; null unless it did
+ * @param endedBy who wanted it to end early; null unless it did
  * @param contract contract of the hiring; null unless the person was hired
  * @param hiredOn first day of the contract; null unless the person was hired
  */
@@ -43,6 +45,7 @@ public record PlacementHeld(
         LocalDate endsOn,
         @Nullable CompletionEvaluation evaluation,
         @Nullable EarlyEndReason reason,
+        @Nullable EndingParty endedBy,
         @Nullable ContractKind contract,
         @Nullable LocalDate hiredOn) {
 
@@ -61,23 +64,25 @@ public record PlacementHeld(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     PlacementHeld with(PlacementStarted event) {
-        return copy(HeldState.RUNNING, event.startedOn(), event.endsOn(), null, null, null, null);
+        return copy(HeldState.RUNNING, event.startedOn(), event.endsOn(), null, null, null, null, null);
     }
 
     PlacementHeld with(PlacementCompleted event) {
-        return copy(HeldState.COMPLETED, startsOn, event.completedOn(), event.evaluation(), null, null, null);
+        return copy(HeldState.COMPLETED, startsOn, event.completedOn(), event.evaluation(), null, null, null, null);
     }
 
     PlacementHeld with(PlacementEndedEarly event) {
-        return copy(HeldState.ENDED_EARLY, startsOn, event.endedOn(), null, event.reason(), null, null);
+        return copy(
+                HeldState.ENDED_EARLY, startsOn, event.endedOn(), null, event.reason(), event.endedBy(), null, null);
     }
 
     PlacementHeld with(PersonHired event) {
-        return copy(HeldState.HIRED, startsOn, endsOn, evaluation, reason, event.contract(), event.hiredOn());
+        return copy(HeldState.HIRED, startsOn, endsOn, evaluation, reason, endedBy, event.contract(), event.hiredOn());
     }
 
     private PlacementHeld copy(
@@ -86,6 +91,7 @@ public record PlacementHeld(
             LocalDate to,
             @Nullable CompletionEvaluation newEvaluation,
             @Nullable EarlyEndReason newReason,
+            @Nullable EndingParty newEndedBy,
             @Nullable ContractKind newContract,
             @Nullable LocalDate newHiredOn) {
         return new PlacementHeld(
@@ -101,6 +107,7 @@ public record PlacementHeld(
                 to,
                 newEvaluation,
                 newReason,
+                newEndedBy,
                 newContract,
                 newHiredOn);
     }

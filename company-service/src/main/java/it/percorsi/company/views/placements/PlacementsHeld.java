@@ -28,7 +28,7 @@ public class PlacementsHeld implements View<PlacementHeld> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -32,7 +32,7 @@ public class PlacementsView implements View<PlacementDocument> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -86,7 +86,10 @@ public class PlacementsView implements View<PlacementDocument> {
                 current.with(
                         PlacementState.COMPLETED, e.completedOn(), course.completed(e.completedOn(), e.evaluation()));
             case PlacementEndedEarly e ->
-                current.with(PlacementState.ENDED_EARLY, e.endedOn(), course.endedEarly(e.endedOn(), e.reason()));
+                current.with(
+                        PlacementState.ENDED_EARLY,
+                        e.endedOn(),
+                        course.endedEarly(e.endedOn(), e.reason(), e.endedBy()));
             case PersonHired e ->
                 current.with(PlacementState.HIRED, e.hiredOn(), course.hired(e.hiredOn(), e.contract()));
             case PlacementProposed e -> current;

@@ -1,0 +1,68 @@
+package it.percorsi.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import it.percorsi.events.placement.PlacementEndedEarly;
+import it.percorsi.platform.eventstore.StoredForm;
+import it.percorsi.platform.json.Samples;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OwnEventsTest {
+
+    private static final String FUTURE = "it.percorsi.events.placement.PlacementDigitised";
+
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final OwnEvents events = new OwnEvents(
+            StoredForm.live(store),
+            new InMemoryTokenStore(),
+            NoTransactionManager.instance(),
+            StoredForm.instances(),
+            StoredForm.positions(),
+            new SimpleMeterRegistry());
+
+    private long sequence;
+
+    @AfterEach
+    void close() {
+        store.shutDown();
+    }
+
+    @Test
+    void aTypeOfTheFutureIsPassedOverByViewsAndMetInEverySegmentByWhoMustNotOvertakeIt() {
+        for (String type : List.of(PlacementEndedEarly.class.getName(), FUTURE, PlacementEndedEarly.class.getName())) {
+            Object payload = StoredForm.read(
+                            type,
+                            "2",
+                            Samples.of("PlacementEndedEarly", 2).text().getBytes(StandardCharsets.UTF_8))
+                    .getPayload();
+            store.publish(new GenericDomainEventMessage<>("Placement", "placement-1", sequence++, payload));
+        }
+        List<DomainEventMessage<?>> known = new CopyOnWriteArrayList<>();
+        List<DomainEventMessage<?>> all = new CopyOnWriteArrayList<>();
+        OwnReader view = events.reader("view", known::addAll);
+        OwnReader publisher = events.readerOfAll("publisher", all::addAll);
+        view.start();
+        publisher.start();
+        await().until(() ->
+                all.stream().filter(event -> !OwnEvents.isKnown(event)).count() == 4);
+        await().until(() -> all.size() == 6 && known.size() == 2);
+        assertThat(known).extracting(DomainEventMessage::getSequenceNumber).containsExactly(0L, 2L);
+        assertThat(OwnEvents.recorded(known.getLast()).event()).isInstanceOf(PlacementEndedEarly.class);
+        view.stop();
+        publisher.stop();
+    }
+}
