@@ -4,6 +4,7 @@ import it.percorsi.platform.access.AccessConfiguration;
 import it.percorsi.platform.commands.CommandConfiguration;
 import it.percorsi.platform.eventstore.EventStoreConfiguration;
 import it.percorsi.platform.messaging.MessagingConfiguration;
+import it.percorsi.platform.operations.OperationsConfiguration;
 import it.percorsi.platform.parked.ParkedConfiguration;
 import it.percorsi.platform.privacy.PrivacyConfiguration;
 import it.percorsi.platform.reactions.ReactionConfiguration;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Import;
     PrivacyConfiguration.class,
     AccessConfiguration.class,
     SecurityConfiguration.class,
-    WebConfiguration.class
+    WebConfiguration.class,
+    OperationsConfiguration.class
 })
 public class PlatformConfiguration {
 
