@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.placement.PersonHired;
 import it.percorsi.platform.PercorsiService;
+import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.parked.ParkedMessages;
 import it.percorsi.platform.parked.ParkedStream;
 import it.percorsi.platform.reactions.ParkedDesk;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -222,7 +224,7 @@ class ParkedMessagesTest extends RunningService {
 
     /** Partitions move to the second instance and back while events arrive and people retry on both. */
     @Test
-    void twoInstancesAndImpatientPeopleKeepTheOrderAndLeaveNothingBehind() {
+    void twoInstancesAndImpatientPeopleKeepTheOrderAndLeaveNothingBehind() throws Exception {
         int cases = 12;
         Map<String, List<String>> said = new HashMap<>();
         List<String> refused = new ArrayList<>();
@@ -237,9 +239,10 @@ class ParkedMessagesTest extends RunningService {
         try (ConfigurableApplicationContext second =
                         PercorsiService.start(Second.class, "stipend-service", settings());
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> retrying = new ArrayList<>();
             for (ParkedDesk one : List.of(desk, second.getBean(ParkedDesk.class))) {
-                people.execute(() -> retryAll(one, said, over));
-                people.execute(() -> retryAll(one, said, over));
+                retrying.add(people.submit(() -> retryAll(one, said, over)));
+                retrying.add(people.submit(() -> retryAll(one, said, over)));
             }
             for (int round = 0; round < 30; round++) {
                 said.forEach((ofCase, ids) -> ids.add(others.say(hired(ofCase))));
@@ -247,10 +250,16 @@ class ParkedMessagesTest extends RunningService {
                     PickyReaction.REFUSED.removeAll(refused);
                 }
             }
-            await().atMost(PATIENCE.multipliedBy(3))
-                    .untilAsserted(() -> said.forEach((ofCase, ids) ->
-                            assertThat(PickyReaction.takenOf(ofCase)).containsExactlyElementsOf(ids)));
-            over.set(true);
+            try {
+                await().atMost(PATIENCE.multipliedBy(3))
+                        .untilAsserted(() -> said.forEach((ofCase, ids) ->
+                                assertThat(PickyReaction.takenOf(ofCase)).containsExactlyElementsOf(ids)));
+            } finally {
+                over.set(true);
+            }
+            for (Future<?> one : retrying) {
+                one.get();
+            }
         }
         assertThat(parked.heldBack(CONSUMER, said.keySet())).isEmpty();
     }
@@ -266,7 +275,7 @@ class ParkedMessagesTest extends RunningService {
     private static void retryStill(ParkedDesk one, ParkedStream stream) {
         try {
             one.retry(stream.message());
-        } catch (it.percorsi.platform.commands.Refused gone) {
+        } catch (Refused gone) {
             assertThat(gone.code()).isEqualTo("parked-no-more");
         }
     }
