@@ -1,12 +1,14 @@
 package it.percorsi.platform.operations;
 
 import com.mongodb.client.MongoDatabase;
+import it.percorsi.platform.eventstore.Instances;
+import it.percorsi.platform.messaging.PublicationState;
 import it.percorsi.platform.messaging.TopicEnds;
 import it.percorsi.platform.parked.ParkedMessages;
 import it.percorsi.platform.reactions.ParkedDesk;
 import it.percorsi.platform.reactions.Reactions;
+import it.percorsi.platform.views.Rebuilds;
 import it.percorsi.platform.views.View;
-import it.percorsi.platform.views.ViewProgress;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +50,8 @@ public class OperationsConfiguration {
     }
 
     @Bean
-    ViewDesk viewDesk(ObjectProvider<View<?>> views, ViewProgress progress) {
-        return new ViewDesk(views.orderedStream().toList(), progress);
+    ViewDesk viewDesk(ObjectProvider<View<?>> views, Rebuilds rebuilds) {
+        return new ViewDesk(views.orderedStream().toList(), rebuilds);
     }
 
     @Bean
@@ -58,10 +60,13 @@ public class OperationsConfiguration {
             Clock clock,
             Parts parts,
             ParkedMessages parked,
+            Instances instances,
+            ObjectProvider<PublicationState> publication,
             Reactions reactions,
             TopicEnds topicEnds,
             ViewDesk views) {
-        return new ServiceStates(service, clock, parts, parked, reactions, topicEnds, views);
+        return new ServiceStates(
+                service, clock, parts, parked, instances, publication.getIfAvailable(), reactions, topicEnds, views);
     }
 
     @Bean

@@ -1,11 +1,15 @@
 package it.percorsi.platform.operations;
 
 import it.percorsi.events.EventCatalog;
+import it.percorsi.platform.eventstore.Instances;
+import it.percorsi.platform.messaging.PublicationState;
 import it.percorsi.platform.messaging.TopicEnds;
 import it.percorsi.platform.operations.ServiceState.Backlog;
+import it.percorsi.platform.operations.ServiceState.Running;
 import it.percorsi.platform.parked.ParkedMessages;
 import it.percorsi.platform.reactions.Reactions;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +24,8 @@ final class ServiceStates {
     private final Clock clock;
     private final Parts parts;
     private final ParkedMessages parked;
+    private final Instances instances;
+    private final @Nullable PublicationState publication;
     private final Reactions reactions;
     private final TopicEnds topicEnds;
     private final ViewDesk views;
@@ -29,6 +35,8 @@ final class ServiceStates {
             Clock clock,
             Parts parts,
             ParkedMessages parked,
+            Instances instances,
+            @Nullable PublicationState publication,
             Reactions reactions,
             TopicEnds topicEnds,
             ViewDesk views) {
@@ -36,6 +44,8 @@ final class ServiceStates {
         this.clock = clock;
         this.parts = parts;
         this.parked = parked;
+        this.instances = instances;
+        this.publication = publication;
         this.reactions = reactions;
         this.topicEnds = topicEnds;
         this.views = views;
@@ -47,11 +57,21 @@ final class ServiceStates {
                 service,
                 clock.instant(),
                 parts.all(),
-                null,
-                null,
+                database ? known(this::running) : null,
+                database ? known(this::unpublished) : null,
                 parts.isUp("kafka") ? known(this::beforeReactions) : null,
                 views.all(),
                 database ? known(parked::streams) : null);
+    }
+
+    private List<Running> running() {
+        return instances.alive().stream()
+                .map(one -> new Running(one.id(), one.startedAt()))
+                .toList();
+    }
+
+    private @Nullable Backlog unpublished() {
+        return publication == null ? null : new Backlog(publication.backlog(), publication.oldestUnpublished());
     }
 
     private @Nullable Backlog beforeReactions() {
@@ -60,10 +80,7 @@ final class ServiceStates {
             return null;
         }
         TopicEnds.Standing standing = topicEnds.of(group, EventCatalog.topics());
-        long before = standing.ends().entrySet().stream()
-                .mapToLong(end -> end.getValue() - standing.committed().getOrDefault(end.getKey(), 0L))
-                .sum();
-        return new Backlog(before, null);
+        return new Backlog(standing.total() - standing.done(), null);
     }
 
     private static <T> @Nullable T known(Supplier<? extends @Nullable T> asked) {

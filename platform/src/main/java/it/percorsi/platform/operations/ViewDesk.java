@@ -1,8 +1,9 @@
 package it.percorsi.platform.operations;
 
 import it.percorsi.platform.operations.ServiceState.ViewLine;
+import it.percorsi.platform.views.Rebuilds;
 import it.percorsi.platform.views.View;
-import it.percorsi.platform.views.ViewProgress;
+import it.percorsi.platform.views.ViewStatus;
 import it.percorsi.platform.web.NotFound;
 import java.util.List;
 
@@ -10,17 +11,29 @@ import java.util.List;
 final class ViewDesk {
 
     private final List<View<?>> views;
-    private final ViewProgress progress;
+    private final Rebuilds rebuilds;
 
-    ViewDesk(List<View<?>> views, ViewProgress progress) {
+    ViewDesk(List<View<?>> views, Rebuilds rebuilds) {
         this.views = views;
-        this.progress = progress;
+        this.rebuilds = rebuilds;
     }
 
     List<ViewLine> all() {
-        return progress.all().stream()
-                .map(p -> new ViewLine(p.view(), 1, false, !p.caughtUp(), p.done(), p.total(), 100, 0, null, null))
-                .toList();
+        return rebuilds.all().stream().map(ViewDesk::line).toList();
+    }
+
+    private static ViewLine line(ViewStatus status) {
+        return new ViewLine(
+                status.view(),
+                status.version(),
+                status.durable(),
+                status.state() == ViewStatus.State.BUILDING,
+                status.done(),
+                status.total(),
+                status.percent(),
+                status.eventsPerSecond(),
+                status.left(),
+                status.behindSince());
     }
 
     /** The name of a view that the service has. */
@@ -32,5 +45,7 @@ final class ViewDesk {
                 .orElseThrow(() -> new NotFound("view", name));
     }
 
-    void rebuild(String view) {}
+    void rebuild(String view) {
+        rebuilds.begin(view);
+    }
 }
