@@ -57,9 +57,10 @@ class IncomingTest {
     @ValueSource(strings = {"ce_id", "ce_type", "ce_time", "ce_aggregateid", "ce_sequence"})
     void aMissingHeaderIsPoison(String name) {
         headers.remove(name);
-        assertThat(incoming()).isInstanceOfSatisfying(Incoming.Unreadable.class, poison -> assertThat(
-                        poison.reason().toString())
-                .contains("unreadable", name));
+        assertThat(incoming())
+                .isInstanceOfSatisfying(
+                        Incoming.Unreadable.class,
+                        poison -> assertThat(poison.reason().toString()).contains("unreadable", name));
     }
 
     @ParameterizedTest
