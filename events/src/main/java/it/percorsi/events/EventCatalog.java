@@ -2,6 +2,7 @@ package it.percorsi.events;
 
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.company.CompanyEvent;
+import it.percorsi.events.operations.OperationsEvent;
 import it.percorsi.events.person.PersonEvent;
 import it.percorsi.events.placement.PlacementEvent;
 import it.percorsi.events.stipend.StipendEvent;
@@ -17,7 +18,12 @@ import java.util.stream.Stream;
 public final class EventCatalog {
 
     private static final List<Class<? extends DomainEvent>> AGGREGATES = List.of(
-            PersonEvent.class, CaseFileEvent.class, CompanyEvent.class, PlacementEvent.class, StipendEvent.class);
+            PersonEvent.class,
+            CaseFileEvent.class,
+            CompanyEvent.class,
+            PlacementEvent.class,
+            StipendEvent.class,
+            OperationsEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME =
             all().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));

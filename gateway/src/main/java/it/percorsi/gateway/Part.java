@@ -2,6 +2,7 @@ package it.percorsi.gateway;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A part of the platform that one service answers for. */
 public enum Part {
@@ -18,8 +19,17 @@ public enum Part {
     /** Login, users and tokens; elsewhere this is another provider and has no route. */
     IDENTITY;
 
-    /** Path patterns routed to this part's service. */
+    /** Path patterns routed to this part's service: its own, and its place in the pages of those who run all. */
     public List<String> paths() {
+        return this == IDENTITY
+                ? ownPaths()
+                : Stream.concat(
+                                ownPaths().stream(),
+                                Stream.of("/esercizio/" + key() + "/**", "/api/v1/operations/" + key() + "/**"))
+                        .toList();
+    }
+
+    private List<String> ownPaths() {
         return switch (this) {
             case REFERRAL ->
                 List.of(
@@ -43,6 +53,7 @@ public enum Part {
             case REPORTING ->
                 List.of(
                         "/",
+                        "/esercizio",
                         "/tavolo/**",
                         "/cruscotto/**",
                         "/api/v1/reports/**",

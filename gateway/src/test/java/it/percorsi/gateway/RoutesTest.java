@@ -63,7 +63,13 @@ class RoutesTest {
         "/api/v1/imports/companies, company",
         "/accesso/login, identity",
         "/rimborsi, stipend",
-        "/api/v1/stipends, stipend"
+        "/api/v1/stipends, stipend",
+        "/esercizio, reporting",
+        "/esercizio/reporting/stato, reporting",
+        "/esercizio/company/stato, company",
+        "/esercizio/referral/fermi/scarto, referral",
+        "/api/v1/operations/placement/state, placement",
+        "/api/v1/operations/stipend/parked/retries, stipend"
     })
     void everyPathLeadsToItsService(String path, String service) {
         assertThat(gateway.get(path).body()).isEqualTo(service);

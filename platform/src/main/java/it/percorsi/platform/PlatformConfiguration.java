@@ -4,6 +4,8 @@ import it.percorsi.platform.access.AccessConfiguration;
 import it.percorsi.platform.commands.CommandConfiguration;
 import it.percorsi.platform.eventstore.EventStoreConfiguration;
 import it.percorsi.platform.messaging.MessagingConfiguration;
+import it.percorsi.platform.operations.OperationsConfiguration;
+import it.percorsi.platform.parked.ParkedConfiguration;
 import it.percorsi.platform.privacy.PrivacyConfiguration;
 import it.percorsi.platform.reactions.ReactionConfiguration;
 import it.percorsi.platform.security.SecurityConfiguration;
@@ -22,11 +24,13 @@ import org.springframework.context.annotation.Import;
     CommandConfiguration.class,
     MessagingConfiguration.class,
     ViewConfiguration.class,
+    ParkedConfiguration.class,
     ReactionConfiguration.class,
     PrivacyConfiguration.class,
     AccessConfiguration.class,
     SecurityConfiguration.class,
-    WebConfiguration.class
+    WebConfiguration.class,
+    OperationsConfiguration.class
 })
 public class PlatformConfiguration {
 

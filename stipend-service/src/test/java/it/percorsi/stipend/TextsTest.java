@@ -36,6 +36,15 @@ class TextsTest {
     }
 
     @Test
+    void everyReactionSaysWhatItDoesAndWhatIsLostWithoutIt() throws IOException {
+        Set<String> names = found(MAIN.resolve("java"), "class (\\w+) implements Reaction<");
+        assertThat(names).isNotEmpty().allSatisfy(name -> {
+            hasText("reaction." + name);
+            hasText("reaction." + name + ".lost");
+        });
+    }
+
+    @Test
     void everyPageHasItsTexts() throws IOException {
         Set<String> keys = found(MAIN.resolve("resources/templates/stipend"), "#\\{([a-z][a-z.-]+)[}(]");
         keys.addAll(found(MAIN.resolve("resources/templates/stipend"), "messages\\.msg\\('([a-z.-]+[a-z])'"));

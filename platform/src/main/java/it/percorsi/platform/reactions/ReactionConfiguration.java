@@ -1,40 +1,44 @@
 package it.percorsi.platform.reactions;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.messaging.TopicReaders;
+import it.percorsi.platform.parked.ParkedMessages;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the answers to others' events. */
 @Configuration(proxyBeanMethods = false)
 public class ReactionConfiguration {
 
     @Bean
-    ParkedMessages parkedMessages(JdbcClient jdbc, MeterRegistry meters) {
-        ParkedMessages parked = new ParkedMessages(jdbc);
-        Gauge.builder("percorsi.parked", parked, ParkedMessages::count)
-                .description("Answers to other services' events that were refused, and what waits behind them")
-                .register(meters);
-        return parked;
+    Answering answering(
+            Commands commands,
+            ParkedMessages parked,
+            PlatformTransactionManager transactions,
+            @Value("${spring.application.name}") String service) {
+        return new Answering(commands, parked, transactions, service);
     }
 
     @Bean
     Reactions reactions(
             ObjectProvider<Reaction<?>> reactions,
-            Commands commands,
-            ParkedMessages parked,
+            Answering answering,
             TopicReaders readers,
             @Value("${spring.application.name}") String service) {
-        return new Reactions(reactions.orderedStream().toList(), commands, parked, readers, service);
+        return new Reactions(reactions.orderedStream().toList(), answering, readers, service);
     }
 
     @Bean
-    ParkedEndpoint parkedEndpoint(ParkedMessages parked, Reactions reactions) {
-        return new ParkedEndpoint(parked, reactions);
+    ParkedDesk parkedDesk(
+            ParkedMessages parked,
+            Reactions reactions,
+            Commands commands,
+            Clock clock,
+            @Value("${percorsi.ambito}") String ambito) {
+        return new ParkedDesk(parked, reactions, commands, clock, ambito);
     }
 }

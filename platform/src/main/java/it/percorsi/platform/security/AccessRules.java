@@ -50,6 +50,17 @@ public final class AccessRules {
         return !admitted(caller, method, pattern).roles().isEmpty();
     }
 
+    /** This table, followed by another one. */
+    public AccessRules and(AccessRules more) {
+        Map<String, AccessRule> all = new LinkedHashMap<>(rules);
+        more.rules.forEach((endpoint, rule) -> {
+            if (all.put(endpoint, rule) != null) {
+                throw new IllegalStateException("two rules for " + endpoint);
+            }
+        });
+        return new AccessRules(all);
+    }
+
     /** Every rule, in the order of the table. */
     public Collection<AccessRule> all() {
         return rules.values();

@@ -38,7 +38,9 @@ public enum Navigation {
     /** Persons: keeping and erasing their data. */
     PERSONE("/persone", COORDINATORE, REVISORE),
     /** Users and programs of the installation. */
-    UTENTI("/accesso/utenti", GESTORE);
+    UTENTI("/accesso/utenti", GESTORE),
+    /** How the installation runs. */
+    ESERCIZIO("/esercizio", GESTORE);
 
     private final String href;
 

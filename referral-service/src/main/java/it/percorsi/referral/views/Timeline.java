@@ -3,10 +3,12 @@ package it.percorsi.referral.views;
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.Personal;
 import it.percorsi.events.codes.Code;
+import it.percorsi.events.operations.ParkedMessageDiscarded;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import it.percorsi.referral.person.BusinessDate;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,14 +55,44 @@ public class Timeline implements View<TimelineEntry> {
 
     @Override
     public List<String> touchedBy(RecordedEvent recorded) {
-        return recorded.event() instanceof CaseEvent ? List.of(recorded.id()) : List.of();
+        return recorded.event() instanceof CaseEvent || recorded.event() instanceof ParkedMessageDiscarded
+                ? List.of(recorded.id())
+                : List.of();
     }
 
     @Override
     public @Nullable TimelineEntry fold(@Nullable TimelineEntry current, String id, RecordedEvent recorded) {
-        if (!(recorded.event() instanceof CaseEvent event)) {
-            return current;
+        return switch (recorded.event()) {
+            case CaseEvent event -> entry(recorded, event.caseId(), BusinessDate.of(event), facts(event));
+            case ParkedMessageDiscarded event -> entry(recorded, event.key(), event.discardedOn(), facts(event));
+            default -> current;
+        };
+    }
+
+    private static TimelineEntry entry(
+            RecordedEvent recorded, String caseId, @Nullable LocalDate date, Map<String, String> facts) {
+        return new TimelineEntry(
+                recorded.id(),
+                caseId,
+                recorded.position(),
+                recorded.event().getClass().getSimpleName(),
+                date,
+                recorded.recordedAt(),
+                recorded.provenance().actor(),
+                facts);
+    }
+
+    /** What did not follow, and why it was given up; the rest is for those who run the installation. */
+    private static Map<String, String> facts(ParkedMessageDiscarded event) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        if (event.eventType() != null) {
+            facts.put("discardedEvent", "event." + event.eventType());
         }
+        facts.put("reason", event.reason());
+        return facts;
+    }
+
+    private static Map<String, String> facts(CaseEvent event) {
         Map<String, String> facts = new LinkedHashMap<>();
         for (RecordComponent part : event.getClass().getRecordComponents()) {
             Object value = valueOf(part, event);
@@ -73,15 +105,7 @@ public class Timeline implements View<TimelineEntry> {
                 facts.put(part.getName(), value.toString());
             }
         }
-        return new TimelineEntry(
-                recorded.id(),
-                event.caseId(),
-                recorded.position(),
-                event.getClass().getSimpleName(),
-                BusinessDate.of(event),
-                recorded.recordedAt(),
-                recorded.provenance().actor(),
-                facts);
+        return facts;
     }
 
     private static @Nullable Object valueOf(RecordComponent part, CaseEvent event) {

@@ -32,6 +32,9 @@ public class ReportingAccess {
                 .admits(WORK)
                 .on("GET", "/tavolo", "/tavolo/{semestre}.csv", "/api/v1/reports/coprogettazione")
                 .admits(TABLE)
+                // How the installation runs.
+                .on("GET", "/esercizio")
+                .admits(Role.GESTORE)
                 .on("GET", "/api/v1/access-log/reporting/verification")
                 .admits(COORDINATORE, REVISORE)
                 .on("GET", "/api/v1/history/verification")

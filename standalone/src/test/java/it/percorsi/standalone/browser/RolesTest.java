@@ -45,7 +45,7 @@ class RolesTest {
             Map.entry(
                     "revisore",
                     List.of("Cruscotto", "Casi", "Aziende", "Inserimenti", "Rimborsi", "Tavolo", "Persone")),
-            Map.entry("gestore", List.of("Utenti")));
+            Map.entry("gestore", List.of("Utenti", "Esercizio")));
 
     private String caseOfLegnano = "";
 

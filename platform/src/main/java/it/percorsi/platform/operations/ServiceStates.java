@@ -1,0 +1,94 @@
+package it.percorsi.platform.operations;
+
+import it.percorsi.events.EventCatalog;
+import it.percorsi.platform.eventstore.Instances;
+import it.percorsi.platform.messaging.PublicationState;
+import it.percorsi.platform.messaging.TopicEnds;
+import it.percorsi.platform.operations.ServiceState.Backlog;
+import it.percorsi.platform.operations.ServiceState.Running;
+import it.percorsi.platform.parked.ParkedMessages;
+import it.percorsi.platform.reactions.Reactions;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts together how the service stands; what is away leaves a gap and never an error. */
+final class ServiceStates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceStates.class);
+
+    private final String service;
+    private final Clock clock;
+    private final Parts parts;
+    private final ParkedMessages parked;
+    private final Instances instances;
+    private final @Nullable PublicationState publication;
+    private final Reactions reactions;
+    private final TopicEnds topicEnds;
+    private final ViewDesk views;
+
+    ServiceStates(
+            String service,
+            Clock clock,
+            Parts parts,
+            ParkedMessages parked,
+            Instances instances,
+            @Nullable PublicationState publication,
+            Reactions reactions,
+            TopicEnds topicEnds,
+            ViewDesk views) {
+        this.service = service;
+        this.clock = clock;
+        this.parts = parts;
+        this.parked = parked;
+        this.instances = instances;
+        this.publication = publication;
+        this.reactions = reactions;
+        this.topicEnds = topicEnds;
+        this.views = views;
+    }
+
+    ServiceState now() {
+        boolean database = parts.isUp("database");
+        return new ServiceState(
+                service,
+                clock.instant(),
+                parts.all(),
+                database ? known(this::running) : null,
+                database ? known(this::unpublished) : null,
+                parts.isUp("kafka") ? known(this::beforeReactions) : null,
+                views.all(),
+                database ? known(parked::streams) : null);
+    }
+
+    private List<Running> running() {
+        return instances.alive().stream()
+                .map(one -> new Running(one.id(), one.startedAt()))
+                .toList();
+    }
+
+    private @Nullable Backlog unpublished() {
+        return publication == null ? null : new Backlog(publication.backlog(), publication.oldestUnpublished());
+    }
+
+    private @Nullable Backlog beforeReactions() {
+        String group = reactions.group().orElse(null);
+        if (group == null) {
+            return null;
+        }
+        TopicEnds.Standing standing = topicEnds.of(group, EventCatalog.topics());
+        return new Backlog(standing.total() - standing.done(), null);
+    }
+
+    private static <T> @Nullable T known(Supplier<? extends @Nullable T> asked) {
+        try {
+            return asked.get();
+        } catch (RuntimeException away) {
+            LOG.debug("Not known just now", away);
+            return null;
+        }
+    }
+}
