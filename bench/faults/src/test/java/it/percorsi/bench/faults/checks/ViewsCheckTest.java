@@ -1,0 +1,72 @@
+package it.percorsi.bench.faults.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.percorsi.bench.faults.checks.Finding.Kind;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ViewsCheckTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final SealedTexts NOTHING_SEALED =
+            new SealedTexts(Base64.getEncoder().encodeToString(new byte[32]), Map.of());
+
+    private static Document document(int minutes) {
+        return new Document("_id", "a")
+                .append("days", List.of(new Document("minutes", minutes)))
+                .append("_seen", new Document("placement", 7L));
+    }
+
+    private static List<Finding> compare(Map<String, ?> found, Map<String, ?> rebuilt) {
+        return new ViewsCheck("placement view", NOTHING_SEALED).compare(found, rebuilt);
+    }
+
+    @Test
+    void theSameDocumentsAreGoodHoweverOftenTheyWereWritten() {
+        assertThat(compare(
+                        Map.of("v/a", document(240).append("_writes", 3)),
+                        Map.of("v/a", document(240).append("_writes", 1))))
+                .isEmpty();
+    }
+
+    @Test
+    void aFieldThatDiffersIsNamed() {
+        List<Finding> findings = compare(Map.of("v/a", document(240)), Map.of("v/a", document(120)));
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.DIFFERENCE);
+            assertThat(finding.text()).contains("v/a.days[0].minutes", "240", "120");
+        });
+    }
+
+    @Test
+    void aDocumentThatStoppedBeforeTheLastEventDiffers() {
+        Document late = document(240).append("_seen", new Document("placement", 6L));
+        assertThat(compare(Map.of("v/a", late), Map.of("v/a", document(240))))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.DIFFERENCE);
+    }
+
+    @Test
+    void aMissingDocumentIsALossAndOneTooManyADifference() {
+        assertThat(compare(Map.of(), Map.of("v/a", document(240))))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.LOSS);
+        assertThat(compare(Map.of("v/a", document(240)), Map.of()))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.DIFFERENCE);
+    }
+
+    @Test
+    void registersAreComparedToo() {
+        assertThat(compare(
+                        Map.of("r/a", JSON.readTree("{\"body\":{\"state\":\"started\"}}")),
+                        Map.of("r/a", JSON.readTree("{\"body\":{\"state\":\"ended\"}}"))))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.DIFFERENCE);
+    }
+}
