@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
@@ -20,6 +21,7 @@ public final class Courier {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(8);
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, 409, 422);
     private static final long TOKEN_NANOSECONDS = TimeUnit.MINUTES.toNanos(20);
 
     private final Ledger ledger;
@@ -73,8 +75,8 @@ public final class Courier {
     private Optional<Sent.Answer> definite(HttpResponse<String> response) {
         int status = response.statusCode();
         String code = code(response);
-        boolean refused = status == 409 && !code.equals("conflict") || status == 422 || status == 400 || status == 404;
-        if (status / 100 == 2 || refused && !code.isEmpty()) {
+        boolean refused = REFUSALS.contains(status) && !code.isEmpty() && !code.equals("conflict");
+        if (refused || status / 100 == 2) {
             return Optional.of(new Sent.Answer(
                     status,
                     response.headers().firstValue("ETag").orElse("").replace("\"", ""),
