@@ -29,6 +29,7 @@ final class Evidence {
     private final Consumer<String> tell;
     private final List<Finding> findings = new ArrayList<>();
     private Map<String, Long> chains = Map.of();
+    private long documents;
     private Summary.Events events = new Summary.Events(0, 0, 0, 0);
 
     Evidence(Site site, Ledger ledger, String masterKey, Consumer<String> tell) {
@@ -50,8 +51,15 @@ final class Evidence {
         stopServices();
         tell.accept("services stopped; reading stores and topics");
         stores();
-        tell.accept("building every view again");
-        findings.addAll(new Rebuild(site, masterKey).compare());
+        tell.accept("%d findings so far; building every view again".formatted(findings.size()));
+        try {
+            Rebuild rebuild = new Rebuild(site, masterKey);
+            findings.addAll(rebuild.compare());
+            documents = rebuild.compared();
+        } catch (IllegalStateException failure) {
+            // What was found before must be told all the same.
+            findings.add(new Finding(Finding.Kind.DIFFERENCE, "views could not be built again: " + failure));
+        }
     }
 
     private void stopServices() throws InterruptedException {
@@ -102,6 +110,10 @@ final class Evidence {
 
     Map<String, Long> chains() {
         return chains;
+    }
+
+    long documents() {
+        return documents;
     }
 
     Summary.Events events() {

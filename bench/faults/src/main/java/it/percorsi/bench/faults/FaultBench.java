@@ -162,6 +162,7 @@ public final class FaultBench {
                 ledger.refusals(),
                 ledger.outages(),
                 evidence.events(),
+                evidence.documents(),
                 evidence.chains(),
                 breaker.recoveries().byKind(),
                 Summary.count(findings, Finding.Kind.LOSS),

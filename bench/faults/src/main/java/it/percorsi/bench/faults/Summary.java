@@ -17,6 +17,7 @@ import java.util.Map;
  * @param refusals refusals by code
  * @param outages what the clients met instead of answers, by kind
  * @param events events in figures
+ * @param documents documents of views and entries of registers compared with a rebuild
  * @param chains entries of the chains that were verified
  * @param recovery times until things worked again, in milliseconds, by kind of fault
  * @param losses what is missing
@@ -34,6 +35,7 @@ public record Summary(
         Map<String, Long> refusals,
         Map<String, Long> outages,
         Events events,
+        long documents,
         Map<String, Long> chains,
         Map<String, Recoveries.Figures> recovery,
         long losses,
@@ -90,6 +92,7 @@ public record Summary(
         text.append("refusals      %s%n".formatted(refusals));
         text.append("outages met   %s%n".formatted(outages));
         text.append("events        %s%n".formatted(events));
+        text.append("documents     %d compared with a rebuild%n".formatted(documents));
         text.append("chains        %s%n".formatted(chains));
         recovery.forEach((kind, figures) -> text.append("recovery      %-24s %3d times, median %6d ms, max %6d ms%n"
                 .formatted(kind, figures.count(), figures.medianMilliseconds(), figures.maxMilliseconds())));

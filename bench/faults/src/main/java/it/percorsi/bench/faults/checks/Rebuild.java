@@ -25,6 +25,7 @@ public final class Rebuild {
 
     private final Site site;
     private final String masterKey;
+    private long compared;
 
     /** The site's services must have been stopped; database, broker and documents run. */
     public Rebuild(Site site, String masterKey) {
@@ -51,6 +52,11 @@ public final class Rebuild {
         return differences(documents);
     }
 
+    /** How many documents and entries were compared. */
+    public long compared() {
+        return compared;
+    }
+
     private Database copy() {
         return site.database().named(COPY);
     }
@@ -75,7 +81,7 @@ public final class Rebuild {
                 try {
                     List<String> groups = admin.listGroups().valid().get().stream()
                             .map(GroupListing::groupId)
-                            .filter(group -> !group.endsWith(".reactions"))
+                            .filter(group -> group.startsWith("percorsi.") && !group.endsWith(".reactions"))
                             .toList();
                     admin.deleteConsumerGroups(groups).all().get();
                     return true;
@@ -94,12 +100,12 @@ public final class Rebuild {
         Stores stores = new Stores(site.database());
         for (ServiceKind service : ServiceKind.values()) {
             SealedTexts sealed = new SealedTexts(masterKey, stores.personKeys(service));
-            findings.addAll(new ViewsCheck(service.key() + " view", sealed)
-                    .compare(
-                            new Documents(site.documentsUrl()).of(service),
-                            new Documents(rebuiltDocuments).of(service)));
-            findings.addAll(new ViewsCheck(service.key() + " register", sealed)
-                    .compare(stores.registers(service), new Stores(copy()).registers(service)));
+            ViewsCheck views = new ViewsCheck(service.key() + " view", sealed);
+            findings.addAll(views.compare(
+                    new Documents(site.documentsUrl()).of(service), new Documents(rebuiltDocuments).of(service)));
+            ViewsCheck registers = new ViewsCheck(service.key() + " register", sealed);
+            findings.addAll(registers.compare(stores.registers(service), new Stores(copy()).registers(service)));
+            compared += views.compared() + registers.compared();
         }
         return findings;
     }

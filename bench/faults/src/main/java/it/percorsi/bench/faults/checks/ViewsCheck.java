@@ -18,6 +18,7 @@ public final class ViewsCheck {
     private final SealedTexts sealed;
     private final String where;
     private final List<Finding> findings = new ArrayList<>();
+    private int compared;
 
     /** Where is put before every finding. */
     ViewsCheck(String where, SealedTexts sealed) {
@@ -35,10 +36,16 @@ public final class ViewsCheck {
             } else if (!rebuilt.containsKey(id)) {
                 findings.add(Finding.difference("%s %s is there; a rebuild does not have it".formatted(where, id)));
             } else {
+                compared++;
                 compare(id, "", found.get(id), rebuilt.get(id));
             }
         }
         return findings;
+    }
+
+    /** How many documents are on both sides. */
+    int compared() {
+        return compared;
     }
 
     private void compare(String path, String field, @Nullable Object found, @Nullable Object rebuilt) {

@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 final class Client implements Runnable {
 
     private static final int CASES_AT_HAND = 3;
-    private static final int GIVES_UP_ONE_IN = 40;
+    private static final int GIVES_UP_ONE_IN = 200;
     private static final int READS_ONE_IN = 8;
     private static final long PATIENCE_NANOSECONDS = TimeUnit.MINUTES.toNanos(3);
     private static final long LAST_TRIES_NANOSECONDS = TimeUnit.SECONDS.toNanos(60);
