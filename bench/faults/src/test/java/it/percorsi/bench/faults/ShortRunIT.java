@@ -26,8 +26,12 @@ class ShortRunIT {
                         "-classpath",
                         classPath(),
                         FaultBench.class.getName(),
+                        // Two instances of placement-service; every kind of fault but a frozen PostgreSQL, everything
+                        // at once.
                         "--seed",
-                        "4",
+                        "244",
+                        "--gap",
+                        "5000",
                         "--minutes",
                         "2",
                         "--twice",

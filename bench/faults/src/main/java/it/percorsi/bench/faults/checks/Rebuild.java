@@ -100,10 +100,10 @@ public final class Rebuild {
         Stores stores = new Stores(site.database());
         for (ServiceKind service : ServiceKind.values()) {
             SealedTexts sealed = new SealedTexts(masterKey, stores.personKeys(service));
-            ViewsCheck views = new ViewsCheck(service.key() + " view", sealed);
+            ViewsCheck views = new ViewsCheck(service.key() + " view", "_seen", sealed);
             findings.addAll(views.compare(
                     new Documents(site.documentsUrl()).of(service), new Documents(rebuiltDocuments).of(service)));
-            ViewsCheck registers = new ViewsCheck(service.key() + " register", sealed);
+            ViewsCheck registers = new ViewsCheck(service.key() + " register", "seen", sealed);
             findings.addAll(registers.compare(stores.registers(service), new Stores(copy()).registers(service)));
             compared += views.compared() + registers.compared();
         }

@@ -91,7 +91,10 @@ public final class Settling {
             for (TopicPartition partition : group.members().stream()
                     .flatMap(member -> member.assignment().topicPartitions().stream())
                     .toList()) {
-                long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest())).partitionResult(partition).get().offset();
+                long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                        .partitionResult(partition)
+                        .get()
+                        .offset();
                 OffsetAndMetadata offset = committed.get(partition);
                 if ((offset == null ? 0 : offset.offset()) < end) {
                     found.add("%s of %s stands at %s of %d".formatted(group.groupId(), partition, offset, end));

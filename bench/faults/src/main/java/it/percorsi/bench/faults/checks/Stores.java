@@ -99,11 +99,12 @@ public final class Stores {
     }
 
     /** The registers' entries: document by register and id. */
-    Map<String, JsonNode> registers(ServiceKind service) {
-        Map<String, JsonNode> entries = new HashMap<>();
+    Map<String, Object> registers(ServiceKind service) {
+        Map<String, Object> entries = new HashMap<>();
         query(
                 "SELECT register, id, document FROM " + service.key() + ".register_entry",
-                row -> entries.put(row.getString(1) + "/" + row.getString(2), JSON.readTree(row.getString(3))));
+                row -> entries.put(
+                        row.getString(1) + "/" + row.getString(2), JSON.readValue(row.getString(3), Object.class)));
         return entries;
     }
 

@@ -23,7 +23,7 @@ class ViewsCheckTest {
     }
 
     private static List<Finding> compare(Map<String, ?> found, Map<String, ?> rebuilt) {
-        return new ViewsCheck("placement view", NOTHING_SEALED).compare(found, rebuilt);
+        return new ViewsCheck("placement view", "_seen", NOTHING_SEALED).compare(found, rebuilt);
     }
 
     @Test
@@ -63,10 +63,24 @@ class ViewsCheckTest {
 
     @Test
     void registersAreComparedToo() {
-        assertThat(compare(
-                        Map.of("r/a", JSON.readTree("{\"body\":{\"state\":\"started\"}}")),
-                        Map.of("r/a", JSON.readTree("{\"body\":{\"state\":\"ended\"}}"))))
+        ViewsCheck check = new ViewsCheck("stipend register", "seen", NOTHING_SEALED);
+        assertThat(check.compare(
+                        Map.of("r/a", entry("started", 3), "r/b", entry("started", 3)),
+                        Map.of("r/a", entry("ended", 3), "r/b", entry("started", 4))))
                 .extracting(Finding::kind)
-                .containsExactly(Kind.DIFFERENCE);
+                .containsExactly(Kind.DIFFERENCE, Kind.DIFFERENCE);
+        assertThat(check.compared()).isEqualTo(2);
+    }
+
+    @Test
+    void whichOfSeveralEventsBeganADocumentDoesNotMatter() {
+        Document otherFirst = document(240).append("_seen", new Document("placement", 7L).append("other", 0L));
+        assertThat(compare(Map.of("v/a", otherFirst), Map.of("v/a", document(240))))
+                .isEmpty();
+    }
+
+    private static Object entry(String state, int sequence) {
+        return JSON.readValue(
+                "{\"body\":{\"state\":\"%s\"},\"seen\":{\"p\":%d}}".formatted(state, sequence), Object.class);
     }
 }
