@@ -56,6 +56,10 @@ final class Evidence {
             Rebuild rebuild = new Rebuild(site, masterKey);
             findings.addAll(rebuild.compare());
             documents = rebuild.compared();
+            if (!rebuild.leftovers().isEmpty()) {
+                tell.accept("left over by an earlier content of the document store, read by nobody: "
+                        + rebuild.leftovers());
+            }
         } catch (IllegalStateException failure) {
             // What was found before must be told all the same.
             findings.add(new Finding(Finding.Kind.DIFFERENCE, "views could not be built again: " + failure));

@@ -25,6 +25,7 @@ public final class Rebuild {
 
     private final Site site;
     private final String masterKey;
+    private final List<String> leftovers = new ArrayList<>();
     private long compared;
 
     /** The site's services must have been stopped; database, broker and documents run. */
@@ -55,6 +56,11 @@ public final class Rebuild {
     /** How many documents and entries were compared. */
     public long compared() {
         return compared;
+    }
+
+    /** Collections of an earlier content of the document store, which nobody reads. */
+    public List<String> leftovers() {
+        return leftovers;
     }
 
     private Database copy() {
@@ -105,6 +111,7 @@ public final class Rebuild {
                     new Documents(site.documentsUrl()).of(service), new Documents(rebuiltDocuments).of(service)));
             ViewsCheck registers = new ViewsCheck(service.key() + " register", "seen", sealed);
             findings.addAll(registers.compare(stores.registers(service), new Stores(copy()).registers(service)));
+            leftovers.addAll(new Documents(site.documentsUrl()).leftovers(service));
             compared += views.compared() + registers.compared();
         }
         return findings;

@@ -79,6 +79,14 @@ class ViewsCheckTest {
                 .isEmpty();
     }
 
+    @Test
+    void onlyCollectionsOfThisContentOfTheStoreAreRead() {
+        List<String> all = List.of("cases-v2-new", "cases-v2-old");
+        assertThat(Documents.read("cases-v2-new", "new", all)).isTrue();
+        assertThat(Documents.read("cases-v2-old", "new", all)).isFalse();
+        assertThat(Documents.read("cases-v2", "new", List.of("cases-v2"))).isTrue();
+    }
+
     private static Object entry(String state, int sequence) {
         return JSON.readValue(
                 "{\"body\":{\"state\":\"%s\"},\"seen\":{\"p\":%d}}".formatted(state, sequence), Object.class);
