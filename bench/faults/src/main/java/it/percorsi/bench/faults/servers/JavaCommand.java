@@ -1,0 +1,40 @@
+package it.percorsi.bench.faults.servers;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small JVMs: many of them share one machine. */
+final class JavaCommand {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private JavaCommand() {}
+
+    static List<String> ofApplication(Path jar) {
+        return java("-Daxoniq.update-checker.disabled=true", "-jar", jar.toString());
+    }
+
+    static List<String> ofServer(String name, Path folder, int port) {
+        String kind = name.replaceFirst("-.*", "");
+        return java(
+                "-classpath",
+                System.getProperty("java.class.path"),
+                ServerProcess.class.getName(),
+                kind,
+                folder.toString(),
+                Integer.toString(port));
+    }
+
+    private static List<String> java(String... rest) {
+        List<String> command = new ArrayList<>(List.of(
+                JAVA.toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of(rest));
+        return command;
+    }
+}

@@ -1,0 +1,5 @@
+/** The program as a whole. */
+@NullMarked
+package it.percorsi.bench.faults;
+
+import org.jspecify.annotations.NullMarked;
