@@ -7,8 +7,6 @@ import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.eventstore.LiveEvents;
 import it.percorsi.platform.eventstore.Positions;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -67,22 +65,16 @@ public final class OwnEvents {
 
     /** The same, but of every event that is stored; those that this version does not know come in every segment. */
     OwnReader readerOfAll(String name, Consumer<List<DomainEventMessage<?>>> batches) {
-        ScheduledExecutorService coordinator = thread(name + "-coordinator");
-        ScheduledExecutorService worker = thread(name + "-worker");
         return new OwnReader(
                 name,
                 batches,
                 meters.counter("percorsi.retries", "of", name.replaceAll("[@.].*", "")),
                 source,
-                handler -> processor(name, handler, coordinator, worker),
-                List.of(coordinator, worker));
+                (handler, threads) -> processor(name, handler, threads));
     }
 
     private PooledStreamingEventProcessor processor(
-            String name,
-            EventMessageHandler handler,
-            ScheduledExecutorService coordinator,
-            ScheduledExecutorService worker) {
+            String name, EventMessageHandler handler, OwnReader.Threads threads) {
         // Often enough that a silent instance's segments are soon taken over, seldom enough not to be felt.
         long holdEvery = instances.silence().toMillis() / 3;
         return PooledStreamingEventProcessor.builder()
@@ -100,14 +92,9 @@ public final class OwnEvents {
                 .claimExtensionThreshold(holdEvery)
                 .enableCoordinatorClaimExtension()
                 .batchSize(BATCH)
-                .coordinatorExecutor(coordinator)
-                .workerExecutor(worker)
+                .coordinatorExecutor(threads.coordinator())
+                .workerExecutor(threads.worker())
                 .build();
-    }
-
-    private static ScheduledExecutorService thread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     /** The global index up to which a reader has read, whichever instances hold its segments; 0 before its first event. */

@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -18,6 +19,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -39,8 +41,8 @@ public final class OwnReader {
     private final Consumer<List<DomainEventMessage<?>>> batches;
     private final Counter retries;
     private final LiveEvents source;
-    private final PooledStreamingEventProcessor processor;
-    private final List<ExecutorService> executors;
+    private final BiFunction<EventMessageHandler, Threads, PooledStreamingEventProcessor> wiring;
+    private volatile @Nullable Running running;
     private final Runnable restart = this::restart;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
 
@@ -49,15 +51,33 @@ public final class OwnReader {
             Consumer<List<DomainEventMessage<?>>> batches,
             Counter retries,
             LiveEvents source,
-            Function<EventMessageHandler, PooledStreamingEventProcessor> wiring,
-            List<ExecutorService> executors) {
+            BiFunction<EventMessageHandler, Threads, PooledStreamingEventProcessor> wiring) {
         this.name = name;
         this.batches = batches;
         this.retries = retries;
         this.source = source;
-        this.processor = wiring.apply(new Batching());
-        this.executors = executors;
+        this.wiring = wiring;
     }
+
+    /** What it runs on: who deals the events out, and who takes them. */
+    record Threads(ScheduledExecutorService coordinator, ScheduledExecutorService worker) {
+
+        static Threads of(String reader) {
+            return new Threads(one(reader + "-coordinator"), one(reader + "-worker"));
+        }
+
+        private static ScheduledExecutorService one(String name) {
+            return Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name(name).factory());
+        }
+
+        void end() {
+            coordinator.shutdown();
+            worker.shutdown();
+        }
+    }
+
+    private record Running(PooledStreamingEventProcessor processor, Threads threads) {}
 
     /** The key of its positions. */
     public String name() {
@@ -67,37 +87,48 @@ public final class OwnReader {
     /** Begins, or goes on where it stopped. */
     public void start() {
         stopping = new CountDownLatch(1);
+        Threads threads = Threads.of(name);
+        Running begun = new Running(wiring.apply(new Batching(), threads), threads);
+        running = begun;
         source.onReturn(restart);
-        processor.start();
+        begun.processor().start();
     }
 
     /** Ends after the batch that it is in, and leaves its segments to others. */
     public void stop() {
         source.notOnReturn(restart);
         stopping.countDown();
-        processor.shutDown();
-        executors.forEach(ExecutorService::shutdown);
+        Running ended = running;
+        running = null;
+        if (ended != null) {
+            ended.processor().shutDown();
+            ended.threads().end();
+        }
     }
 
     /** Whether it runs. */
     public boolean isRunning() {
-        return processor.isRunning();
+        return running != null;
     }
 
     /** The global index reached, by segment, of those that this instance holds. */
     Map<Integer, Long> positions() {
         Map<Integer, Long> held = new HashMap<>();
-        processor
-                .processingStatus()
-                .forEach((segment, status) ->
-                        held.put(segment, status.getCurrentPosition().orElse(0)));
+        Running now = running;
+        if (now != null) {
+            now.processor()
+                    .processingStatus()
+                    .forEach((segment, status) ->
+                            held.put(segment, status.getCurrentPosition().orElse(0)));
+        }
         return held;
     }
 
     private void restart() {
-        if (stopping.getCount() > 0) {
-            processor.shutDown();
-            processor.start();
+        Running now = running;
+        if (now != null) {
+            now.processor().shutDown();
+            now.processor().start();
         }
     }
 

@@ -10,13 +10,14 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A message that was given up: it leaves the parked ones in the transaction that records the decision. */
 @Aggregate(cache = "aggregateCache")
 class DiscardedMessage {
 
     @AggregateIdentifier
-    private String id = "";
+    private @Nullable String id;
 
     DiscardedMessage() {}
 
@@ -59,6 +60,6 @@ class DiscardedMessage {
 
     @Override
     public String toString() {
-        return id;
+        return String.valueOf(id);
     }
 }
