@@ -10,13 +10,15 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A message that was given up: it leaves the parked ones in the transaction that records the decision. */
 @Aggregate(cache = "aggregateCache")
 class DiscardedMessage {
 
     @AggregateIdentifier
-    private String id = "";
+    @SuppressWarnings("UnusedVariable") // read by Axon, which takes whatever is not null before the first event for it
+    private @Nullable String id;
 
     DiscardedMessage() {}
 
@@ -55,10 +57,5 @@ class DiscardedMessage {
     @EventSourcingHandler
     void on(ParkedMessageDiscarded event) {
         id = idOf(event.service(), event.consumer(), event.eventId());
-    }
-
-    @Override
-    public String toString() {
-        return id;
     }
 }
