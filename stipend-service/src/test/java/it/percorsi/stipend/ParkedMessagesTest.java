@@ -154,7 +154,7 @@ class ParkedMessagesTest extends RunningService {
         assertThat(PickyReaction.takenOf(caseId)).containsExactly(second);
 
         assertThat(jdbc.queryForList(
-                        "SELECT convert_from(payload, 'UTF8') FROM event WHERE payload_type LIKE '%ParkedMessageDiscarded' "
+                        "SELECT aggregate_id || convert_from(payload, 'UTF8') FROM event WHERE aggregate_id <> '' AND payload_type LIKE '%ParkedMessageDiscarded' "
                                 + "AND convert_from(payload, 'UTF8') LIKE ?",
                         String.class, "%" + caseId + "%"))
                 .singleElement()

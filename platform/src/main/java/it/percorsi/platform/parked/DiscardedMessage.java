@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class DiscardedMessage {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon, which takes whatever is not null before the first event for it
     private @Nullable String id;
 
     DiscardedMessage() {}
@@ -56,10 +57,5 @@ class DiscardedMessage {
     @EventSourcingHandler
     void on(ParkedMessageDiscarded event) {
         id = idOf(event.service(), event.consumer(), event.eventId());
-    }
-
-    @Override
-    public String toString() {
-        return String.valueOf(id);
     }
 }
