@@ -3,9 +3,11 @@ package it.percorsi.platform.web;
 import it.percorsi.events.codes.Code;
 import it.percorsi.platform.json.CodeModule;
 import it.percorsi.platform.json.Codes;
+import it.percorsi.platform.outages.Freshness;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -50,14 +52,17 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    PageErrors pageErrors(MessageSource messages) {
-        return new PageErrors(messages);
+    PageErrors pageErrors(MessageSource messages, PageModel pageModel) {
+        return new PageErrors(messages, new Away(pageModel));
     }
 
     @Bean
     PageModel pageModel(
-            @Value("${percorsi.banner:}") String banner, @Value("${percorsi.account-page:}") String account) {
-        return new PageModel(banner, account);
+            @Value("${percorsi.banner:}") String banner,
+            @Value("${percorsi.account-page:}") String account,
+            ObjectProvider<Freshness> freshness,
+            Clock clock) {
+        return new PageModel(banner, account, new Staleness(freshness.getIfAvailable(), clock));
     }
 
     @Bean
