@@ -64,15 +64,15 @@ public enum Outage {
         return Optional.empty();
     }
 
-    /** What a part of a page is about, or {@code instead} while the document store is away. */
-    public static <T extends @Nullable Object> T whileAway(T instead, Supplier<? extends T> asked) {
+    /** What a part of a page shows; empty while the document store is away, so that the rest is shown all the same. */
+    public static <T> Optional<T> unlessDocumentsAreAway(Supplier<T> asked) {
         try {
-            return asked.get();
+            return Optional.of(asked.get());
         } catch (RuntimeException failure) {
             if (behind(failure).filter(DOCUMENTS::equals).isEmpty()) {
                 throw failure;
             }
-            return instead;
+            return Optional.empty();
         }
     }
 

@@ -9,7 +9,6 @@ import com.mongodb.ServerAddress;
 import com.mongodb.WriteError;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.bson.BsonDocument;
@@ -63,17 +62,17 @@ class OutageTest {
     }
 
     @Test
-    void onlyAnAwayDocumentStoreIsReplacedOnAPage() {
-        assertThat(Outage.whileAway(List.of("instead"), () -> {
+    void aPageGoesWithoutDocumentsButNotWithoutTheDatabase() {
+        assertThat(Outage.unlessDocumentsAreAway(() -> {
                     throw new MongoTimeoutException("no server");
                 }))
-                .containsExactly("instead");
-        assertThat(Outage.whileAway(List.of("instead"), () -> List.of("asked"))).containsExactly("asked");
-        assertThatThrownBy(() -> Outage.whileAway(List.of(), () -> {
+                .isEmpty();
+        assertThat(Outage.unlessDocumentsAreAway(() -> "asked")).contains("asked");
+        assertThatThrownBy(() -> Outage.unlessDocumentsAreAway(() -> {
                     throw new IllegalStateException("a fault");
                 }))
                 .hasMessage("a fault");
-        assertThatThrownBy(() -> Outage.whileAway(List.of(), () -> {
+        assertThatThrownBy(() -> Outage.unlessDocumentsAreAway(() -> {
                     throw new CannotCreateTransactionException("none", new SQLTransientConnectionException("none"));
                 }))
                 .isInstanceOf(CannotCreateTransactionException.class);
