@@ -8,10 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A wire between a service and one of its servers, which a test can cut, freeze and mend, while other tests go on using
@@ -24,7 +25,7 @@ public final class Wire implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
     private volatile boolean frozen;
-    private volatile byte @Nullable [] lastWord;
+    private volatile List<byte[]> lastWords = List.of();
 
     private Wire(int serverPort) throws IOException {
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -57,14 +58,16 @@ public final class Wire implements AutoCloseable {
         frozen = true;
     }
 
-    /** Once the service has sent this word, the answer to it gets lost together with the wire. */
-    public void loseTheAnswerTo(String word) {
-        lastWord = word.getBytes(StandardCharsets.UTF_8);
+    /** Once one connection has carried these words in this order, the answer to the last is lost, and all are cut. */
+    public void loseTheAnswerTo(String... words) {
+        lastWords = Arrays.stream(words)
+                .map(word -> word.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** Everything passes again. */
     public void mend() {
-        lastWord = null;
+        lastWords = List.of();
         cut = false;
         if (frozen) {
             frozen = false;
@@ -117,6 +120,7 @@ public final class Wire implements AutoCloseable {
 
     private void pass(Socket from, Socket to, boolean asking) {
         byte[] bytes = new byte[65_536];
+        int heard = 0;
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
@@ -124,11 +128,13 @@ public final class Wire implements AutoCloseable {
                 while (frozen) {
                     LockSupport.parkNanos(10_000_000);
                 }
-                byte[] word = lastWord;
-                boolean last = asking && word != null && contains(bytes, read, word);
+                List<byte[]> words = lastWords;
+                while (asking && heard < words.size() && contains(bytes, read, words.get(heard))) {
+                    heard++;
+                }
                 out.write(bytes, 0, read);
-                if (last) {
-                    loseAnswer(from, to);
+                if (heard > 0 && heard == words.size()) {
+                    loseAnswer(to);
                 }
             }
         } catch (IOException broken) {
@@ -142,13 +148,11 @@ public final class Wire implements AutoCloseable {
     }
 
     /** The server hears the word to its end, so that what it was told is done; nobody hears that it is. */
-    private void loseAnswer(Socket service, Socket server) throws IOException {
+    private void loseAnswer(Socket server) throws IOException {
         cut = true;
-        hangUp(service);
+        open.remove(server);
+        hangUp();
         server.shutdownOutput();
-        while (server.getInputStream().read() >= 0) {
-            Thread.onSpinWait();
-        }
     }
 
     private static boolean contains(byte[] bytes, int length, byte[] word) {
