@@ -117,11 +117,11 @@ public final class OwnServers implements AutoCloseable {
         return postgresWire;
     }
 
-    /** Arguments that start a service on these servers, on any free port. */
+    /** Arguments that start a service on these servers, on any free port. Statements pass the wire with their text. */
     public String[] arguments() {
         Map<String, String> settings = Map.of(
                 "PERCORSI_POSTGRES_URL",
-                postgresWire.through(first.jdbcUrl()),
+                postgresWire.through(first.jdbcUrl()) + "?prepareThreshold=0",
                 "PERCORSI_POSTGRES_USER",
                 first.user(),
                 "PERCORSI_POSTGRES_PASSWORD",

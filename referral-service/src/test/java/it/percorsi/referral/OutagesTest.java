@@ -54,6 +54,7 @@ class OutagesTest {
         servers.postgres().start();
         servers.kafka().start();
         servers.documents().start();
+        await().atMost(PATIENCE).until(() -> refer(newKey()).status() == 201);
     }
 
     private static Map<String, String> newKey() {
@@ -183,6 +184,41 @@ class OutagesTest {
         servers.postgresWire().mend();
         await().atMost(PATIENCE)
                 .until(() -> api.post(path + "/interviews", INTERVIEW).status() == 204);
+    }
+
+    @Test
+    void withoutTheDocumentStoreCommandsAreAcceptedAndWhatCanBeShownIs() {
+        String path = newCase();
+        String page = path.replace("/api/v1/cases", "/casi");
+        servers.documents().stop();
+
+        assertThat(api.post(path + "/interviews", INTERVIEW).status()).isEqualTo(204);
+        String meanwhile = newCase();
+        assertThat(api.get(path).header("ETag")).isEqualTo("\"2\"");
+        ApiClient.Answer one = api.page(page);
+        assertThat(one.status()).as(one.text()).isEqualTo(200);
+        assertThat(one.text())
+                .contains("elenchi e ricerche non si possono mostrare", "La storia ora non si può mostrare");
+        assertThat(api.page(page + "/colloquio").status()).isEqualTo(200);
+        ApiClient.Answer list = api.page("/casi");
+        assertThat(list.status()).isEqualTo(503);
+        assertThat(list.text())
+                .contains("Quello che inserisci viene registrato e comparirà", "Riprova")
+                .doesNotContain("Exception", "mongo");
+        ApiClient.Answer lines = api.get("/api/v1/cases");
+        assertThat(lines.status()).isEqualTo(503);
+        assertThat(lines.json().get("code").asString()).isEqualTo("documents-away");
+        assertThat(lines.header("Retry-After")).isEqualTo("10");
+
+        servers.documents().start();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(api.get("/api/v1/cases?limit=100").text())
+                                .contains(path.substring(path.lastIndexOf('/') + 1))
+                                .contains(meanwhile.substring(meanwhile.lastIndexOf('/') + 1)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.page(page).text())
+                        .doesNotContain("non si possono mostrare", "La storia ora non si può mostrare"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import it.percorsi.platform.views.DocumentsAway;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * A store that does not answer. This is the one place that tells an outage from a fault: what is an outage passes by
@@ -39,6 +41,10 @@ public enum Outage {
 
     private static final String ENDED_FROM_OUTSIDE = "57P";
     private static final String READ_ONLY = "25006";
+
+    /** What the connection pool says, without a code, of a connection that broke a statement ago. */
+    private static final String BROKEN_IN_USE = "Connection is closed";
+
     private static final int NO_DISK_LEFT = 14_031;
 
     private final String code;
@@ -51,8 +57,22 @@ public enum Outage {
 
     /** The outage that a failure comes from; empty when it has another reason. */
     public static Optional<Outage> behind(@Nullable Throwable failure) {
+        return behind(failure, MOST_CAUSES);
+    }
+
+    private static Optional<Outage> behind(@Nullable Throwable failure, int mostCauses) {
         Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+        for (int depth = 0; cause != null && depth < mostCauses; depth++) {
+            if (cause instanceof DocumentsAway) {
+                return Optional.of(DOCUMENTS);
+            }
+            // A rollback that fails as well covers the reason of both.
+            if (cause instanceof TransactionSystemException covering) {
+                Optional<Outage> covered = behind(covering.getApplicationException(), mostCauses - depth - 1);
+                if (covered.isPresent()) {
+                    return covered;
+                }
+            }
             if (cause instanceof SQLException sql && isAway(sql)) {
                 return Optional.of(DATABASE);
             }
@@ -80,6 +100,9 @@ public enum Outage {
         if (failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || failure instanceof SQLRecoverableException) {
+            return true;
+        }
+        if (BROKEN_IN_USE.equals(failure.getMessage())) {
             return true;
         }
         String state = failure.getSQLState();

@@ -1,13 +1,13 @@
 package it.percorsi.platform.web;
 
-import it.percorsi.platform.outages.Freshness;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Says on every page that what it shows is old, when it is. */
 final class Staleness {
@@ -15,11 +15,13 @@ final class Staleness {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ITALY);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("HH:mm 'del' d/M", Locale.ITALY);
 
-    private final @Nullable Freshness freshness;
+    private final Supplier<Optional<Instant>> behind;
+    private final Supplier<Optional<Instant>> away;
     private final Clock clock;
 
-    Staleness(@Nullable Freshness freshness, Clock clock) {
-        this.freshness = freshness;
+    Staleness(Supplier<Optional<Instant>> behind, Supplier<Optional<Instant>> away, Clock clock) {
+        this.behind = behind;
+        this.away = away;
         this.clock = clock;
     }
 
@@ -32,16 +34,14 @@ final class Staleness {
     record Notice(String text, String since) {}
 
     Optional<Notice> now() {
-        if (freshness == null) {
-            return Optional.empty();
-        }
-        Optional<Notice> away = freshness.documentsAwaySince().map(since -> notice("platform.stale.away", since));
-        return away.isPresent() ? away : freshness.behindSince().map(since -> notice("platform.stale.behind", since));
+        return away.get()
+                .map(since -> notice("platform.stale.away", since))
+                .or(() -> behind.get().map(since -> notice("platform.stale.behind", since)));
     }
 
     private Notice notice(String text, Instant since) {
         ZonedDateTime then = since.atZone(clock.getZone());
-        boolean today = then.toLocalDate().equals(ZonedDateTime.now(clock).toLocalDate());
+        boolean today = then.toLocalDate().equals(LocalDate.now(clock));
         return new Notice(text, (today ? TODAY : EARLIER).format(then));
     }
 }

@@ -3,11 +3,10 @@ package it.percorsi.platform.web;
 import it.percorsi.events.codes.Code;
 import it.percorsi.platform.json.CodeModule;
 import it.percorsi.platform.json.Codes;
-import it.percorsi.platform.outages.Freshness;
+import it.percorsi.platform.views.Freshness;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -60,9 +59,10 @@ public class WebConfiguration implements WebMvcConfigurer {
     PageModel pageModel(
             @Value("${percorsi.banner:}") String banner,
             @Value("${percorsi.account-page:}") String account,
-            ObjectProvider<Freshness> freshness,
+            Freshness freshness,
             Clock clock) {
-        return new PageModel(banner, account, new Staleness(freshness.getIfAvailable(), clock));
+        return new PageModel(
+                banner, account, new Staleness(freshness::behindSince, freshness::documentsAwaySince, clock));
     }
 
     @Bean

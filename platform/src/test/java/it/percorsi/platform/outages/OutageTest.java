@@ -45,6 +45,17 @@ class OutageTest {
     }
 
     @Test
+    void aRollbackThatFailedTooDoesNotHideTheReason() {
+        TransactionSystemException rollback =
+                new TransactionSystemException("rollback", new SQLException("This statement has been closed"));
+        assertThat(Outage.behind(rollback)).isEmpty();
+        rollback.initApplicationException(new IllegalStateException(new SQLException("I/O error", "08006")));
+        assertThat(Outage.behind(rollback)).contains(Outage.DATABASE);
+        assertThat(Outage.behind(new TransactionSystemException("rollback", new SQLException("Connection is closed"))))
+                .contains(Outage.DATABASE);
+    }
+
+    @Test
     void aDocumentStoreThatDoesNotAnswerIsAnOutageAndABadDocumentIsNone() {
         assertThat(Outage.behind(new MongoTimeoutException("no server"))).contains(Outage.DOCUMENTS);
         assertThat(Outage.behind(new MongoWriteException(
