@@ -4,10 +4,12 @@ import it.percorsi.company.views.page.PageQueries;
 import it.percorsi.company.views.placements.PlacementHeld;
 import it.percorsi.company.views.placements.PlacementQueries;
 import it.percorsi.platform.access.AccessLog;
+import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,8 +42,11 @@ class CompanyDetailPage {
             @RequestParam(required = false) @Nullable String dopo,
             Caller caller,
             Model model) {
-        PageQueries.Now now = pages.of(companyId);
-        PlacementQueries.Page held = placements.of(companyId, dopo, PLACEMENTS);
+        Optional<PlacementQueries.Page> known =
+                Outage.unlessDocumentsAreAway(() -> placements.of(companyId, dopo, PLACEMENTS));
+        PageQueries.Now now = known.isEmpty() ? pages.alone(companyId) : pages.of(companyId);
+        PlacementQueries.Page held = known.orElse(new PlacementQueries.Page(List.of(), null));
+        model.addAttribute("placementsAway", known.isEmpty());
         accessLog.record(
                 caller,
                 AccessLog.Kind.SEARCH,

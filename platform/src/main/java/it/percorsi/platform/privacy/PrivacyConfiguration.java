@@ -35,6 +35,11 @@ public class PrivacyConfiguration {
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(5_000);
+        settings.setValidationTimeout(2_000);
+        // Seconds: a server that is frozen or cut off must not hold those who ask for ever.
+        settings.addDataSourceProperty("connectTimeout", 2);
+        settings.addDataSourceProperty("socketTimeout", 20);
+        settings.addDataSourceProperty("tcpKeepAlive", true);
         settings.setSchema(schema + "_keys");
         HikariDataSource connections = new HikariDataSource(settings);
         Flyway.configure()

@@ -4,7 +4,9 @@ import it.percorsi.platform.commands.IdempotencyKeyReused;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.commands.StaleVersion;
 import it.percorsi.platform.imports.ImportRejected;
+import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Denied;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -124,10 +126,31 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(RuntimeException failure, Locale locale) {
+    ResponseEntity<ProblemDetail> unexpected(RuntimeException failure, HttpServletRequest request, Locale locale) {
+        Outage outage = Outage.behind(failure).orElse(null);
+        if (outage != null) {
+            LOG.warn("{}: {}", outage.code(), Away.briefly(failure));
+            return away(outage, request, locale);
+        }
         LOG.error("A request failed", failure);
         return answer(
                 problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", text("problem.internal", locale), locale));
+    }
+
+    private ResponseEntity<ProblemDetail> away(Outage outage, HttpServletRequest request, Locale locale) {
+        String detail = text("problem." + outage.code(), locale);
+        boolean unknown = Away.outcomeUnknown(request);
+        ProblemDetail problem = problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                outage.code(),
+                unknown ? detail + " " + text("problem.outcome-unknown", locale) : detail,
+                locale);
+        if (unknown) {
+            problem.setProperty("outcome", "unknown");
+        }
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Away.seconds(outage))
+                .body(problem);
     }
 
     @Override

@@ -3,6 +3,7 @@ package it.percorsi.platform.web;
 import it.percorsi.platform.commands.IdempotencyKeyReused;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.commands.StaleVersion;
+import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Denied;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,8 +41,11 @@ final class PageErrors {
 
     private final MessageSource messages;
 
-    PageErrors(MessageSource messages) {
+    private final Away away;
+
+    PageErrors(MessageSource messages, Away away) {
         this.messages = messages;
+        this.away = away;
     }
 
     @ExceptionHandler
@@ -94,7 +98,12 @@ final class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView unexpected(RuntimeException failure, HttpServletResponse response) {
+    ModelAndView unexpected(RuntimeException failure, HttpServletRequest request, HttpServletResponse response) {
+        Outage outage = Outage.behind(failure).orElse(null);
+        if (outage != null) {
+            LOG.warn("{}: {}", outage.code(), Away.briefly(failure));
+            return away.page(outage, request, response);
+        }
         LOG.error("A page failed", failure);
         return page(500, "internal", response);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -17,9 +18,12 @@ final class PageModel {
     private final String banner;
     private final String accountPage;
 
-    PageModel(String banner, String accountPage) {
+    private final Staleness staleness;
+
+    PageModel(String banner, String accountPage, Staleness staleness) {
         this.banner = banner;
         this.accountPage = accountPage;
+        this.staleness = staleness;
     }
 
     /** Who is logged in; null where nobody is. */
@@ -48,6 +52,12 @@ final class PageModel {
         return banner.isBlank() ? null : banner;
     }
 
+    /** That what the page shows is old, and since when; null when it is not. */
+    @ModelAttribute("stale")
+    Staleness.@Nullable Notice stale() {
+        return staleness.now().orElse(null);
+    }
+
     @ModelAttribute("currentPath")
     String currentPath(HttpServletRequest request) {
         return request.getRequestURI();
@@ -63,5 +73,15 @@ final class PageModel {
     @ModelAttribute("formKey")
     String formKey() {
         return UUID.randomUUID().toString();
+    }
+
+    /** The same for a page that takes the place of the one that was asked for. */
+    void addTo(ModelMap model, HttpServletRequest request) {
+        model.addAttribute("caller", caller());
+        model.addAttribute("navigation", navigation());
+        model.addAttribute("accountPage", accountPage());
+        model.addAttribute("banner", banner());
+        model.addAttribute("stale", stale());
+        model.addAttribute("currentPath", currentPath(request));
     }
 }

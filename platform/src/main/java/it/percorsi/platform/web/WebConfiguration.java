@@ -3,6 +3,7 @@ package it.percorsi.platform.web;
 import it.percorsi.events.codes.Code;
 import it.percorsi.platform.json.CodeModule;
 import it.percorsi.platform.json.Codes;
+import it.percorsi.platform.views.Freshness;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +51,18 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    PageErrors pageErrors(MessageSource messages) {
-        return new PageErrors(messages);
+    PageErrors pageErrors(MessageSource messages, PageModel pageModel) {
+        return new PageErrors(messages, new Away(pageModel));
     }
 
     @Bean
     PageModel pageModel(
-            @Value("${percorsi.banner:}") String banner, @Value("${percorsi.account-page:}") String account) {
-        return new PageModel(banner, account);
+            @Value("${percorsi.banner:}") String banner,
+            @Value("${percorsi.account-page:}") String account,
+            Freshness freshness,
+            Clock clock) {
+        return new PageModel(
+                banner, account, new Staleness(freshness::behindSince, freshness::documentsAwaySince, clock));
     }
 
     @Bean

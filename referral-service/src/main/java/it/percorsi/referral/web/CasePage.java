@@ -1,5 +1,6 @@
 package it.percorsi.referral.web;
 
+import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.NotFound;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Controller;
@@ -62,7 +64,10 @@ class CasePage {
 
     private String page(Caller caller, String caseId, long prima, boolean glassBroken, Model model) {
         CaseDocument document = addCase(caller, caseId, glassBroken, model);
-        List<TimelineEntry> entries = CaseFields.shown(caller, cases.latest(caseId, prima, ENTRIES + 1));
+        Optional<List<TimelineEntry>> told =
+                Outage.unlessDocumentsAreAway(() -> cases.latest(caseId, prima, ENTRIES + 1));
+        model.addAttribute("storyAway", told.isEmpty());
+        List<TimelineEntry> entries = CaseFields.shown(caller, told.orElse(List.of()));
         boolean more = entries.size() > ENTRIES;
         List<TimelineEntry> shown = more ? entries.subList(0, ENTRIES) : entries;
         model.addAttribute("entries", shown.stream().map(StoryLine::of).toList());
@@ -92,7 +97,9 @@ class CasePage {
     private CaseDocument addCase(Caller caller, String caseId, boolean glassBroken, Model model) {
         Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
         CaseDocument document = Objects.requireNonNull(seen.body());
-        PlacementStatus placement = cases.placement(caseId).orElse(null);
+        Optional<Optional<PlacementStatus>> known = Outage.unlessDocumentsAreAway(() -> cases.placement(caseId));
+        PlacementStatus placement = known.flatMap(status -> status).orElse(null);
+        model.addAttribute("placementAway", known.isEmpty());
         boolean health = glassBroken || CaseFields.health(caller, document);
         model.addAttribute("case", CaseFields.shown(document, health));
         model.addAttribute("health", health);

@@ -3,6 +3,7 @@ package it.percorsi.stipend.desk;
 import it.percorsi.events.codes.ReductionReason;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
+import it.percorsi.platform.outages.Outage;
 import it.percorsi.stipend.register.KnownPlacement;
 import it.percorsi.stipend.stipends.AgreeStipend;
 import it.percorsi.stipend.stipends.ApproveStipend;
@@ -40,7 +41,8 @@ public final class StipendDesk {
     /** Fixes or amends the amount of a whole month (R11, R15). */
     public CommandOutcome agree(String placementId, long monthlyCents, LocalDate agreedOn) {
         KnownPlacement placement = placements.known(placementId);
-        Optional<String> computedNext = lastWaiting(placement);
+        Optional<String> computedNext =
+                Outage.unlessDocumentsAreAway(() -> lastWaiting(placement)).orElse(Optional.empty());
         CommandOutcome outcome = commands.send(new AgreeStipend(
                 placementId,
                 placement.caseId(),
@@ -103,7 +105,7 @@ public final class StipendDesk {
         return outcome;
     }
 
-    /** The month that an agreement would compute last. */
+    /** The month that an agreement would compute last: only to wait for it, so that nothing depends on the list. */
     private Optional<String> lastWaiting(KnownPlacement placement) {
         return months.ofCase(placement.caseId()).stream()
                 .filter(month -> month.placementId().equals(placement.placementId()))

@@ -1,5 +1,6 @@
 package it.percorsi.stipend.web;
 
+import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.stipend.access.StipendFields;
@@ -16,6 +17,7 @@ import it.percorsi.stipend.views.months.StipendState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -93,7 +95,10 @@ public class AgreementPage {
             KnownPlacement placement, AgreementForm form, Map<String, String> errors, Caller caller, Model model) {
         boolean pays = rules.pays(placement.instrument());
         Agreement agreement = agreements.agreed(placement.placementId()).orElse(null);
-        List<MonthlyStipend> ofPlacement = months.ofPlacement(placement.caseId(), placement.placementId());
+        Optional<List<MonthlyStipend>> known =
+                Outage.unlessDocumentsAreAway(() -> months.ofPlacement(placement.caseId(), placement.placementId()));
+        List<MonthlyStipend> ofPlacement = known.orElse(List.of());
+        model.addAttribute("monthsAway", known.isEmpty());
         model.addAttribute("placement", placement);
         model.addAttribute("may", fields.may(caller));
         model.addAttribute("agreement", agreement);

@@ -33,13 +33,23 @@ public class PageQueries {
 
     /** The company; {@link NotFound} when there is none with this id. */
     public Now of(String companyId) {
+        return of(
+                companyId,
+                seatsTaken.byPost(companyId, HeldState.RUNNING),
+                seatsTaken.byPost(companyId, HeldState.PROPOSED));
+    }
+
+    /** The company without who is there: for a page, while the document store is away. */
+    public Now alone(String companyId) {
+        return of(companyId, Map.of(), Map.of());
+    }
+
+    private Now of(String companyId, Map<String, Integer> occupied, Map<String, Integer> proposed) {
         Seen<CompanyPage> seen = pages.findSeen(companyId).orElseThrow(() -> new NotFound("company", companyId));
         CompanyPage page = seen.body();
         if (page == null) {
             throw new NotFound("company", companyId);
         }
-        Map<String, Integer> occupied = seatsTaken.byPost(companyId, HeldState.RUNNING);
-        Map<String, Integer> proposed = seatsTaken.byPost(companyId, HeldState.PROPOSED);
         List<PostNow> posts = page.posts().stream()
                 .map(post -> PostNow.of(
                         post, occupied.getOrDefault(post.postId(), 0), proposed.getOrDefault(post.postId(), 0)))

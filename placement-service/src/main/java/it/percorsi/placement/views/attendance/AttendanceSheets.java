@@ -1,7 +1,5 @@
 package it.percorsi.placement.views.attendance;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import it.percorsi.placement.calendar.WorkingPeriod;
 import it.percorsi.placement.views.placements.PlacementDocument;
 import it.percorsi.platform.views.ViewReader;
@@ -12,8 +10,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds the attendance of placements. */
@@ -43,17 +39,22 @@ public class AttendanceSheets {
     /** Every month of a placement, in order; none before it has begun. */
     public List<AttendanceSheet> all(PlacementDocument placement) {
         LocalDate today = LocalDate.now(clock);
-        Map<YearMonth, AttendanceMonth> recorded = reader
-                .list(Filters.eq("placementId", placement.placementId()), Sorts.ascending("month"), MOST_MONTHS)
-                .stream()
-                .collect(Collectors.toMap(AttendanceMonth::month, Function.identity()));
+        String placementId = placement.placementId();
         return placement.period().stream()
-                .flatMap(period -> period.months().stream()
-                        .limit(MOST_MONTHS)
-                        .map(month -> AttendanceSheet.of(
-                                period,
-                                recorded.getOrDefault(month, AttendanceMonth.empty(placement.placementId(), month)),
-                                today)))
+                .flatMap(period -> {
+                    List<YearMonth> months =
+                            period.months().stream().limit(MOST_MONTHS).toList();
+                    Map<String, AttendanceMonth> recorded = reader.findAll(months.stream()
+                            .map(month -> AttendanceMonthsView.id(placementId, month))
+                            .toList());
+                    return months.stream()
+                            .map(month -> AttendanceSheet.of(
+                                    period,
+                                    recorded.getOrDefault(
+                                            AttendanceMonthsView.id(placementId, month),
+                                            AttendanceMonth.empty(placementId, month)),
+                                    today));
+                })
                 .toList();
     }
 
