@@ -10,6 +10,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class GatewayApplication {
+
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final String MANY = "128";
+
     static void main(String[] args) {
         start(args);
     }
@@ -20,6 +24,10 @@ public class GatewayApplication {
      * @param args settings as {@code --name=value}; they precede environment and {@code gateway.yml}
      */
     public static ConfigurableApplicationContext start(String... args) {
+        // As in the services: threads that wait for a class keep their carriers from the one that loads it.
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, MANY);
+        }
         return builder().run(args);
     }
 

@@ -1,5 +1,6 @@
 package it.percorsi.identity;
 
+import it.percorsi.platform.VirtualThreads;
 import it.percorsi.identity.accounts.FirstAdmin;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public class IdentityApplication {
      * @param args settings as {@code --name=value}; they precede environment and {@code identity.yml}
      */
     public static ConfigurableApplicationContext start(String... args) {
+        VirtualThreads.makeRoom();
         return new SpringApplicationBuilder(IdentityApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .properties("spring.config.name=identity")

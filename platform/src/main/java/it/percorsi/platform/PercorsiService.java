@@ -16,6 +16,7 @@ public final class PercorsiService {
      * @param arguments settings that overrule the file's and the environment's
      */
     public static ConfigurableApplicationContext start(Class<?> application, String name, String... arguments) {
+        VirtualThreads.makeRoom();
         return new SpringApplicationBuilder(application)
                 .properties("spring.config.name=platform," + name)
                 .run(arguments);

@@ -41,7 +41,7 @@ final class Evidence {
 
     void gather() throws InterruptedException {
         tell.accept("settling");
-        new Settling(site)
+        new Settling(site, tell)
                 .await()
                 .forEach(late -> findings.add(new Finding(Finding.Kind.DIFFERENCE, "did not settle: " + late)));
         tell.accept("settled; verifying chains");
@@ -51,6 +51,7 @@ final class Evidence {
         stopServices();
         tell.accept("services stopped; reading stores and topics");
         stores();
+        findings.forEach(finding -> tell.accept(finding.kind() + " " + finding.text()));
         tell.accept("%d findings so far; building every view again".formatted(findings.size()));
         try {
             Rebuild rebuild = new Rebuild(site, masterKey);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -19,16 +21,20 @@ import org.apache.kafka.common.TopicPartition;
 public final class Settling {
 
     private static final long PATIENCE_SECONDS = 300;
+    private static final long TELL_EVERY_NANOSECONDS = TimeUnit.SECONDS.toNanos(15);
     private static final int AT_WORK_SECONDS = 12;
     private static final long QUIET_MILLISECONDS = 1_500;
 
     private final Site site;
     private final Stores stores;
+    private final Consumer<String> tell;
     private List<String> behind = List.of();
+    private long toldAt = System.nanoTime();
 
-    /** Of that site. */
-    public Settling(Site site) {
+    /** Of that site; tells now and then what it waits for. */
+    public Settling(Site site, Consumer<String> tell) {
         this.site = site;
+        this.tell = tell;
         this.stores = new Stores(site.database());
     }
 
@@ -37,6 +43,10 @@ public final class Settling {
         Patience.holdsWithin(PATIENCE_SECONDS, () -> {
             long before = written();
             behind = behind();
+            if (!behind.isEmpty() && System.nanoTime() - toldAt > TELL_EVERY_NANOSECONDS) {
+                toldAt = System.nanoTime();
+                tell.accept("waiting: " + behind);
+            }
             return behind.isEmpty() && Patience.pause(QUIET_MILLISECONDS) && written() == before;
         });
         return behind;
