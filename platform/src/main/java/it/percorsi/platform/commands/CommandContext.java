@@ -11,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param provenance who and why
  * @param idempotencyKey makes a repetition give the first answer again; null when the sender gave none
  * @param fingerprint digest of what was sent, so that one key cannot stand for two contents
- * @param expectedVersion the version that the sender had seen; null when it does not matter
+ * @param expectedVersion the version that the sender demands ({@code If-Match}); null when it does not matter
+ * @param seenVersion the version that a person had on the page: only newer facts that stand against what is sent
+ *     ({@link ParallelFacts}) matter; null when there was none; -1 when there was nothing yet
  */
 public record CommandContext(
         Provenance provenance,
         @Nullable String idempotencyKey,
         Supplier<String> fingerprint,
-        @Nullable Long expectedVersion) {
+        @Nullable Long expectedVersion,
+        @Nullable Long seenVersion) {
 
     private static final ScopedValue<CommandContext> CURRENT = ScopedValue.newInstance();
+
+    /** A context of what no person had on a page. */
+    public CommandContext(
+            Provenance provenance,
+            @Nullable String idempotencyKey,
+            Supplier<String> fingerprint,
+            @Nullable Long expectedVersion) {
+        this(provenance, idempotencyKey, fingerprint, expectedVersion, null);
+    }
 
     /** A context of the platform itself, for example of a reaction. */
     public static CommandContext of(Provenance provenance, String idempotencyKey) {

@@ -4,6 +4,7 @@ import it.percorsi.platform.commands.IdempotencyKeyReused;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.commands.StaleVersion;
 import it.percorsi.platform.security.Denied;
+import it.percorsi.platform.web.conflict.ConflictPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -39,9 +40,13 @@ final class PageErrors {
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
 
     private final MessageSource messages;
+    private final ConflictPage conflicts;
+    private final PageModel frame;
 
-    PageErrors(MessageSource messages) {
+    PageErrors(MessageSource messages, ConflictPage conflicts, PageModel frame) {
         this.messages = messages;
+        this.conflicts = conflicts;
+        this.frame = frame;
     }
 
     @ExceptionHandler
@@ -51,7 +56,13 @@ final class PageErrors {
 
     @ExceptionHandler
     ModelAndView stale(StaleVersion stale, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        return back(plain("stale-version", locale), request, response);
+        if (stale.newer().isEmpty() || !ConflictPage.canShow(request)) {
+            return back(plain("stale-version", locale), request, response);
+        }
+        ModelAndView page = conflicts.of(stale, request, back(request), locale);
+        frame.addTo(page, request);
+        response.setStatus(409);
+        return page;
     }
 
     @ExceptionHandler
@@ -123,7 +134,13 @@ final class PageErrors {
                     request.getParameterMap().entrySet().stream()
                             .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
         }
-        return new ModelAndView("redirect:" + pathOf(request.getHeader("Referer")));
+        return new ModelAndView("redirect:" + back(request));
+    }
+
+    /** The page that a form was on; a form on the page of a conflict says which page that was before. */
+    private static String back(HttpServletRequest request) {
+        String before = request.getParameter(ConflictPage.FROM);
+        return pathOf(before == null ? request.getHeader("Referer") : before);
     }
 
     /** Only the path: a form can send people back to this site's pages, never elsewhere. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What every page knows: the banner, where it is, and a fresh key for its forms. */
 @ControllerAdvice(annotations = Controller.class)
@@ -63,5 +64,15 @@ final class PageModel {
     @ModelAttribute("formKey")
     String formKey() {
         return UUID.randomUUID().toString();
+    }
+
+    /** Pages that tell of trouble get no attributes by themselves. */
+    void addTo(ModelAndView page, HttpServletRequest request) {
+        page.addObject("caller", caller())
+                .addObject("navigation", navigation())
+                .addObject("accountPage", accountPage())
+                .addObject("banner", banner())
+                .addObject("currentPath", currentPath(request))
+                .addObject("formKey", formKey());
     }
 }
