@@ -54,6 +54,15 @@ public record CommandContext(
                 provenance, idempotencyKey == null ? null : idempotencyKey + "/" + name, fingerprint, null);
     }
 
+    /**
+     * The same for a command about one part of an aggregate: a version that the sender demands stands for that part, and
+     * newer facts about others ({@link ParallelFacts}) do not matter.
+     */
+    public CommandContext aboutAPart() {
+        return new CommandContext(
+                provenance, idempotencyKey, fingerprint, null, expectedVersion == null ? seenVersion : expectedVersion);
+    }
+
     /** An id that is the same again when the same request is sent again. */
     public String newId(String what) {
         return idempotencyKey == null

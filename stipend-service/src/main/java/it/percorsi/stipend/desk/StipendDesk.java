@@ -1,6 +1,7 @@
 package it.percorsi.stipend.desk;
 
 import it.percorsi.events.codes.ReductionReason;
+import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.stipend.register.KnownPlacement;
@@ -41,7 +42,7 @@ public final class StipendDesk {
     public CommandOutcome agree(String placementId, long monthlyCents, LocalDate agreedOn) {
         KnownPlacement placement = placements.known(placementId);
         Optional<String> computedNext = lastWaiting(placement);
-        CommandOutcome outcome = commands.send(new AgreeStipend(
+        AgreeStipend command = new AgreeStipend(
                 placementId,
                 placement.caseId(),
                 placement.personId(),
@@ -50,7 +51,9 @@ public final class StipendDesk {
                 placement.instrument(),
                 placement.tutor(),
                 monthlyCents,
-                dates.past(agreedOn)));
+                dates.past(agreedOn));
+        CommandOutcome outcome =
+                commands.send(command, CommandContext.current().aboutAPart());
         if (outcome.sequence() >= 0) {
             agreements.await(placementId, outcome.aggregateId(), outcome.sequence());
             computedNext.ifPresent(month -> months.await(month, outcome.aggregateId(), outcome.sequence()));
@@ -98,7 +101,8 @@ public final class StipendDesk {
     }
 
     private CommandOutcome send(StipendId stipend, Object command) {
-        CommandOutcome outcome = commands.send(command);
+        CommandOutcome outcome =
+                commands.send(command, CommandContext.current().aboutAPart());
         months.await(stipend.text(), outcome.aggregateId(), outcome.sequence());
         return outcome;
     }

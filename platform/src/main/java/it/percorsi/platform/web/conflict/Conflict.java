@@ -1,6 +1,5 @@
 package it.percorsi.platform.web.conflict;
 
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -28,12 +27,10 @@ public record Conflict(
      * A newer fact in words.
      *
      * @param title what happened
-     * @param actor who did it
-     * @param roles in which role; empty when it was no person
-     * @param at when, in Italy
+     * @param by who did it, in which role and when, in one sentence
      * @param parts what it says, apart from what {@link Field} compares
      */
-    public record Change(String title, String actor, String roles, ZonedDateTime at, List<Part> parts) {}
+    public record Change(String title, String by, List<Part> parts) {}
 
     /**
      * A part of a fact in words.

@@ -3,11 +3,11 @@ package it.percorsi.platform.web.conflict;
 import it.percorsi.platform.commands.NewerFact;
 import it.percorsi.platform.commands.StaleVersion;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.web.Euro;
 import it.percorsi.platform.web.conflict.Conflict.Change;
 import it.percorsi.platform.web.conflict.Conflict.Field;
 import it.percorsi.platform.web.conflict.Conflict.Part;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +23,6 @@ public final class ConflictPage {
     /** The field with the page that the form was on before the conflict. */
     public static final String FROM = "_from";
 
-    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
     private static final Set<String> OWN = Set.of("_key", "_version", FROM);
 
     /** A form says so of a box that may be left empty, which else would not be sent at all. */
@@ -124,16 +123,14 @@ public final class ConflictPage {
         boolean box = part.type() == boolean.class || part.type() == Boolean.class;
         return values.stream()
                 .map(String::strip)
+                .map(value -> part.type() == Euro.class
+                        ? Euro.read(value).map(Euro::written).orElse(value)
+                        : value)
                 .filter(value -> !value.isEmpty() && !(box && value.equals("false")))
                 .toList();
     }
 
     private Change change(NewerFact fact, List<Part> parts, Locale locale) {
-        return new Change(
-                words.title(fact.event(), locale),
-                fact.actor(),
-                words.roles(fact.roles(), locale),
-                fact.recordedAt().atZone(ITALY),
-                parts);
+        return new Change(words.title(fact.event(), locale), words.by(fact, locale), parts);
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * A part of a fact as a form would have it.
  *
  * @param name the form's field
- * @param type what one value is, so that both sides are shown alike
+ * @param type what one value is, so that both sides are shown alike: a list of codes, a date, a month, a yes or no,
+ *     {@link it.percorsi.platform.web.Euro} for an amount; anything else is shown as it is written
  * @param written the values as a form sends them; none for nothing
  * @param personal whether it is for those only who may read what is personal
  */

@@ -2,10 +2,13 @@ package it.percorsi.platform.web.conflict;
 
 import it.percorsi.events.DomainEvent;
 import it.percorsi.events.codes.Code;
+import it.percorsi.platform.commands.NewerFact;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.platform.web.Euro;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -21,6 +24,9 @@ import org.springframework.context.MessageSource;
 public final class FactWords {
 
     private static final int MOST_DIGITS = 15;
+    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     private final MessageSource messages;
     private final CodeTexts codes;
@@ -44,12 +50,17 @@ public final class FactWords {
         return message("conflict.field." + name, locale).or(() -> message("fact." + name, locale));
     }
 
-    /** The roles somebody acted in; empty where it was no person. */
-    String roles(String roles, Locale locale) {
-        return Arrays.stream(roles.split(" ", -1))
+    /** Who did it, in which roles where it was a person, and when. */
+    String by(NewerFact fact, Locale locale) {
+        String roles = Arrays.stream(fact.roles().split(" ", -1))
                 .filter(role -> !role.isEmpty())
                 .map(role -> message("platform.role." + role, locale).orElse(role))
                 .collect(Collectors.joining(", "));
+        ZonedDateTime at = fact.recordedAt().atZone(ITALY);
+        return messages.getMessage(
+                roles.isEmpty() ? "platform.conflict.by" : "platform.conflict.by-role",
+                new Object[] {fact.actor(), DAY.format(at), MINUTE.format(at), roles},
+                locale);
     }
 
     /** Values as people read them, one under the other. */
@@ -74,13 +85,16 @@ public final class FactWords {
                     .orElse(value);
         }
         if (type == LocalDate.class) {
-            return dated(value, text -> LocalDate.parse(text).format(DateTimeFormatter.ofPattern("dd/MM/uuuu")));
+            return dated(value, text -> LocalDate.parse(text).format(DAY));
         }
         if (type == YearMonth.class) {
             return dated(value, text -> YearMonth.parse(text).format(DateTimeFormatter.ofPattern("MMMM uuuu", locale)));
         }
         if (type == Boolean.class || type == boolean.class) {
             return message("platform.conflict." + value, locale).orElse(value);
+        }
+        if (type == Euro.class) {
+            return Euro.read(value).map(euro::of).orElse(value);
         }
         boolean cents = part.name().endsWith("Cents") && value.length() <= MOST_DIGITS && value.matches("-?\\d+");
         return cents ? euro.of(Long.parseLong(value)) : value;
