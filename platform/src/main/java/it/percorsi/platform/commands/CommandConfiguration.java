@@ -29,7 +29,7 @@ public class CommandConfiguration {
         bus.registerHandlerInterceptor(interceptor);
         events.registerDispatchInterceptor(interceptor);
         NewerFacts newer = new NewerFacts(events, parallel.getIfAvailable(() -> (command, fact) -> true));
-        return new Commands(bus, new IdempotencyAnswers(jdbc), newer, meters, ruleBook);
+        return new Commands(bus, new IdempotencyAnswers(jdbc), newer, new Preconditions(events), meters, ruleBook);
     }
 
     /** What a command knows of who and why goes over into its events. */

@@ -26,13 +26,21 @@ public final class Commands {
     private final CommandBus bus;
     private final IdempotencyAnswers answers;
     private final NewerFacts newerFacts;
+    private final Preconditions preconditions;
     private final MeterRegistry meters;
     private final String ruleBook;
 
-    Commands(CommandBus bus, IdempotencyAnswers answers, NewerFacts newerFacts, MeterRegistry meters, String ruleBook) {
+    Commands(
+            CommandBus bus,
+            IdempotencyAnswers answers,
+            NewerFacts newerFacts,
+            Preconditions preconditions,
+            MeterRegistry meters,
+            String ruleBook) {
         this.bus = bus;
         this.answers = answers;
         this.newerFacts = newerFacts;
+        this.preconditions = preconditions;
         this.meters = meters;
         this.ruleBook = ruleBook;
     }
@@ -118,8 +126,12 @@ public final class Commands {
         if (answer != null) {
             metadata.put(OutcomeInterceptor.ANSWER, answer);
         }
+        GenericCommandMessage<Object> message = new GenericCommandMessage<>(command, metadata);
+        if (basedOn != null) {
+            preconditions.check(message, basedOn, context.expectedVersion() != null);
+        }
         FutureCallback<Object, OutcomeInterceptor.Outcome> callback = new FutureCallback<>();
-        bus.dispatch(new GenericCommandMessage<>(command, metadata), callback);
+        bus.dispatch(message, callback);
         CommandResultMessage<? extends OutcomeInterceptor.Outcome> result = callback.getResult();
         if (!result.isExceptional()) {
             return result.getPayload().get();
