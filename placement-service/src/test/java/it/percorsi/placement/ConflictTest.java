@@ -41,17 +41,16 @@ class ConflictTest extends ServiceScenario {
         String seenByCompany = company().page(path).text();
         String seenByElena = elena().page(path).text();
 
-        assertThat(elena().form(
-                                path,
-                                register(seenByElena, path, "&status-2026-03-04=illness&minutes-2026-03-04=400"))
+        assertThat(elena().form(path, register(seenByElena, path, "&status-2026-03-04=illness&minutes-2026-03-04=400"))
                         .status())
                 .isEqualTo(302);
-        ApiClient.Answer saved = company().form(
-                path,
-                register(
-                        seenByCompany,
+        ApiClient.Answer saved = company()
+                .form(
                         path,
-                        "&status-2026-03-04=&minutes-2026-03-04=400&status-2026-03-06=present&minutes-2026-03-06=300"));
+                        register(
+                                seenByCompany,
+                                path,
+                                "&status-2026-03-04=&minutes-2026-03-04=400&status-2026-03-06=present&minutes-2026-03-06=300"));
 
         assertThat(saved.status()).as(saved.text()).isEqualTo(302);
         assertThat(march(placement).findValuesAsString("status")).containsExactly("illness", "present");
@@ -71,13 +70,14 @@ class ConflictTest extends ServiceScenario {
                         .status())
                 .isEqualTo(302);
 
-        ApiClient.Answer conflict = company().form(
-                path,
-                register(
-                        seen,
+        ApiClient.Answer conflict = company()
+                .form(
                         path,
-                        "&status-2026-03-02=present&minutes-2026-03-02=240"
-                                + "&status-2026-03-04=absent-unjustified&minutes-2026-03-04=400"));
+                        register(
+                                seen,
+                                path,
+                                "&status-2026-03-02=present&minutes-2026-03-02=240"
+                                        + "&status-2026-03-04=absent-unjustified&minutes-2026-03-04=400"));
 
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text())
@@ -88,8 +88,8 @@ class ConflictTest extends ServiceScenario {
                 .as("nothing of it is saved")
                 .containsExactly("illness");
 
-        ApiClient.Answer saved = company().form(
-                path, Html.form(conflict.text(), path, Map.of("_choice.status-2026-03-04", "theirs")));
+        ApiClient.Answer saved =
+                company().form(path, Html.form(conflict.text(), path, Map.of("_choice.status-2026-03-04", "theirs")));
         assertThat(saved.status()).as(saved.text()).isEqualTo(302);
         assertThat(march(placement).findValuesAsString("status")).containsExactly("present", "illness");
         assertThat(march(placement).findValuesAsString("minutes")).containsExactly("240", "0");
@@ -133,7 +133,9 @@ class ConflictTest extends ServiceScenario {
                                 "fundingSource=Fondo&authorisedOn=2026-02-24&_version=" + seen)
                         .status())
                 .isEqualTo(302);
-        assertThat(json(browser.get(placement)).at("/checklist/authorisation/fundingSource").asString())
+        assertThat(json(browser.get(placement))
+                        .at("/checklist/authorisation/fundingSource")
+                        .asString())
                 .isEqualTo("Fondo");
     }
 }

@@ -29,7 +29,7 @@ class VersionsTest extends ServiceScenario {
                 {"party":"person","manner":"paper","signedOn":"2026-02-26"}""");
         step(examples, path, "/start", "{\"startedOn\":\"2026-03-02\"}");
         step(examples, path, "/completion", """
-                {"completedOn":"2026-09-01","evaluation":"positive"}""");
+                {"completedOn":"2026-09-01","evaluation":"objectives-met"}""");
         step(examples, path, "/early-end", """
                 {"endedOn":"2026-04-01","reason":"gave-up"}""");
         step(examples, path, "/hiring", """

@@ -151,7 +151,10 @@ class ConflictTest {
                 .isEqualTo(302);
         assertThat(marco.get(path).json().at("/document/project/objectives").toString())
                 .isEqualTo("[\"Puntualita\",\"Ordine\"]");
-        assertThat(marco.get(path).json().at("/document/project/requiredParties").toString())
+        assertThat(marco.get(path)
+                        .json()
+                        .at("/document/project/requiredParties")
+                        .toString())
                 .contains("family");
     }
 

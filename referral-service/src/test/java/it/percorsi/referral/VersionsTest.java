@@ -45,19 +45,18 @@ class VersionsTest {
         examples.put("POST /api/v1/cases/{caseId}/project", new Example(ofCase + "/project", """
                 {"draftedOn":"2026-04-01","instrument":"tirocinio","objectives":["Puntualità"],
                  "weeklyHours":20,"months":6,"familyInvolved":false}"""));
-        examples.put("POST /api/v1/cases/{caseId}/project/agreements", new Example(ofCase + "/project/agreements", """
+        examples.put(
+                "POST /api/v1/cases/{caseId}/project/agreements", new Example(ofCase + "/project/agreements", """
                 {"party":"person","manner":"paper","agreedOn":"2026-04-03"}"""));
         examples.put("POST /api/v1/cases/{caseId}/operator", new Example(ofCase + "/operator", """
                 {"operator":"elena.galli","operatorName":"Elena Galli"}"""));
+        examples.put("GET /api/v1/persons/{personId}/erasure/preview", Example.of(ofPerson + "/erasure/preview"));
         examples.put(
-                "GET /api/v1/persons/{personId}/erasure/preview", Example.of(ofPerson + "/erasure/preview"));
-        examples.put(
-                "POST /api/v1/persons/{personId}/holds",
-                new Example(ofPerson + "/holds", "{\"ground\":\"court\"}"));
+                "POST /api/v1/persons/{personId}/holds", new Example(ofPerson + "/holds", "{\"ground\":\"court\"}"));
         examples.put("DELETE /api/v1/persons/{personId}/holds", Example.of(ofPerson + "/holds"));
         examples.put(
                 "POST /api/v1/persons/{personId}/erasure",
-                new Example(ofPerson + "/erasure", "{\"ground\":\"consent-withdrawn\"}"));
+                new Example(ofPerson + "/erasure", "{\"ground\":\"person-asked\"}"));
         examples.put("DELETE /api/v1/persons/{personId}/erasure", Example.of(ofPerson + "/erasure"));
         examples.put(
                 "POST /api/v1/persons/{personId}/erasure/authorisation",

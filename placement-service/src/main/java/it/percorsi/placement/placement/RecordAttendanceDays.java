@@ -11,8 +11,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param placementId the placement
  * @param days at least one day, each of that placement
  */
-public record RecordAttendanceDays(@TargetAggregateIdentifier String placementId, List<RecordAttendance> days)
-        implements PlacementCommand {
+public record RecordAttendanceDays(
+        @TargetAggregateIdentifier String placementId, List<RecordAttendance> days) implements PlacementCommand {
 
     /** Days are kept as they are given. */
     public RecordAttendanceDays {

@@ -12,7 +12,8 @@ public final class Euro {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,7})(?:[.,](\\d{1,2}))?");
 
-    Euro() {}
+    /** For templates. */
+    public Euro() {}
 
     /** For templates, {@code ${@euro.of(cents)}}: {@code 150,00 €}. */
     public String of(long cents) {

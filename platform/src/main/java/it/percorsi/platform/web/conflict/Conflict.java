@@ -61,4 +61,14 @@ public record Conflict(
             List<String> theirsWritten,
             String actor,
             boolean open) {}
+
+    /**
+     * A form that was overtaken.
+     *
+     * @param action where it went
+     * @param from the page that it was on
+     * @param version the version by now
+     * @param fields what was typed, as it was sent
+     */
+    record Sent(String action, String from, long version, Map<String, String[]> fields) {}
 }

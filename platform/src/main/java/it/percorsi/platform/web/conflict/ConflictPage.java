@@ -45,9 +45,15 @@ public final class ConflictPage {
 
     /** The page; {@code from} is where the way back leads. */
     public ModelAndView of(StaleVersion stale, HttpServletRequest request, String from, Locale locale) {
-        Caller caller = Caller.current().orElseThrow();
-        Map<String, List<String>> typed = typed(request);
-        List<NewerFact> known = stale.newer().stream()
+        Conflict.Sent sent =
+                new Conflict.Sent(request.getRequestURI(), from, stale.current(), request.getParameterMap());
+        Conflict conflict = compare(Caller.current().orElseThrow(), stale.newer(), sent, locale);
+        return new ModelAndView("platform/conflict").addObject("conflict", conflict);
+    }
+
+    Conflict compare(Caller caller, List<NewerFact> newer, Conflict.Sent sent, Locale locale) {
+        Map<String, List<String>> typed = typed(sent);
+        List<NewerFact> known = newer.stream()
                 .filter(fact -> fields.mayKnow(caller, fact.event()))
                 .toList();
         Map<String, Field> compared = new LinkedHashMap<>();
@@ -65,14 +71,12 @@ public final class ConflictPage {
                 .filter(field -> !field.mineWritten().equals(field.theirsWritten()))
                 .toList();
         different.stream().filter(Field::open).forEach(field -> typed.remove(field.name()));
-        Conflict conflict =
-                new Conflict(request.getRequestURI(), from, stale.current(), changes, others, different, typed);
-        return new ModelAndView("platform/conflict").addObject("conflict", conflict);
+        return new Conflict(sent.action(), sent.from(), sent.version(), changes, others, different, typed);
     }
 
-    private Map<String, List<String>> typed(HttpServletRequest request) {
+    private static Map<String, List<String>> typed(Conflict.Sent sent) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
+        sent.fields().forEach((name, values) -> {
             if (!OWN.contains(name)) {
                 typed.put(name, Arrays.asList(values));
             }
