@@ -53,8 +53,7 @@ class ConflictTest extends RunningService {
         YearMonth may = YearMonth.of(2025, 5);
         computed(may);
         String action = page(may) + "/decisione";
-        String consequences = marco()
-                .form(
+        String consequences = marco().form(
                         action + "/conferma",
                         DECISION.formatted("20", "delays", "Ritardi") + "&_version="
                                 + Html.value(marco().page(page(may)).text(), "_version"))

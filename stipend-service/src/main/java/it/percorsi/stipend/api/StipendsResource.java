@@ -91,8 +91,7 @@ public class StipendsResource {
     /** One stipend, with every euro explained. */
     @GetMapping("/{stipendId}")
     ResponseEntity<MonthlyStipend> find(@PathVariable String stipendId, Caller caller) {
-        Seen<MonthlyStipend> seen =
-                months.findSeen(stipendId).orElseThrow(() -> new NotFound("stipend", stipendId));
+        Seen<MonthlyStipend> seen = months.findSeen(stipendId).orElseThrow(() -> new NotFound("stipend", stipendId));
         return ResponseEntity.ok()
                 .eTag("\"" + Collections.max(seen.seen().values()) + "\"")
                 .body(fields.of(caller, Objects.requireNonNull(seen.body())));

@@ -52,8 +52,7 @@ public final class StipendDesk {
                 placement.tutor(),
                 monthlyCents,
                 dates.past(agreedOn));
-        CommandOutcome outcome =
-                commands.send(command, CommandContext.current().aboutAPart());
+        CommandOutcome outcome = commands.send(command, CommandContext.current().aboutAPart());
         if (outcome.sequence() >= 0) {
             agreements.await(placementId, outcome.aggregateId(), outcome.sequence());
             computedNext.ifPresent(month -> months.await(month, outcome.aggregateId(), outcome.sequence()));
@@ -101,8 +100,7 @@ public final class StipendDesk {
     }
 
     private CommandOutcome send(StipendId stipend, Object command) {
-        CommandOutcome outcome =
-                commands.send(command, CommandContext.current().aboutAPart());
+        CommandOutcome outcome = commands.send(command, CommandContext.current().aboutAPart());
         months.await(stipend.text(), outcome.aggregateId(), outcome.sequence());
         return outcome;
     }

@@ -102,9 +102,8 @@ public class AgreementPage {
         Optional<Seen<Agreement>> seen = agreements.findSeen(placement.placementId());
         model.addAttribute(
                 "version", seen.map(of -> Collections.max(of.seen().values())).orElse(-1L));
-        Agreement agreement = seen.map(Seen::body)
-                .filter(of -> of.monthlyCents() != null)
-                .orElse(null);
+        Agreement agreement =
+                seen.map(Seen::body).filter(of -> of.monthlyCents() != null).orElse(null);
         List<MonthlyStipend> ofPlacement = months.ofPlacement(placement.caseId(), placement.placementId());
         model.addAttribute("placement", placement);
         model.addAttribute("may", fields.may(caller));

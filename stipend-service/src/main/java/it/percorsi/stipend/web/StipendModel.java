@@ -47,8 +47,7 @@ final class StipendModel {
 
     /** The page as it is opened. */
     String page(String stipendId, Caller caller, Model model) {
-        Seen<MonthlyStipend> seen =
-                months.findSeen(stipendId).orElseThrow(() -> new NotFound("stipend", stipendId));
+        Seen<MonthlyStipend> seen = months.findSeen(stipendId).orElseThrow(() -> new NotFound("stipend", stipendId));
         MonthlyStipend stipend = Objects.requireNonNull(seen.body());
         model.addAttribute("version", Collections.max(seen.seen().values()));
         return page(stipend, opened(stipend), Map.of(), caller, model);

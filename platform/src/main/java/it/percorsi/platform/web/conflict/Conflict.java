@@ -10,7 +10,7 @@ import java.util.Map;
  * @param from the page that it was on
  * @param version what there is now, which the choices are based on
  * @param changes what stands against it, in order
- * @param others what else has happened meanwhile, in order
+ * @param others what else has happened since the first of them, in order
  * @param fields the fields that differ
  * @param kept everything else that was typed, by field
  */

@@ -130,7 +130,8 @@ class ConflictPageTest {
 
     @Test
     void whatStandsAgainstNothingIsNamedOnly() {
-        Conflict conflict = conflict(true, List.of(watered(20, false), watered(30, true)), typed());
+        Conflict conflict = conflict(
+                true, List.of(watered(10, false), watered(20, true), watered(30, false)), typed());
         assertThat(conflict.others()).hasSize(1);
         assertThat(conflict.others().getFirst().parts()).isEmpty();
     }
