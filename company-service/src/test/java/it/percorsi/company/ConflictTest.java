@@ -28,8 +28,7 @@ class ConflictTest extends RunningService {
     private AccessRules rules;
 
     private String registered() {
-        return header(
-                http.post("/api/v1/companies", company("Forno Due", VatNumbers.next(), Map.of())), "Location");
+        return header(http.post("/api/v1/companies", company("Forno Due", VatNumbers.next(), Map.of())), "Location");
     }
 
     @Test
@@ -55,8 +54,8 @@ class ConflictTest extends RunningService {
                 .contains("_choice.availability")
                 .doesNotContain("_choice.declaredOn");
 
-        ApiClient.Answer saved = marco.form(
-                action, Html.form(conflict.text(), action, Map.of("_choice.availability", "mine")));
+        ApiClient.Answer saved =
+                marco.form(action, Html.form(conflict.text(), action, Map.of("_choice.availability", "mine")));
         assertThat(saved.status()).as(saved.text()).isEqualTo(302);
         assertThat(marco.get(path).json().get("availability").findValuesAsString("availability"))
                 .containsExactlyInAnyOrder("peak", "slack");

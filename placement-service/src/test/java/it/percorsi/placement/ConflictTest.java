@@ -82,7 +82,7 @@ class ConflictTest extends ServiceScenario {
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text())
                 .contains("Presenza di mercoledì 4 marzo", "elena.galli (operatore)")
-                .contains("Il tuo valore: Assente senza", "Il valore di elena.galli: ")
+                .contains("Il tuo valore: Assente, non ha avvisato", "Il valore di elena.galli: Malattia")
                 .doesNotContain("Fondo comunale", "Polizza");
         assertThat(march(placement).findValuesAsString("status"))
                 .as("nothing of it is saved")
