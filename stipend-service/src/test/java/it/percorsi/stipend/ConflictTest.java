@@ -69,7 +69,7 @@ class ConflictTest extends RunningService {
 
         assertThat(conflict.status()).as(conflict.text()).isEqualTo(409);
         assertThat(conflict.text())
-                .contains("Riduzione decisa", "elena.galli (operatore)")
+                .contains("Rimborso ridotto dal tutor", "elena.galli (operatore)")
                 .contains("Il tuo valore: 20,00\u00a0€", "Il valore di elena.galli: 22,50\u00a0€")
                 .contains("Il valore di elena.galli: Tre giorni", "_choice.reasons")
                 .doesNotContain("_choice.tutor", "_choice.choice");

@@ -64,7 +64,8 @@ public final class ConflictPage {
                 boolean personal = fields.mayReadPersonal(caller, fact.event());
                 changes.add(change(fact, told(fact, personal, typed, compared, locale), locale));
             } else if (!changes.isEmpty()) {
-                // A page may show a part of an aggregate only: what came before the first contradiction may be old news.
+                // A page may show a part of an aggregate only: what came before the first contradiction may be old
+                // news.
                 others.add(change(fact, List.of(), locale));
             }
         }

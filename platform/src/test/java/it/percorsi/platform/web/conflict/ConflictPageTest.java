@@ -130,8 +130,7 @@ class ConflictPageTest {
 
     @Test
     void whatStandsAgainstNothingIsNamedOnly() {
-        Conflict conflict = conflict(
-                true, List.of(watered(10, false), watered(20, true), watered(30, false)), typed());
+        Conflict conflict = conflict(true, List.of(watered(10, false), watered(20, true), watered(30, false)), typed());
         assertThat(conflict.others()).hasSize(1);
         assertThat(conflict.others().getFirst().parts()).isEmpty();
     }
