@@ -62,6 +62,10 @@ abstract class ServiceScenario {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     void shared(String caseId, Instrument instrument) {
         others.share(caseId, Suitability.SUITABLE, instrument);
         await().until(() -> facts.sharedProject(caseId).isPresent());

@@ -108,6 +108,17 @@ public final class ApiClient {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Sends JSON (none where it is empty) by any method with the given headers. */
+    public Answer send(String method, String path, String json, Map<String, String> headers) {
+        return send(with(headers, request(path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        json.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Puts JSON in place. */
     public Answer put(String path, String json) {
         return send(request(path)

@@ -43,10 +43,12 @@ class CompanyFactsApi {
     }
 
     @GetMapping("/posts/{postId}")
-    PostNow post(@PathVariable String companyId, @PathVariable String postId) {
-        return pages.of(companyId).posts().stream()
+    ResponseEntity<PostNow> post(@PathVariable String companyId, @PathVariable String postId) {
+        PageQueries.Now now = pages.of(companyId);
+        return now.posts().stream()
                 .filter(post -> post.postId().equals(postId))
                 .findFirst()
+                .map(post -> found(now, post))
                 .orElseThrow(() -> new NotFound("post", postId));
     }
 
@@ -59,10 +61,13 @@ class CompanyFactsApi {
     }
 
     @GetMapping("/conventions/{conventionId}")
-    CompanyPage.Convention convention(@PathVariable String companyId, @PathVariable String conventionId) {
-        return pages.of(companyId).page().conventions().stream()
+    ResponseEntity<CompanyPage.Convention> convention(
+            @PathVariable String companyId, @PathVariable String conventionId) {
+        PageQueries.Now now = pages.of(companyId);
+        return now.page().conventions().stream()
                 .filter(convention -> convention.conventionId().equals(conventionId))
                 .findFirst()
+                .map(convention -> found(now, convention))
                 .orElseThrow(() -> new NotFound("convention", conventionId));
     }
 
@@ -81,6 +86,10 @@ class CompanyFactsApi {
         return ResponseEntity.created(URI.create(CompaniesApi.PATH + "/" + companyId + "/" + kind + "/" + id))
                 .eTag(outcome.etag())
                 .body(Map.of(name, id));
+    }
+
+    private static <T> ResponseEntity<T> found(PageQueries.Now now, T part) {
+        return ResponseEntity.ok().eTag("\"" + now.version() + "\"").body(part);
     }
 
     private static ResponseEntity<Void> done(CommandOutcome outcome) {

@@ -53,6 +53,7 @@ class CompanyDetailPage {
                 held.placements().stream().map(PlacementHeld::caseId).toList(),
                 null);
         LocalDate today = LocalDate.now(clock);
+        model.addAttribute("version", now.version());
         model.addAttribute("company", now.page().profile());
         model.addAttribute("page", now.page());
         model.addAttribute("posts", now.posts());

@@ -3,6 +3,7 @@ package it.percorsi.placement.desk;
 import it.percorsi.placement.placement.ConfirmAttendanceMonth;
 import it.percorsi.placement.placement.PlacementCommand;
 import it.percorsi.placement.placement.RecordAttendance;
+import it.percorsi.placement.placement.RecordAttendanceDays;
 import it.percorsi.placement.views.attendance.AttendanceSheets;
 import it.percorsi.placement.views.placements.Placements;
 import it.percorsi.platform.commands.CommandContext;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Sends commands, and answers when their effect can be read. */
@@ -36,20 +36,19 @@ public class PlacementDesk {
 
     /** Sends one command; refuses what is told of a day to come. */
     public CommandOutcome take(PlacementCommand command) {
-        CommandOutcome outcome = send(command, CommandContext.current());
+        CommandOutcome outcome = send(command, context(command));
         show(command, outcome);
         return outcome;
     }
 
-    /** Sends several days of attendance that one form holds, in order. */
-    public void takeDays(List<RecordAttendance> days) {
-        CommandContext context = CommandContext.current();
-        for (RecordAttendance day : days) {
-            CommandOutcome outcome = send(day, context.part(day.date().toString()));
-            if (day.equals(days.getLast())) {
-                show(day, outcome);
-            }
-        }
+    /** A day or a month of the register is a part of its own. */
+    private static CommandContext context(PlacementCommand command) {
+        CommandContext current = CommandContext.current();
+        return switch (command) {
+            case RecordAttendance day -> current.aboutAPart();
+            case ConfirmAttendanceMonth month -> current.aboutAPart();
+            default -> current;
+        };
     }
 
     private CommandOutcome send(PlacementCommand command, CommandContext context) {
@@ -68,6 +67,8 @@ public class PlacementDesk {
         switch (command) {
             case RecordAttendance day ->
                 sheets.await(day.placementId(), YearMonth.from(day.date()), outcome.sequence());
+            case RecordAttendanceDays days ->
+                sheets.await(days.placementId(), YearMonth.from(days.happenedOn()), outcome.sequence());
             case ConfirmAttendanceMonth month -> sheets.await(month.placementId(), month.month(), outcome.sequence());
             default -> {}
         }

@@ -94,6 +94,11 @@ class Placement {
     }
 
     @CommandHandler
+    void record(RecordAttendanceDays command, RuleBook rules) {
+        command.days().forEach(day -> record(day, rules));
+    }
+
+    @CommandHandler
     void confirm(ConfirmAttendanceMonth command) {
         WorkingPeriod started = startedPeriod();
         AttendanceRules.monthIsOpen(command.month(), register);

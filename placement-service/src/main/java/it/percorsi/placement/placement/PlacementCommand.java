@@ -10,6 +10,7 @@ public sealed interface PlacementCommand
                 SignAgreement,
                 StartPlacement,
                 RecordAttendance,
+                RecordAttendanceDays,
                 ConfirmAttendanceMonth,
                 CompletePlacement,
                 EndPlacementEarly,

@@ -5,6 +5,7 @@ import it.percorsi.placement.access.PlacementActions;
 import it.percorsi.placement.desk.PlacementDesk;
 import it.percorsi.placement.placement.ConfirmAttendanceMonth;
 import it.percorsi.placement.placement.RecordAttendance;
+import it.percorsi.placement.placement.RecordAttendanceDays;
 import it.percorsi.placement.views.attendance.AttendanceSheet;
 import it.percorsi.placement.views.attendance.AttendanceSheets;
 import it.percorsi.placement.views.placements.PlacementDocument;
@@ -59,6 +60,8 @@ class AttendancePage {
     @GetMapping
     String show(@PathVariable String id, @PathVariable YearMonth month, Caller caller, Model model) {
         PlacementDocument placement = placements.get(id);
+        // Before the sheet: what comes in between is then newer than what is shown, never the other way round.
+        model.addAttribute("version", sheets.version(id, month));
         AttendanceSheet sheet = sheets.get(placement, month);
         Map<AttendanceStatus, Long> counts = new LinkedHashMap<>();
         Stream.of(AttendanceStatus.values())
@@ -91,7 +94,9 @@ class AttendancePage {
                 fields,
                 fields.containsKey("fill"),
                 placement.plan().minutesADay());
-        desk.takeDays(changed);
+        if (!changed.isEmpty()) {
+            desk.take(new RecordAttendanceDays(id, changed));
+        }
         redirect.addFlashAttribute(
                 "notice", changed.isEmpty() ? "attendance.notice.unchanged" : "attendance.notice.saved");
         return "redirect:/presenze/" + id + "/" + month;

@@ -11,23 +11,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the month's form: for each day the fields {@code status-DATE} and {@code minutes-DATE}. */
+/**
+ * Reads the month's form: for each day the fields {@code status-DATE} and {@code minutes-DATE}, and in {@code seen-DATE}
+ * what the two said when the page was opened ({@code STATUS/MINUTES}): a day that nobody touched is nobody's statement.
+ */
 final class DayEntries {
 
     private DayEntries() {}
 
-    /** The days that say something new; with {@code fill}, days left open count as present. */
+    /** The days that say something new; with {@code fill}, days that nobody has recorded count as present. */
     static List<RecordAttendance> changed(
             String placementId, AttendanceSheet sheet, Map<String, String> fields, boolean fill, int usualMinutes) {
         List<RecordAttendance> changed = new ArrayList<>();
         for (AttendanceSheet.Row row : sheet.rows()) {
-            AttendanceStatus status = status(fields.getOrDefault("status-" + row.date(), ""), fill && !row.ahead());
+            String written = fields.getOrDefault("status-" + row.date(), "");
+            String worked = fields.getOrDefault("minutes-" + row.date(), "");
+            boolean filled = fill && !row.ahead() && row.recorded() == null && written.isEmpty();
+            boolean untouched = (written + "/" + worked).equals(fields.get("seen-" + row.date()));
+            AttendanceStatus status = untouched && !filled ? null : status(written, filled);
             if (status == null) {
                 continue;
             }
-            int minutes = status == AttendanceStatus.PRESENT
-                    ? minutes(fields.getOrDefault("minutes-" + row.date(), ""), usualMinutes)
-                    : 0;
+            int minutes = status == AttendanceStatus.PRESENT ? minutes(worked, usualMinutes) : 0;
             if (!new AttendanceDay(row.date(), status, minutes).equals(row.recorded())) {
                 changed.add(new RecordAttendance(placementId, row.date(), status, minutes));
             }

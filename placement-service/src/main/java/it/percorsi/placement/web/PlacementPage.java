@@ -15,8 +15,10 @@ import it.percorsi.placement.views.placements.PlacementState;
 import it.percorsi.placement.views.placements.Placements;
 import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.views.Seen;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +53,9 @@ class PlacementPage {
 
     @GetMapping("/inserimenti/{id}")
     String show(@PathVariable String id, Caller caller, Model model) {
-        PlacementDocument placement = placements.get(id);
+        Seen<PlacementDocument> seen = placements.seen(id);
+        PlacementDocument placement = Objects.requireNonNull(seen.body());
+        model.addAttribute("version", seen.lastOf(id));
         boolean direct = placement.plan().instrument() == Instrument.DIRECT_PLACEMENT;
         model.addAttribute("placement", placement);
         model.addAttribute("may", actions.on(caller, placement));

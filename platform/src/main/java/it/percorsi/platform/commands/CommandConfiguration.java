@@ -3,9 +3,10 @@ package it.percorsi.platform.commands;
 import io.micrometer.core.instrument.MeterRegistry;
 import it.percorsi.platform.eventstore.Instances;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,8 @@ public class CommandConfiguration {
     @Bean
     Commands commands(
             CommandBus bus,
-            EventBus events,
+            EventStore events,
+            ObjectProvider<ParallelFacts> parallel,
             JdbcClient jdbc,
             MeterRegistry meters,
             Instances instances,
@@ -26,7 +28,8 @@ public class CommandConfiguration {
         OutcomeInterceptor interceptor = new OutcomeInterceptor(instances.alone());
         bus.registerHandlerInterceptor(interceptor);
         events.registerDispatchInterceptor(interceptor);
-        return new Commands(bus, new IdempotencyAnswers(jdbc), meters, ruleBook);
+        NewerFacts newer = new NewerFacts(events, parallel.getIfAvailable(() -> (command, fact) -> true));
+        return new Commands(bus, new IdempotencyAnswers(jdbc), newer, new Preconditions(events), meters, ruleBook);
     }
 
     /** What a command knows of who and why goes over into its events. */

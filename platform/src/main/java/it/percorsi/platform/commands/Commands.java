@@ -2,6 +2,7 @@ package it.percorsi.platform.commands;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
@@ -16,7 +17,8 @@ import org.springframework.dao.DuplicateKeyException;
 /**
  * Sends commands. An accepted command is durable when this returns; a refused one ({@link Refused}) changed nothing.
  * Two writers that met are settled here: the loser is run again on the new state, unless it named the version that it
- * was based on.
+ * was based on. Then it is told ({@link StaleVersion}): a program always, a person when a newer fact stands against what
+ * the person decided ({@link ParallelFacts}).
  */
 public final class Commands {
 
@@ -24,12 +26,22 @@ public final class Commands {
 
     private final CommandBus bus;
     private final IdempotencyAnswers answers;
+    private final NewerFacts newerFacts;
+    private final Preconditions preconditions;
     private final MeterRegistry meters;
     private final String ruleBook;
 
-    Commands(CommandBus bus, IdempotencyAnswers answers, MeterRegistry meters, String ruleBook) {
+    Commands(
+            CommandBus bus,
+            IdempotencyAnswers answers,
+            NewerFacts newerFacts,
+            Preconditions preconditions,
+            MeterRegistry meters,
+            String ruleBook) {
         this.bus = bus;
         this.answers = answers;
+        this.newerFacts = newerFacts;
+        this.preconditions = preconditions;
         this.meters = meters;
         this.ruleBook = ruleBook;
     }
@@ -69,9 +81,12 @@ public final class Commands {
     }
 
     private CommandOutcome retryingConflicts(Object command, CommandContext context, @Nullable PendingAnswer answer) {
+        Long basedOn = context.expectedVersion() != null ? context.expectedVersion() : context.seenVersion();
         for (int attempt = 1; ; attempt++) {
             try {
-                return dispatch(command, context, answer);
+                return dispatch(command, context, basedOn, answer);
+            } catch (StaleVersion stale) {
+                basedOn = newBase(stale, command, context, attempt);
             } catch (ConcurrencyException | AggregateStreamCreationException | DuplicateKeyException conflict) {
                 meters.counter("percorsi.conflicts").increment();
                 if (answer != null) {
@@ -87,20 +102,37 @@ public final class Commands {
         }
     }
 
-    private CommandOutcome dispatch(Object command, CommandContext context, @Nullable PendingAnswer answer) {
+    /** The version to go on from, once it is clear that nothing newer stands against the command. */
+    private long newBase(StaleVersion stale, Object command, CommandContext context, int attempt) {
+        List<NewerFact> newer =
+                context.expectedVersion() == null ? newerFacts.since(stale, command) : List.<NewerFact>of();
+        if (newer.isEmpty() || attempt == ATTEMPTS || newer.stream().anyMatch(NewerFact::contradicts)) {
+            meters.counter("percorsi.stale", "command", command.getClass().getSimpleName())
+                    .increment();
+            throw stale.because(newer);
+        }
+        return newer.getLast().sequence();
+    }
+
+    private CommandOutcome dispatch(
+            Object command, CommandContext context, @Nullable Long basedOn, @Nullable PendingAnswer answer) {
         Map<String, Object> metadata = new HashMap<>(context.provenance().asMetadata());
         metadata.put("ruleBook", ruleBook);
         if (context.idempotencyKey() != null) {
             metadata.put("idempotencyKey", context.idempotencyKey());
         }
-        if (context.expectedVersion() != null) {
-            metadata.put(OutcomeInterceptor.EXPECTED_VERSION, context.expectedVersion());
+        if (basedOn != null) {
+            metadata.put(OutcomeInterceptor.EXPECTED_VERSION, basedOn);
         }
         if (answer != null) {
             metadata.put(OutcomeInterceptor.ANSWER, answer);
         }
+        GenericCommandMessage<Object> message = new GenericCommandMessage<>(command, metadata);
+        if (basedOn != null) {
+            preconditions.check(message, basedOn, context.expectedVersion() != null);
+        }
         FutureCallback<Object, OutcomeInterceptor.Outcome> callback = new FutureCallback<>();
-        bus.dispatch(new GenericCommandMessage<>(command, metadata), callback);
+        bus.dispatch(message, callback);
         CommandResultMessage<? extends OutcomeInterceptor.Outcome> result = callback.getResult();
         if (!result.isExceptional()) {
             return result.getPayload().get();

@@ -53,7 +53,7 @@ final class OutcomeInterceptor
 
         void checkBasedOn(long expected) {
             if (first >= 0 && first - 1 != expected) {
-                throw new StaleVersion(expected, first - 1);
+                throw new StaleVersion(String.valueOf(aggregateId), expected, first - 1);
             }
         }
     }

@@ -10,7 +10,8 @@ public final class CodeTexts {
 
     private final MessageSource messages;
 
-    CodeTexts(MessageSource messages) {
+    /** With the messages of a service. */
+    public CodeTexts(MessageSource messages) {
         this.messages = messages;
     }
 

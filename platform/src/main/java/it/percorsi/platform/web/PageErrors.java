@@ -5,6 +5,7 @@ import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.commands.StaleVersion;
 import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Denied;
+import it.percorsi.platform.web.conflict.ConflictPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -40,11 +41,14 @@ final class PageErrors {
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
 
     private final MessageSource messages;
-
+    private final ConflictPage conflicts;
+    private final PageModel frame;
     private final Away away;
 
-    PageErrors(MessageSource messages, Away away) {
+    PageErrors(MessageSource messages, ConflictPage conflicts, PageModel frame, Away away) {
         this.messages = messages;
+        this.conflicts = conflicts;
+        this.frame = frame;
         this.away = away;
     }
 
@@ -55,7 +59,13 @@ final class PageErrors {
 
     @ExceptionHandler
     ModelAndView stale(StaleVersion stale, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        return back(plain("stale-version", locale), request, response);
+        if (stale.newer().isEmpty() || !ConflictPage.canShow(request)) {
+            return back(plain("stale-version", locale), request, response);
+        }
+        ModelAndView page = conflicts.of(stale, request, back(request), locale);
+        frame.addTo(page.getModelMap(), request);
+        response.setStatus(409);
+        return page;
     }
 
     @ExceptionHandler
@@ -132,7 +142,13 @@ final class PageErrors {
                     request.getParameterMap().entrySet().stream()
                             .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
         }
-        return new ModelAndView("redirect:" + pathOf(request.getHeader("Referer")));
+        return new ModelAndView("redirect:" + back(request));
+    }
+
+    /** The page that a form was on; a form on the page of a conflict says which page that was before. */
+    private static String back(HttpServletRequest request) {
+        String before = request.getParameter(ConflictPage.FROM);
+        return pathOf(before == null ? request.getHeader("Referer") : before);
     }
 
     /** Only the path: a form can send people back to this site's pages, never elsewhere. */

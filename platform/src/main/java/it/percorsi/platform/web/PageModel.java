@@ -83,5 +83,6 @@ final class PageModel {
         model.addAttribute("banner", banner());
         model.addAttribute("stale", stale());
         model.addAttribute("currentPath", currentPath(request));
+        model.addAttribute("formKey", formKey());
     }
 }

@@ -3,6 +3,7 @@ package it.percorsi.platform.web;
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.Provenance;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.web.conflict.ChosenFields;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +24,8 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /**
  * Gives every request its context: who sends it, the correlation id, the idempotency key, the version that it is based
- * on. A form sends its key in the field {@code _key}, an API client in the header {@code Idempotency-Key}.
+ * on. A form sends its key in the field {@code _key} and the version that the person saw in {@code _version}, an API
+ * client uses the headers {@code Idempotency-Key} and {@code If-Match}.
  */
 final class RequestMetadataFilter extends OncePerRequestFilter {
 
@@ -31,6 +33,7 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern SEEN = Pattern.compile("-1|\\d{1,18}");
 
     private final EarlyProblems problems;
 
@@ -52,20 +55,23 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
                         new Provenance(caller.user(), caller.rolesText(), caller.organisation(), correlation, null))
                 .orElseGet(() -> new Provenance("", "", "", correlation, null));
         CommandContext context;
+        HttpServletRequest chosen;
         try {
             demandStorable(request);
+            chosen = isForm(request) ? ChosenFields.of(request) : request;
             context = new CommandContext(
                     provenance,
                     ownKey(provenance.actor(), key(request)),
                     () -> fingerprint(request),
-                    expectedVersion(request));
+                    expectedVersion(request),
+                    seenVersion(request));
         } catch (BadInput bad) {
             problems.malformed(bad, request.getLocale(), response);
             return;
         }
         try (MDC.MDCCloseable line = MDC.putCloseable("correlation", correlation)) {
             context.call(() -> {
-                chain.doFilter(request, response);
+                chain.doFilter(chosen, response);
                 return line;
             });
         } catch (ServletException | IOException | RuntimeException failure) {
@@ -119,10 +125,6 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
 
     private static @Nullable Long expectedVersion(HttpServletRequest request) {
         String version = request.getHeader("If-Match");
-        if (version == null && isForm(request)) {
-            String field = request.getParameter("_version");
-            version = field == null || field.isEmpty() ? null : "\"" + field + "\"";
-        }
         if (version == null || version.equals("*")) {
             return null;
         }
@@ -131,6 +133,18 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
             throw new BadInput("If-Match", "if-match");
         }
         return Long.valueOf(matcher.group(1));
+    }
+
+    /** What the page showed from which a form comes; -1 where there was nothing yet. */
+    private static @Nullable Long seenVersion(HttpServletRequest request) {
+        String version = isForm(request) ? request.getParameter("_version") : null;
+        if (version == null || version.isEmpty()) {
+            return null;
+        }
+        if (!SEEN.matcher(version).matches()) {
+            throw new BadInput("_version", "unreadable");
+        }
+        return Long.valueOf(version);
     }
 
     private static String fingerprint(ContentCachingRequestWrapper request) {

@@ -4,9 +4,13 @@ import it.percorsi.events.codes.Code;
 import it.percorsi.platform.json.CodeModule;
 import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.views.Freshness;
+import it.percorsi.platform.web.conflict.ConflictFields;
+import it.percorsi.platform.web.conflict.ConflictPage;
+import it.percorsi.platform.web.conflict.FactWords;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -51,8 +55,14 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    PageErrors pageErrors(MessageSource messages, PageModel pageModel) {
-        return new PageErrors(messages, new Away(pageModel));
+    PageErrors pageErrors(MessageSource messages, ConflictPage conflicts, PageModel frame) {
+        return new PageErrors(messages, conflicts, frame, new Away(frame));
+    }
+
+    @Bean
+    ConflictPage conflictPage(MessageSource messages, CodeTexts codes, ObjectProvider<ConflictFields> fields) {
+        return new ConflictPage(
+                new FactWords(messages, codes, new Euro()), fields.getIfAvailable(() -> new ConflictFields() {}));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.access.AccessLog.Kind;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Role;
+import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.views.PersonCard;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -108,7 +110,9 @@ class PersonPages {
     }
 
     private ErasurePreview add(String personId, Caller caller, Model model, Locale locale) {
-        PersonFile file = persons.find(personId).orElseThrow(() -> new NotFound("person", personId));
+        Seen<PersonFile> seen = persons.findSeen(personId).orElseThrow(() -> new NotFound("person", personId));
+        PersonFile file = Objects.requireNonNull(seen.body());
+        model.addAttribute("version", seen.lastOf(personId));
         ErasurePreview preview = previews.of(file, locale);
         PersonCard card = persons.card(file).orElse(null);
         model.addAttribute("file", file);

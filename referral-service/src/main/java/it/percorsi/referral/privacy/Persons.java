@@ -2,6 +2,7 @@ package it.percorsi.referral.privacy;
 
 import com.mongodb.client.model.Sorts;
 import it.percorsi.platform.commands.CommandOutcome;
+import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
 import it.percorsi.referral.person.CasesOfPerson;
@@ -48,6 +49,11 @@ public class Persons {
     /** A person's file; empty when nobody of that id is known. */
     public Optional<PersonFile> find(String personId) {
         return files.find(personId);
+    }
+
+    /** The same with the version that it shows. */
+    public Optional<Seen<PersonFile>> findSeen(String personId) {
+        return files.findSeen(personId).filter(seen -> seen.body() != null);
     }
 
     /** Who the person is; empty once erased. */

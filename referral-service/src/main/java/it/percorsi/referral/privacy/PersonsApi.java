@@ -4,10 +4,12 @@ import it.percorsi.events.codes.ErasureGround;
 import it.percorsi.events.codes.LegalHoldGround;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.NotFound;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +41,11 @@ class PersonsApi {
     record ErasureBody(@NotNull ErasureGround ground) {}
 
     @GetMapping("/erasure/preview")
-    ErasurePreview preview(@PathVariable String personId, Locale locale) {
-        return previews.of(persons.find(personId).orElseThrow(() -> new NotFound("person", personId)), locale);
+    ResponseEntity<ErasurePreview> preview(@PathVariable String personId, Locale locale) {
+        Seen<PersonFile> seen = persons.findSeen(personId).orElseThrow(() -> new NotFound("person", personId));
+        return ResponseEntity.ok()
+                .eTag("\"" + seen.lastOf(personId) + "\"")
+                .body(previews.of(Objects.requireNonNull(seen.body()), locale));
     }
 
     @PostMapping("/holds")

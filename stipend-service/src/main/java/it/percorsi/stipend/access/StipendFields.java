@@ -23,6 +23,11 @@ public final class StipendFields {
      */
     public record May(boolean decide, boolean approve, boolean openCases) {}
 
+    /** Whether the caller reads the tutor's words. */
+    public boolean notes(Caller caller) {
+        return caller.is(READ_NOTES);
+    }
+
     /** The stipend with what the caller may see of it. */
     public MonthlyStipend of(Caller caller, MonthlyStipend stipend) {
         return caller.is(READ_NOTES) ? stipend : stipend.withoutWords();

@@ -3,6 +3,7 @@ package it.percorsi.stipend.api;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.access.AccessLog.Kind;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.stipend.access.StipendFields;
@@ -11,7 +12,9 @@ import it.percorsi.stipend.views.months.MonthTotals;
 import it.percorsi.stipend.views.months.MonthlyStipend;
 import it.percorsi.stipend.views.months.Months;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -87,9 +90,10 @@ public class StipendsResource {
 
     /** One stipend, with every euro explained. */
     @GetMapping("/{stipendId}")
-    MonthlyStipend find(@PathVariable String stipendId, Caller caller) {
-        return months.find(stipendId)
-                .map(stipend -> fields.of(caller, stipend))
-                .orElseThrow(() -> new NotFound("stipend", stipendId));
+    ResponseEntity<MonthlyStipend> find(@PathVariable String stipendId, Caller caller) {
+        Seen<MonthlyStipend> seen = months.findSeen(stipendId).orElseThrow(() -> new NotFound("stipend", stipendId));
+        return ResponseEntity.ok()
+                .eTag("\"" + Collections.max(seen.seen().values()) + "\"")
+                .body(fields.of(caller, Objects.requireNonNull(seen.body())));
     }
 }

@@ -1,6 +1,7 @@
 package it.percorsi.stipend.desk;
 
 import it.percorsi.events.codes.ReductionReason;
+import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.outages.Outage;
@@ -43,7 +44,7 @@ public final class StipendDesk {
         KnownPlacement placement = placements.known(placementId);
         Optional<String> computedNext =
                 Outage.unlessDocumentsAreAway(() -> lastWaiting(placement)).orElse(Optional.empty());
-        CommandOutcome outcome = commands.send(new AgreeStipend(
+        AgreeStipend command = new AgreeStipend(
                 placementId,
                 placement.caseId(),
                 placement.personId(),
@@ -52,7 +53,8 @@ public final class StipendDesk {
                 placement.instrument(),
                 placement.tutor(),
                 monthlyCents,
-                dates.past(agreedOn)));
+                dates.past(agreedOn));
+        CommandOutcome outcome = commands.send(command, CommandContext.current().aboutAPart());
         if (outcome.sequence() >= 0) {
             agreements.await(placementId, outcome.aggregateId(), outcome.sequence());
             computedNext.ifPresent(month -> months.await(month, outcome.aggregateId(), outcome.sequence()));
@@ -100,7 +102,7 @@ public final class StipendDesk {
     }
 
     private CommandOutcome send(StipendId stipend, Object command) {
-        CommandOutcome outcome = commands.send(command);
+        CommandOutcome outcome = commands.send(command, CommandContext.current().aboutAPart());
         months.await(stipend.text(), outcome.aggregateId(), outcome.sequence());
         return outcome;
     }

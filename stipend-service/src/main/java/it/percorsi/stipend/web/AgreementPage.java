@@ -2,6 +2,7 @@ package it.percorsi.stipend.web;
 
 import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.stipend.access.StipendFields;
 import it.percorsi.stipend.desk.DatesInTime;
@@ -14,11 +15,13 @@ import it.percorsi.stipend.views.agreements.Agreements;
 import it.percorsi.stipend.views.months.MonthlyStipend;
 import it.percorsi.stipend.views.months.Months;
 import it.percorsi.stipend.views.months.StipendState;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -72,6 +75,7 @@ public class AgreementPage {
     String agree(
             @RequestParam("inserimento") String placementId,
             @ModelAttribute AgreementForm form,
+            @RequestParam(name = "_version", required = false) @Nullable String seen,
             Caller caller,
             Model model,
             RedirectAttributes redirect) {
@@ -79,7 +83,9 @@ public class AgreementPage {
         Map<String, String> errors =
                 form.errors(rules.capOf(placement.instrument()).cents(), dates.today());
         if (!errors.isEmpty()) {
-            return page(placement, form, errors, caller, model);
+            String again = page(placement, form, errors, caller, model);
+            model.addAttribute("version", seen);
+            return again;
         }
         desk.agree(placementId, form.cents(), Objects.requireNonNull(form.agreedOn()));
         redirect.addFlashAttribute("notice", "stipend.notice.agreed");
@@ -94,7 +100,11 @@ public class AgreementPage {
     private String page(
             KnownPlacement placement, AgreementForm form, Map<String, String> errors, Caller caller, Model model) {
         boolean pays = rules.pays(placement.instrument());
-        Agreement agreement = agreements.agreed(placement.placementId()).orElse(null);
+        Optional<Seen<Agreement>> seen = agreements.findSeen(placement.placementId());
+        model.addAttribute(
+                "version", seen.map(of -> Collections.max(of.seen().values())).orElse(-1L));
+        Agreement agreement =
+                seen.map(Seen::body).filter(of -> of.monthlyCents() != null).orElse(null);
         Optional<List<MonthlyStipend>> known =
                 Outage.unlessDocumentsAreAway(() -> months.ofPlacement(placement.caseId(), placement.placementId()));
         List<MonthlyStipend> ofPlacement = known.orElse(List.of());

@@ -3,6 +3,8 @@ package it.percorsi.stipend.web;
 import it.percorsi.events.codes.ReductionReason;
 import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.views.Seen;
+import it.percorsi.platform.web.Euro;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.stipend.access.StipendFields;
 import it.percorsi.stipend.desk.DatesInTime;
@@ -10,9 +12,10 @@ import it.percorsi.stipend.desk.Placements;
 import it.percorsi.stipend.views.months.Decision;
 import it.percorsi.stipend.views.months.MonthlyStipend;
 import it.percorsi.stipend.views.months.Months;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,7 +46,10 @@ final class StipendModel {
     }
 
     /** The page as it is opened. */
-    String page(MonthlyStipend stipend, Caller caller, Model model) {
+    String page(String stipendId, Caller caller, Model model) {
+        Seen<MonthlyStipend> seen = months.findSeen(stipendId).orElseThrow(() -> new NotFound("stipend", stipendId));
+        MonthlyStipend stipend = Objects.requireNonNull(seen.body());
+        model.addAttribute("version", Collections.max(seen.seen().values()));
         return page(stipend, opened(stipend), Map.of(), caller, model);
     }
 
@@ -76,7 +82,7 @@ final class StipendModel {
         if (decision != null) {
             return new DecisionForm(
                     decision.reductionCents() == 0 ? "whole" : "reduce",
-                    decision.reductionCents() == 0 ? "" : written(decision.reductionCents()),
+                    decision.reductionCents() == 0 ? "" : Euro.written(decision.reductionCents()),
                     decision.reasons(),
                     decision.note(),
                     decision.tutor(),
@@ -85,15 +91,11 @@ final class StipendModel {
         boolean proposed = stipend.proposedReductionCents() > 0;
         return new DecisionForm(
                 null,
-                proposed ? written(stipend.proposedReductionCents()) : "",
+                proposed ? Euro.written(stipend.proposedReductionCents()) : "",
                 proposed ? List.of(ReductionReason.UNJUSTIFIED_ABSENCES) : List.of(),
                 "",
                 stipend.tutor(),
                 dates.today());
-    }
-
-    private static String written(long cents) {
-        return String.format(Locale.ROOT, "%d,%02d", cents / 100, cents % 100);
     }
 
     private String text(String key) {

@@ -36,7 +36,7 @@ public class StipendPage {
 
     @GetMapping
     String show(@PathVariable String stipendId, Caller caller, Model model) {
-        return page.page(page.find(stipendId), caller, model);
+        return page.page(stipendId, caller, model);
     }
 
     /** Shows what the decision would do; nothing is decided yet. */
@@ -45,8 +45,11 @@ public class StipendPage {
             @PathVariable String stipendId,
             @ModelAttribute DecisionForm form,
             @RequestParam(name = "modifica", required = false) @Nullable String change,
+            @RequestParam(name = "_version", required = false) @Nullable String seen,
             Caller caller,
             Model model) {
+        // What the person had on the page when beginning to decide goes with the decision to its end.
+        model.addAttribute("version", seen);
         MonthlyStipend stipend = page.find(stipendId);
         DecisionDraft draft = DecisionDraft.of(form, stipend, dates.today());
         if (change != null || !draft.errors().isEmpty()) {
@@ -69,9 +72,11 @@ public class StipendPage {
     String decide(
             @PathVariable String stipendId,
             @ModelAttribute DecisionForm form,
+            @RequestParam(name = "_version", required = false) @Nullable String seen,
             Caller caller,
             Model model,
             RedirectAttributes redirect) {
+        model.addAttribute("version", seen);
         MonthlyStipend stipend = page.find(stipendId);
         DecisionDraft draft = DecisionDraft.of(form, stipend, dates.today());
         if (!draft.errors().isEmpty()) {

@@ -36,6 +36,13 @@ public class AttendanceSheets {
         return AttendanceSheet.of(period, recorded(placement.placementId(), month), LocalDate.now(clock));
     }
 
+    /** The version of the placement that a month shows; -1 while nothing was recorded in it. */
+    public long version(String placementId, YearMonth month) {
+        return reader.findSeen(AttendanceMonthsView.id(placementId, month))
+                .map(seen -> seen.lastOf(placementId))
+                .orElse(-1L);
+    }
+
     /** Every month of a placement, in order; none before it has begun. */
     public List<AttendanceSheet> all(PlacementDocument placement) {
         LocalDate today = LocalDate.now(clock);

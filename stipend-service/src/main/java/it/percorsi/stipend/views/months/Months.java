@@ -2,6 +2,7 @@ package it.percorsi.stipend.views.months;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
 import java.time.YearMonth;
@@ -30,6 +31,12 @@ public final class Months {
     /** One stipend. */
     public Optional<MonthlyStipend> find(String stipendId) {
         return reader.find(stipendId).filter(stipend -> stipend.ambito().equals(ambito));
+    }
+
+    /** One stipend with the version of the placement's money that it shows. */
+    public Optional<Seen<MonthlyStipend>> findSeen(String stipendId) {
+        return reader.findSeen(stipendId)
+                .filter(seen -> seen.body() != null && seen.body().ambito().equals(ambito));
     }
 
     /**

@@ -1,0 +1,73 @@
+package it.percorsi.referral;
+
+import it.percorsi.platform.security.AccessRules;
+import it.percorsi.platformtest.ApiClient;
+import it.percorsi.platformtest.VersionContract;
+import it.percorsi.platformtest.VersionContract.Example;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@OnOneServer
+class VersionsTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AccessRules rules;
+
+    @Test
+    void whoReadsGetsTheVersionAndWhoChangesMayDemandOne() {
+        ApiClient api = new ApiClient(port);
+        JsonNode ids = api.post("/api/v1/referrals", """
+                        {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano",
+                         "caseManager":"Anna Re","category":"2.1","registeredL68":false,"priority":"normal",
+                         "reason":"Prova","person":{"familyName":"Bianchi","givenName":"Laura",
+                         "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
+                         "municipality":"015118","address":"via Gornati 89","phone":"3347795038"}}""").json();
+        String ofCase = "/api/v1/cases/" + ids.get("caseId").asString();
+        String ofPerson = "/api/v1/persons/" + ids.get("personId").asString();
+        Map<String, Example> examples = new HashMap<>();
+        examples.put("GET /api/v1/cases/{caseId}", Example.of(ofCase));
+        examples.put(
+                "POST /api/v1/cases/{caseId}/endorsement",
+                new Example(ofCase + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}"));
+        examples.put("POST /api/v1/cases/{caseId}/interviews", new Example(ofCase + "/interviews", """
+                {"kind":"first","heldOn":"2026-03-09","operator":"Sara"}"""));
+        examples.put("POST /api/v1/cases/{caseId}/assessment", new Example(ofCase + "/assessment", """
+                {"completedOn":"2026-03-20","suitability":"suitable","maxWeeklyHours":25,
+                 "recommendedInstruments":["tirocinio"],"operator":"Sara"}"""));
+        examples.put("POST /api/v1/cases/{caseId}/project", new Example(ofCase + "/project", """
+                {"draftedOn":"2026-04-01","instrument":"tirocinio","objectives":["Puntualità"],
+                 "weeklyHours":20,"months":6,"familyInvolved":false}"""));
+        examples.put(
+                "POST /api/v1/cases/{caseId}/project/agreements", new Example(ofCase + "/project/agreements", """
+                {"party":"person","manner":"paper","agreedOn":"2026-04-03"}"""));
+        examples.put("POST /api/v1/cases/{caseId}/operator", new Example(ofCase + "/operator", """
+                {"operator":"elena.galli","operatorName":"Elena Galli"}"""));
+        examples.put("GET /api/v1/persons/{personId}/erasure/preview", Example.of(ofPerson + "/erasure/preview"));
+        examples.put(
+                "POST /api/v1/persons/{personId}/holds", new Example(ofPerson + "/holds", "{\"ground\":\"court\"}"));
+        examples.put("DELETE /api/v1/persons/{personId}/holds", Example.of(ofPerson + "/holds"));
+        examples.put(
+                "POST /api/v1/persons/{personId}/erasure",
+                new Example(ofPerson + "/erasure", "{\"ground\":\"person-asked\"}"));
+        examples.put("DELETE /api/v1/persons/{personId}/erasure", Example.of(ofPerson + "/erasure"));
+        examples.put(
+                "POST /api/v1/persons/{personId}/erasure/authorisation",
+                Example.of(ofPerson + "/erasure/authorisation"));
+        VersionContract.holds(
+                api,
+                rules,
+                examples,
+                Set.of(
+                        "GET /api/v1/cases/{caseId}/timeline",
+                        "GET /api/v1/cases/{caseId}/accesses",
+                        "GET /api/v1/persons/{personId}/dossier"));
+    }
+}
