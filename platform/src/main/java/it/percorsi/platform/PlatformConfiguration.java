@@ -6,6 +6,7 @@ import it.percorsi.platform.eventstore.EventStoreConfiguration;
 import it.percorsi.platform.messaging.MessagingConfiguration;
 import it.percorsi.platform.operations.OperationsConfiguration;
 import it.percorsi.platform.parked.ParkedConfiguration;
+import it.percorsi.platform.observability.ObservabilityConfiguration;
 import it.percorsi.platform.privacy.PrivacyConfiguration;
 import it.percorsi.platform.reactions.ReactionConfiguration;
 import it.percorsi.platform.security.SecurityConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     ViewConfiguration.class,
     ParkedConfiguration.class,
     ReactionConfiguration.class,
+    ObservabilityConfiguration.class,
     PrivacyConfiguration.class,
     AccessConfiguration.class,
     SecurityConfiguration.class,

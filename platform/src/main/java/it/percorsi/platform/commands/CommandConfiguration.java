@@ -2,6 +2,7 @@ package it.percorsi.platform.commands;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import it.percorsi.platform.eventstore.Instances;
+import it.percorsi.tracing.Traces;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -22,11 +23,12 @@ public class CommandConfiguration {
             JdbcClient jdbc,
             MeterRegistry meters,
             Instances instances,
+            Traces traces,
             @Value("${percorsi.rule-book.version:none}") String ruleBook) {
         OutcomeInterceptor interceptor = new OutcomeInterceptor(instances.alone());
         bus.registerHandlerInterceptor(interceptor);
         events.registerDispatchInterceptor(interceptor);
-        return new Commands(bus, new IdempotencyAnswers(jdbc), meters, ruleBook);
+        return new Commands(bus, new IdempotencyAnswers(jdbc), meters, traces, ruleBook);
     }
 
     /** What a command knows of who and why goes over into its events. */

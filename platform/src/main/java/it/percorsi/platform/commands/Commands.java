@@ -1,6 +1,8 @@
 package it.percorsi.platform.commands;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import it.percorsi.tracing.Traces;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,16 @@ public final class Commands {
     private final CommandBus bus;
     private final IdempotencyAnswers answers;
     private final MeterRegistry meters;
+    private final Counter conflicts;
+    private final Traces traces;
     private final String ruleBook;
 
-    Commands(CommandBus bus, IdempotencyAnswers answers, MeterRegistry meters, String ruleBook) {
+    Commands(CommandBus bus, IdempotencyAnswers answers, MeterRegistry meters, Traces traces, String ruleBook) {
         this.bus = bus;
         this.answers = answers;
         this.meters = meters;
+        this.conflicts = meters.counter("percorsi.conflicts");
+        this.traces = traces;
         this.ruleBook = ruleBook;
     }
 
@@ -43,7 +49,7 @@ public final class Commands {
     public CommandOutcome send(Object command, CommandContext context) {
         String name = command.getClass().getSimpleName();
         try {
-            CommandOutcome outcome = sendOnce(command, context);
+            CommandOutcome outcome = traces.within("command " + name, () -> sendOnce(command, context));
             meters.counter("percorsi.commands", "command", name, "outcome", "accepted")
                     .increment();
             return outcome;
@@ -73,7 +79,7 @@ public final class Commands {
             try {
                 return dispatch(command, context, answer);
             } catch (ConcurrencyException | AggregateStreamCreationException | DuplicateKeyException conflict) {
-                meters.counter("percorsi.conflicts").increment();
+                conflicts.increment();
                 if (answer != null) {
                     Optional<CommandOutcome> given = answers.answerTo(answer.key(), answer.fingerprint());
                     if (given.isPresent()) {
@@ -90,6 +96,10 @@ public final class Commands {
     private CommandOutcome dispatch(Object command, CommandContext context, @Nullable PendingAnswer answer) {
         Map<String, Object> metadata = new HashMap<>(context.provenance().asMetadata());
         metadata.put("ruleBook", ruleBook);
+        String traceparent = traces.traceparent();
+        if (traceparent != null) {
+            metadata.put("traceparent", traceparent);
+        }
         if (context.idempotencyKey() != null) {
             metadata.put("idempotencyKey", context.idempotencyKey());
         }
