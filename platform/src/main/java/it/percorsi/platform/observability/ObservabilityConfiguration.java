@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,6 +53,7 @@ public class ObservabilityConfiguration {
         Optional<PublicationGauges> unpublished = Optional.ofNullable(publication.getIfAvailable())
                 .map(state -> new PublicationGauges(state, clock, meters));
         ConsumerGauges consumers = new ConsumerGauges(consumerLag, meters);
+        MongoDatabase documents = viewDatabase.withTimeout(3, TimeUnit.SECONDS);
         Map<String, Callable<?>> questions = new LinkedHashMap<>();
         questions.put(POSTGRES, () -> {
             unpublished.ifPresent(PublicationGauges::look);
@@ -61,7 +63,7 @@ public class ObservabilityConfiguration {
             consumers.look();
             return true;
         });
-        questions.put(DOCUMENTS, () -> viewDatabase.runCommand(new Document("ping", 1)));
+        questions.put(DOCUMENTS, () -> documents.runCommand(new Document("ping", 1)));
         Soundings soundings = new Soundings(questions, pause);
         questions
                 .keySet()
