@@ -140,11 +140,11 @@ class ServersAwayTest {
     }
 
     private static double metric(String name) {
-        return operations
+        return Double.parseDouble(operations
                 .get("/actuator/metrics/" + name)
                 .json()
                 .at("/measurements/0/value")
-                .asDouble();
+                .asString());
     }
 
     private static EmbeddedPostgres postgresOn(int port) {

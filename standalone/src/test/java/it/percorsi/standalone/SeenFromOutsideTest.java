@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SeenFromOutsideTest {
 
     private static final AllServices SERVICES = AllServices.running();
-    private static final Pattern DOCUMENTED = Pattern.compile("^\\| `([a-z_]+)(?:\\{([a-z,_]+)})?` \\|", Pattern.MULTILINE);
+    private static final Pattern DOCUMENTED =
+            Pattern.compile("^\\| `([a-z_]+)(?:\\{([a-z,_]+)})?` \\|", Pattern.MULTILINE);
     private static final Pattern NOT_NAMES =
             Pattern.compile("\\{[^}]*}|\\b(?:by|on|without) \\([^)]*\\)|\\[[^]]*]|\"[^\"]*\"|[a-z_]+(?=\\()");
     private static final Pattern NAME = Pattern.compile("[a-z]+_[a-z_]+");
@@ -64,8 +65,9 @@ class SeenFromOutsideTest {
     void everyDocumentedMetricIsToldWithItsLabels() throws IOException {
         Map<String, Set<String>> documented = documented();
         assertThat(documented).hasSizeGreaterThan(15);
-        documented.forEach((name, labels) ->
-                assertThat(told.labels().getOrDefault(name, Set.of("never told"))).as(name).containsAll(labels));
+        documented.forEach((name, labels) -> assertThat(told.labels().getOrDefault(name, Set.of("never told")))
+                .as(name)
+                .containsAll(labels));
     }
 
     @Test
@@ -95,7 +97,8 @@ class SeenFromOutsideTest {
 
     @Test
     void everyPanelDrawsMetricsThatAreTold() throws IOException {
-        JsonNode dashboard = JsonMapper.shared().readTree(Files.readString(ProjectFolder.file("deploy/grafana/percorsi.json")));
+        JsonNode dashboard =
+                JsonMapper.shared().readTree(Files.readString(ProjectFolder.file("deploy/grafana/percorsi.json")));
         List<String> expressions = new ArrayList<>();
         dashboard
                 .get("panels")
@@ -122,7 +125,9 @@ class SeenFromOutsideTest {
         Map<String, Set<String>> found = new TreeMap<>();
         Matcher row = DOCUMENTED.matcher(Files.readString(ProjectFolder.file("docs/operations.md")));
         while (row.find()) {
-            found.put(row.group(1), row.group(2) == null ? Set.of() : Set.of(row.group(2).split(",", -1)));
+            found.put(
+                    row.group(1),
+                    row.group(2) == null ? Set.of() : Set.of(row.group(2).split(",", -1)));
         }
         return found;
     }

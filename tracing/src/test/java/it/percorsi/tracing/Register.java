@@ -1,7 +1,6 @@
 package it.percorsi.tracing;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,11 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class Register {
-
-    @Bean
-    People people(Traces traces) {
-        return new People(traces);
-    }
 
     @RestController
     record People(Traces traces) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class TracingTest {
@@ -86,7 +85,7 @@ class TracingTest {
 
     private static String get(ConfigurableApplicationContext context, String path, String traceparent)
             throws IOException, InterruptedException {
-        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         if (!traceparent.isEmpty()) {
             request.header("traceparent", traceparent);

@@ -30,9 +30,13 @@ final class PublicationGauges {
 
     /** Looks again. When the database does not answer, the age goes on growing and the backlog is unknown. */
     void look() {
-        backlog = Double.NaN;
-        oldest = state.oldestUnpublished();
-        backlog = state.backlog();
+        try {
+            oldest = state.oldestUnpublished();
+            backlog = state.backlog();
+        } catch (RuntimeException away) {
+            backlog = Double.NaN;
+            throw away;
+        }
     }
 
     private double age() {
