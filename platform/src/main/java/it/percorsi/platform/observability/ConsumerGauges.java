@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /** How much every reader of topics has before it; absent while the broker does not say. */
 final class ConsumerGauges {
@@ -20,7 +18,7 @@ final class ConsumerGauges {
                 .register(meters);
     }
 
-    void look() throws ExecutionException, InterruptedException, TimeoutException {
+    void look() {
         List<MultiGauge.Row<?>> rows;
         try {
             rows = lag.measure().entrySet().stream()
@@ -32,7 +30,7 @@ final class ConsumerGauges {
                                     measured.getKey().topic()),
                             measured.getValue()))
                     .toList();
-        } catch (ExecutionException | TimeoutException | RuntimeException away) {
+        } catch (RuntimeException away) {
             gauges.register(List.of(), true);
             throw away;
         }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import it.percorsi.platform.messaging.PublicationState;
+import it.percorsi.platform.messaging.TopicEnds;
 import it.percorsi.platform.messaging.TopicReaders;
 import it.percorsi.tracing.Traces;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /** Wires what is seen from outside. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +37,8 @@ public class ObservabilityConfiguration {
     }
 
     @Bean
-    ConsumerLag consumerLag(KafkaAdmin kafka, TopicReaders readers) {
-        return new ConsumerLag(kafka, readers);
+    ConsumerLag consumerLag(TopicEnds ends, TopicReaders readers) {
+        return new ConsumerLag(ends, readers);
     }
 
     @Bean
