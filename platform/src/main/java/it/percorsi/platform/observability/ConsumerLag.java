@@ -28,10 +28,14 @@ final class ConsumerLag {
     /** Events that are waiting, by reader and topic. */
     Map<Reading, Long> measure() {
         Map<Reading, Long> lags = new HashMap<>();
-        readers.running().forEach((group, topics) -> topics.forEach(topic -> {
-            TopicEnds.Standing standing = ends.of(group, List.of(topic));
-            lags.merge(new Reading(TopicReaders.told(group), topic), standing.total() - standing.done(), Long::sum);
-        }));
+        readers.running()
+                .forEach((group, topics) -> topics.forEach(topic -> {
+                    TopicEnds.Standing standing = ends.of(group, List.of(topic));
+                    lags.merge(
+                            new Reading(TopicReaders.told(group), topic),
+                            standing.total() - standing.done(),
+                            Long::sum);
+                }));
         return lags;
     }
 }
