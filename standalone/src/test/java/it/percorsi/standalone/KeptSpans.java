@@ -30,14 +30,17 @@ public class KeptSpans {
      */
     record Kept(String service, SpanData span) {}
 
-    /** What the applications find in their settings. */
-    static List<String> settings() {
+    /**
+     * What an application finds in its settings.
+     *
+     * @param kept which part of the traces that begin in it is kept, 0 to 1
+     */
+    static List<String> settings(int kept) {
         return List.of(
                 "--percorsi.tracing.endpoint=" + ENDPOINT,
                 "--management.tracing.export.otlp.enabled=false",
                 "--management.opentelemetry.tracing.export.schedule-delay=100ms",
-                // A service keeps what the gateway has drawn.
-                "--management.tracing.sampling.probability=0");
+                "--management.tracing.sampling.probability=" + kept);
     }
 
     /** The latest spans. */

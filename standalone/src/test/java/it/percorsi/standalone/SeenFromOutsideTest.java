@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class SeenFromOutsideTest {
     static void everythingHappensOnce() throws Exception {
         String caseId = new PreparedCases(SERVICES.api()).broughtTo(Step.ENDORSED);
         ApiClient api = SERVICES.api();
-        assertThat(api.post("/api/v1/referrals/" + caseId + "/endorsement", "{\"endorsedOn\":\"2020-01-01\"}")
+        assertThat(api.post("/api/v1/cases/" + caseId + "/endorsement", "{\"endorsedOn\":\"2020-01-01\"}")
                         .status())
                 .isGreaterThanOrEqualTo(400);
         api.with(TestTokens.user("tina", "tavolo")).get("/api/v1/cases/" + caseId);
@@ -87,7 +89,7 @@ class SeenFromOutsideTest {
         List<String> expressions = new ArrayList<>();
         for (Map<String, Object> group : maps(rules.get("groups"))) {
             for (Map<String, Object> rule : maps(group.get("rules"))) {
-                expressions.add(rule.get("expr").toString());
+                expressions.add(String.valueOf(rule.get("expr")));
                 assertThat(rule).as("%s", rule.get("alert")).containsKeys("labels", "annotations");
             }
         }
@@ -133,7 +135,7 @@ class SeenFromOutsideTest {
     }
 
     @SuppressWarnings("unchecked") // as YAML is read
-    private static List<Map<String, Object>> maps(Object list) {
-        return (List<Map<String, Object>>) list;
+    private static List<Map<String, Object>> maps(@Nullable Object list) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(list);
     }
 }
