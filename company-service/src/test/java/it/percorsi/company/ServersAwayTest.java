@@ -145,12 +145,13 @@ class ServersAwayTest {
         return api.anonymous().get(path).status();
     }
 
+    /** What is measured now; no number while it is not told. */
     private static double metric(String name) {
-        return Double.parseDouble(operations
-                .get("/actuator/metrics/" + name)
-                .json()
-                .at("/measurements/0/value")
-                .asString());
+        ApiClient.Answer answer = operations.get("/actuator/metrics/" + name);
+        return answer.status() == 200
+                ? Double.parseDouble(
+                        answer.json().at("/measurements/0/value").asString())
+                : Double.NaN;
     }
 
     private static EmbeddedPostgres postgresOn(int port) {
