@@ -4,6 +4,7 @@ import it.percorsi.platform.access.AccessConfiguration;
 import it.percorsi.platform.commands.CommandConfiguration;
 import it.percorsi.platform.eventstore.EventStoreConfiguration;
 import it.percorsi.platform.messaging.MessagingConfiguration;
+import it.percorsi.platform.observability.ObservabilityConfiguration;
 import it.percorsi.platform.operations.OperationsConfiguration;
 import it.percorsi.platform.parked.ParkedConfiguration;
 import it.percorsi.platform.privacy.PrivacyConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     ViewConfiguration.class,
     ParkedConfiguration.class,
     ReactionConfiguration.class,
+    ObservabilityConfiguration.class,
     PrivacyConfiguration.class,
     AccessConfiguration.class,
     SecurityConfiguration.class,

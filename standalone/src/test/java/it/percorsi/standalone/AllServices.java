@@ -38,6 +38,8 @@ final class AllServices {
             // Nothing has to be kept for years here, so that a person who left can be erased.
             settings.add("--percorsi.rule-book.retention.financial-months=0");
             settings.add("--percorsi.rule-book.retention.silent-months=0");
+            // Services keep what the gateway has drawn; every click that comes through it is traced.
+            settings.addAll(KeptSpans.settings(0));
             TestServers.environment().forEach((name, value) -> settings.add("--" + name + "=" + value));
             contexts.put(service, service.start(settings.toArray(String[]::new)));
         }
@@ -54,6 +56,7 @@ final class AllServices {
         settings.add("--percorsi.limits.user.burst=100000");
         settings.add("--percorsi.limits.address.per-second=100000");
         settings.add("--percorsi.limits.address.burst=100000");
+        settings.addAll(KeptSpans.settings(1));
         GatewayApplication.start(settings.toArray(String[]::new));
     }
 

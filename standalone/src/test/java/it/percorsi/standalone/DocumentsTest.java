@@ -91,7 +91,8 @@ class DocumentsTest {
                 (`it.percorsi.` and the event's name), `ce_source` (the service), `ce_subject` (the key), `ce_time`
                 (when the platform learned it), `content-type`; and `ce_revision`, `ce_aggregateid`, `ce_sequence` (the
                 event's number in its aggregate, from 0; the pair is unique in the platform), `ce_actor`, `ce_role`,
-                `ce_organisation`, `ce_correlationid`, `ce_causationid`, `ce_rulebook`, `ce_idempotencykey`.
+                `ce_organisation`, `ce_correlationid`, `ce_causationid`, `ce_rulebook`, `ce_idempotencykey`,
+                `ce_traceparent` (of traces that are kept).
 
                 Values are JSON; dates are ISO, money is whole euro cents, codes are the texts of
                 `it.percorsi.events.codes`. Fields marked *personal* identify a person or tell of a person's life. What

@@ -2,6 +2,7 @@ package it.percorsi.platform.commands;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import it.percorsi.platform.eventstore.Instances;
+import it.percorsi.tracing.Traces;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -24,12 +25,14 @@ public class CommandConfiguration {
             JdbcClient jdbc,
             MeterRegistry meters,
             Instances instances,
+            Traces traces,
             @Value("${percorsi.rule-book.version:none}") String ruleBook) {
         OutcomeInterceptor interceptor = new OutcomeInterceptor(instances.alone());
         bus.registerHandlerInterceptor(interceptor);
         events.registerDispatchInterceptor(interceptor);
         NewerFacts newer = new NewerFacts(events, parallel.getIfAvailable(() -> (command, fact) -> true));
-        return new Commands(bus, new IdempotencyAnswers(jdbc), newer, new Preconditions(events), meters, ruleBook);
+        return new Commands(
+                bus, new IdempotencyAnswers(jdbc), newer, new Preconditions(events), meters, traces, ruleBook);
     }
 
     /** What a command knows of who and why goes over into its events. */

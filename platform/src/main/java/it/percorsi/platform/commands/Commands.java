@@ -1,6 +1,8 @@
 package it.percorsi.platform.commands;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import it.percorsi.tracing.Traces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ public final class Commands {
     private final NewerFacts newerFacts;
     private final Preconditions preconditions;
     private final MeterRegistry meters;
+    private final Counter conflicts;
+    private final Traces traces;
     private final String ruleBook;
 
     Commands(
@@ -37,12 +41,15 @@ public final class Commands {
             NewerFacts newerFacts,
             Preconditions preconditions,
             MeterRegistry meters,
+            Traces traces,
             String ruleBook) {
         this.bus = bus;
         this.answers = answers;
         this.newerFacts = newerFacts;
         this.preconditions = preconditions;
         this.meters = meters;
+        this.conflicts = meters.counter("percorsi.conflicts");
+        this.traces = traces;
         this.ruleBook = ruleBook;
     }
 
@@ -55,7 +62,7 @@ public final class Commands {
     public CommandOutcome send(Object command, CommandContext context) {
         String name = command.getClass().getSimpleName();
         try {
-            CommandOutcome outcome = sendOnce(command, context);
+            CommandOutcome outcome = traces.within("command " + name, () -> sendOnce(command, context));
             meters.counter("percorsi.commands", "command", name, "outcome", "accepted")
                     .increment();
             return outcome;
@@ -88,7 +95,7 @@ public final class Commands {
             } catch (StaleVersion stale) {
                 basedOn = newBase(stale, command, context, attempt);
             } catch (ConcurrencyException | AggregateStreamCreationException | DuplicateKeyException conflict) {
-                meters.counter("percorsi.conflicts").increment();
+                conflicts.increment();
                 if (answer != null) {
                     Optional<CommandOutcome> given = answers.answerTo(answer.key(), answer.fingerprint());
                     if (given.isPresent()) {
@@ -118,6 +125,10 @@ public final class Commands {
             Object command, CommandContext context, @Nullable Long basedOn, @Nullable PendingAnswer answer) {
         Map<String, Object> metadata = new HashMap<>(context.provenance().asMetadata());
         metadata.put("ruleBook", ruleBook);
+        String traceparent = traces.traceparent();
+        if (traceparent != null) {
+            metadata.put("traceparent", traceparent);
+        }
         if (context.idempotencyKey() != null) {
             metadata.put("idempotencyKey", context.idempotencyKey());
         }

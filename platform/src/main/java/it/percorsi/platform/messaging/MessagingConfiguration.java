@@ -5,6 +5,7 @@ import it.percorsi.events.EventCatalog;
 import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.eventstore.LiveEvents;
 import it.percorsi.platform.eventstore.Positions;
+import it.percorsi.tracing.Traces;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.axonframework.common.transaction.TransactionManager;
@@ -35,8 +36,8 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    TopicReaders topicReaders(ConsumerFactory<String, byte[]> consumers) {
-        return new TopicReaders(consumers);
+    TopicReaders topicReaders(ConsumerFactory<String, byte[]> consumers, MeterRegistry meters) {
+        return new TopicReaders(consumers, meters);
     }
 
     @Bean
@@ -51,8 +52,9 @@ public class MessagingConfiguration {
             @Qualifier("eventSerializer") Serializer serializer,
             @Value("${spring.application.name}") String service,
             Clock clock,
-            MeterRegistry meters) {
-        return new Publisher(events, kafka, serializer, service, clock, meters);
+            MeterRegistry meters,
+            Traces traces) {
+        return new Publisher(events, kafka, serializer, service, clock, meters, traces);
     }
 
     @Bean

@@ -2,10 +2,12 @@ package it.percorsi.platform.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import it.percorsi.tracing.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,7 +35,8 @@ final class Publisher implements SmartLifecycle {
             Serializer serializer,
             String service,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.kafka = kafka;
         this.serializer = serializer;
         this.service = service;
@@ -43,7 +46,16 @@ final class Publisher implements SmartLifecycle {
                 .publishPercentiles(0.5, 0.99)
                 .distributionStatisticExpiry(Duration.ofMinutes(1))
                 .register(meters);
-        this.reader = events.readerOfAll("publisher", this::publish);
+        this.reader = events.readerOfAll(
+                "publisher", batch -> traces.followingAll(traceparents(batch), "publish", () -> publish(batch)));
+    }
+
+    private static List<String> traceparents(List<DomainEventMessage<?>> events) {
+        return events.stream()
+                .map(event -> event.getMetaData().get("traceparent"))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
     }
 
     private void publish(List<DomainEventMessage<?>> events) {

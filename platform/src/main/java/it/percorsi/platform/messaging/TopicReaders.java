@@ -1,7 +1,13 @@
 package it.percorsi.platform.messaging;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -20,9 +26,29 @@ public final class TopicReaders {
     private static final long MOST_MILLISECONDS_BETWEEN_TRIES = 10_000;
 
     private final ConsumerFactory<String, byte[]> consumers;
+    private final MeterRegistry meters;
+    private final Map<String, ConcurrentMessageListenerContainer<String, byte[]>> made = new ConcurrentHashMap<>();
 
-    TopicReaders(ConsumerFactory<String, byte[]> consumers) {
+    TopicReaders(ConsumerFactory<String, byte[]> consumers, MeterRegistry meters) {
         this.consumers = consumers;
+        this.meters = meters;
+    }
+
+    /** The groups that read at the moment, each with its topics. */
+    public Map<String, Set<String>> running() {
+        Map<String, Set<String>> topics = new TreeMap<>();
+        made.forEach((group, container) -> {
+            String[] read = container.getContainerProperties().getTopics();
+            if (container.isRunning() && read != null) {
+                topics.put(group, Set.of(read));
+            }
+        });
+        return topics;
+    }
+
+    /** A group's name as it is told: without what only says which store it fills. */
+    public static String told(String group) {
+        return group.replaceAll("@.*", "");
     }
 
     /** A reader that has not been started yet. The group is the key of its position. */
@@ -33,13 +59,22 @@ public final class TopicReaders {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         properties.setClientId(group);
-        properties.setMessageListener((BatchMessageListener<String, byte[]>) batches::accept);
+        Counter retries = meters.counter("percorsi.retries", "of", told(group));
+        properties.setMessageListener((BatchMessageListener<String, byte[]>) batch -> {
+            try {
+                batches.accept(batch);
+            } catch (RuntimeException outage) {
+                retries.increment();
+                throw outage;
+            }
+        });
         ConcurrentMessageListenerContainer<String, byte[]> container =
                 new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(group);
         ExponentialBackOff patience = new ExponentialBackOff();
         patience.setMaxInterval(MOST_MILLISECONDS_BETWEEN_TRIES);
         container.setCommonErrorHandler(new DefaultErrorHandler(patience));
+        made.put(group, container);
         return container;
     }
 }

@@ -9,11 +9,13 @@ import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.parked.Incoming;
 import it.percorsi.platform.parked.ParkedMessages;
 import it.percorsi.platform.parked.ParkedReason;
+import it.percorsi.tracing.Traces;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,14 +28,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Answering {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+    private static final String CORRELATION = "correlation";
 
     private final Commands commands;
     private final ParkedMessages parked;
     private final TransactionTemplate alone;
     private final TransactionTemplate apart;
+    private final Traces traces;
     private final String service;
 
-    Answering(Commands commands, ParkedMessages parked, PlatformTransactionManager transactions, String service) {
+    Answering(
+            Commands commands,
+            ParkedMessages parked,
+            PlatformTransactionManager transactions,
+            Traces traces,
+            String service) {
+        this.traces = traces;
         this.commands = commands;
         this.parked = parked;
         this.alone = new TransactionTemplate(transactions);
@@ -121,8 +131,20 @@ final class Answering {
         if (!reaction.trigger().isInstance(event.event())) {
             return Optional.empty();
         }
+        Provenance cause = event.provenance();
+        // One correlation id for everything that one click caused, in the log too.
+        String before = MDC.get(CORRELATION);
+        MDC.put(CORRELATION, cause.correlationId());
+        try {
+            return traces.following(cause.traceparent(), reaction.name(), () -> answered(reaction, event, cause));
+        } finally {
+            MDC.put(CORRELATION, before);
+        }
+    }
+
+    private <E extends DomainEvent> Optional<ParkedReason> answered(
+            Reaction<E> reaction, RecordedEvent event, Provenance cause) {
         return Objects.requireNonNull(apart.execute(outside -> {
-            Provenance cause = event.provenance();
             Provenance own = new Provenance(service, "servizio", "", cause.correlationId(), event.id());
             try {
                 reaction.answer(reaction.trigger().cast(event.event()), event)

@@ -3,6 +3,7 @@ package it.percorsi.platform.reactions;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.messaging.TopicReaders;
 import it.percorsi.platform.parked.ParkedMessages;
+import it.percorsi.tracing.Traces;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +20,9 @@ public class ReactionConfiguration {
             Commands commands,
             ParkedMessages parked,
             PlatformTransactionManager transactions,
+            Traces traces,
             @Value("${spring.application.name}") String service) {
-        return new Answering(commands, parked, transactions, service);
+        return new Answering(commands, parked, transactions, traces, service);
     }
 
     @Bean

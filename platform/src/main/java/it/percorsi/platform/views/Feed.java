@@ -3,6 +3,7 @@ package it.percorsi.platform.views;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import it.percorsi.platform.messaging.RecordedEvent;
+import it.percorsi.platform.observability.FoldTraces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Feed<D> {
     private final Views stores;
     private final TransactionTemplate transactions;
     private final Timer lag;
+    private final FoldTraces traces;
     private final Clock clock;
     private final Standing standing;
 
@@ -25,6 +27,7 @@ final class Feed<D> {
             int generation,
             Views stores,
             TransactionTemplate transactions,
+            FoldTraces traces,
             MeterRegistry meters,
             Clock clock) {
         this.view = view;
@@ -32,6 +35,7 @@ final class Feed<D> {
         this.folding = stores.folding(view, generation);
         this.stores = stores;
         this.transactions = transactions;
+        this.traces = traces;
         this.clock = clock;
         this.standing = new Standing(clock);
         this.lag = Timer.builder("percorsi.view.lag")
@@ -63,6 +67,10 @@ final class Feed<D> {
     }
 
     void take(List<RecordedEvent> events) {
+        traces.around(view.name(), events, () -> fold(events));
+    }
+
+    private void fold(List<RecordedEvent> events) {
         if (Views.isDurable(view)) {
             transactions.executeWithoutResult(status -> folding.apply(events));
         } else {

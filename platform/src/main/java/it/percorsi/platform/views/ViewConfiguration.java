@@ -10,6 +10,7 @@ import it.percorsi.platform.eventstore.Positions;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.TopicEnds;
 import it.percorsi.platform.messaging.TopicReaders;
+import it.percorsi.platform.observability.FoldTraces;
 import it.percorsi.platform.privacy.PersonalJson;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -82,6 +83,7 @@ public class ViewConfiguration {
             TopicEnds topicEnds,
             PlatformTransactionManager transactions,
             Instances instances,
+            FoldTraces traces,
             MeterRegistry meters,
             Clock clock,
             @Value("${spring.application.name}") String service) {
@@ -93,7 +95,7 @@ public class ViewConfiguration {
                 stores,
                 server,
                 generations,
-                (view, generation) -> new Feed<>(view, generation, stores, inTransaction, meters, clock),
+                (view, generation) -> new Feed<>(view, generation, stores, inTransaction, traces, meters, clock),
                 (feed, position) -> feed.view().topics().isEmpty()
                         ? new OwnSource(ownEvents, positions, position, feed)
                         : new TopicSource(topicReaders, topicEnds, groups + position, feed),

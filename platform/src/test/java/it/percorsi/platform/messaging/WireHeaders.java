@@ -21,7 +21,8 @@ final class WireHeaders {
             "correlationId", "one for everything that one click caused",
             "causationId", "id of the event that it answers; absent when a person caused it",
             "ruleBook", "version of the rule book that it was decided under",
-            "idempotencyKey", "key of the request that caused it");
+            "idempotencyKey", "key of the request that caused it",
+            "traceparent", "the span that caused it, as W3C writes it; absent when no trace of it is kept");
 
     static {
         ALWAYS.put("content-type", "always application/json");

@@ -1,0 +1,5 @@
+/** Traces, for every application of the platform. */
+@NullMarked
+package it.percorsi.tracing;
+
+import org.jspecify.annotations.NullMarked;
