@@ -1,13 +1,13 @@
 package it.percorsi.bench.throughput;
 
-import com.mongodb.client.MongoDatabase;
-import it.percorsi.platform.views.ViewProgress;
+import it.percorsi.platform.views.Rebuilds;
+import it.percorsi.platform.views.ViewStatus;
 import it.percorsi.reporting.ReportingServiceApplication;
 import it.percorsi.stipend.StipendServiceApplication;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.SmartLifecycle;
 
 /** Events a second of a view that is built anew, beside reading the same events and writing documents as large. */
 final class RebuildRates {
@@ -41,9 +41,9 @@ final class RebuildRates {
             double other = 0;
             double rawOther = 0;
             for (int round = 0; round < ROUNDS; round++) {
-                own = Math.max(own, rebuild(installation, stipend, "stipend", "months"));
+                own = Math.max(own, rebuild(stipend, "months"));
                 rawOwn = Math.max(rawOwn, raw.fromStore("stipend", "months"));
-                other = Math.max(other, rebuild(installation, reporting, "reporting", "coprogettazione-cases"));
+                other = Math.max(other, rebuild(reporting, "coprogettazione-cases"));
                 rawOther = Math.max(rawOther, raw.fromTopic("reporting", "coprogettazione-cases", stores.events()));
             }
             results.row("own events (months)", own, rawOwn, own / rawOwn);
@@ -51,34 +51,36 @@ final class RebuildRates {
         }
     }
 
-    /** From the first event folded to the last; all views of the service are built at once, as they would be. */
-    private static double rebuild(
-            Installation installation, ConfigurableApplicationContext service, String database, String view)
-            throws InterruptedException {
-        SmartLifecycle runner = service.getBean("viewRunner", SmartLifecycle.class);
-        runner.stop();
-        MongoDatabase documents = installation.documents().getDatabase(database);
-        documents.drop();
-        runner.start();
-        ViewProgress progress = service.getBean(ViewProgress.class);
-        ViewProgress.Progress now = of(progress, view);
-        while (now.done() == 0 || now.total() <= 1) {
-            TimeUnit.MILLISECONDS.sleep(1);
-            now = of(progress, view);
+    /** From the first event seen folded to the last, beside the generation that serves. */
+    private static double rebuild(ConfigurableApplicationContext service, String view) throws InterruptedException {
+        Rebuilds rebuilds = service.getBean(Rebuilds.class);
+        rebuilds.begin(view);
+        long firstDone = 0;
+        long firstAt = 0;
+        long lastDone = 0;
+        long lastAt = 0;
+        while (true) {
+            Optional<ViewStatus> building = building(rebuilds, view);
+            long now = System.nanoTime();
+            long done = building.map(ViewStatus::done).orElse(lastDone);
+            if (done > lastDone) {
+                lastDone = done;
+                lastAt = now;
+                if (firstAt == 0) {
+                    firstDone = done;
+                    firstAt = now;
+                }
+            }
+            if (firstAt > 0 && building.isEmpty()) {
+                return (lastDone - firstDone) / ((lastAt - firstAt) / 1e9);
+            }
+            TimeUnit.MILLISECONDS.sleep(2);
         }
-        long start = System.nanoTime();
-        long first = now.done();
-        while (!now.caughtUp()) {
-            TimeUnit.MILLISECONDS.sleep(1);
-            now = of(progress, view);
-        }
-        return (now.total() - first) / ((System.nanoTime() - start) / 1e9);
     }
 
-    private static ViewProgress.Progress of(ViewProgress progress, String view) {
-        return progress.all().stream()
-                .filter(one -> one.view().equals(view))
-                .findFirst()
-                .orElseThrow();
+    private static Optional<ViewStatus> building(Rebuilds rebuilds, String view) {
+        return rebuilds.all().stream()
+                .filter(status -> status.view().equals(view) && status.state() == ViewStatus.State.BUILDING)
+                .findFirst();
     }
 }

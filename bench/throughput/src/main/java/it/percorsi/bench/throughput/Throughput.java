@@ -13,9 +13,22 @@ public final class Throughput {
     private Throughput() {}
 
     /** See {@link Options}. */
-    public static void main(String... arguments) throws Exception {
-        Options options = Options.of(arguments);
+    public static void main(String... arguments) {
         Results results = new Results();
+        int exit = 0;
+        try {
+            measure(Options.of(arguments), results);
+        } catch (Exception failure) {
+            System.err.println("Not everything could be measured");
+            failure.printStackTrace();
+            exit = 1;
+        }
+        results.print();
+        // What serves tokens would go on for ever.
+        System.exit(exit);
+    }
+
+    private static void measure(Options options, Results results) throws Exception {
         if (options.parts().contains("commands")) {
             new CommandRates(options, results).measure();
         }
@@ -31,8 +44,6 @@ public final class Throughput {
         if (options.parts().contains("pages-own")) {
             new PageTimes(options, results, true).measure();
         }
-        results.print();
-        System.exit(0);
     }
 
     private static void lag(Options options, Results results) throws Exception {
