@@ -3,6 +3,7 @@ package it.percorsi.bench.throughput;
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.DomainEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.ReferralEndorsed;
@@ -132,6 +133,21 @@ final class Life {
                         20,
                         List.of(),
                         "Sara"));
+        add(
+                events,
+                50,
+                new IndividualProjectDrafted(
+                        caseId,
+                        personId,
+                        ambito,
+                        municipality,
+                        1,
+                        referredOn.plusDays(50),
+                        Instrument.TIROCINIO,
+                        List.of("Autonomia"),
+                        20,
+                        6,
+                        List.of()));
         add(
                 events,
                 60,
