@@ -4,16 +4,17 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Times of one kind of thing, in nanoseconds, for percentiles. */
-final class Figures {
+public final class Figures {
 
     private final ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
 
-    void add(long nanoseconds) {
+    /** One more. */
+    public void add(long nanoseconds) {
         times.add(nanoseconds);
     }
 
     /** In milliseconds. */
-    double percentile(double percent) {
+    public double percentile(double percent) {
         long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
         if (sorted.length == 0) {
             return Double.NaN;
