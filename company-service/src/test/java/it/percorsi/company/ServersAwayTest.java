@@ -149,8 +149,7 @@ class ServersAwayTest {
     private static double metric(String name) {
         ApiClient.Answer answer = operations.get("/actuator/metrics/" + name);
         return answer.status() == 200
-                ? Double.parseDouble(
-                        answer.json().at("/measurements/0/value").asString())
+                ? Double.parseDouble(answer.json().at("/measurements/0/value").asString())
                 : Double.NaN;
     }
 

@@ -1,7 +1,7 @@
 package it.percorsi.identity;
 
-import it.percorsi.platform.VirtualThreads;
 import it.percorsi.identity.accounts.FirstAdmin;
+import it.percorsi.platform.VirtualThreads;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -74,13 +74,12 @@ final class MongoDocuments<D> implements DocumentStore<D> {
     public boolean save(Collection<Seen<D>> documents) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (Seen<D> document : documents) {
+            // A plain filter: inside an "and" the stand-alone's store would not find its index.
             writes.add(
                     document.revision() == 0
                             ? new InsertOneModel<>(write(document))
                             : new ReplaceOneModel<>(
-                                    Filters.and(
-                                            Filters.eq("_id", document.id()),
-                                            Filters.eq(REVISION, document.revision())),
+                                    new Document("_id", document.id()).append(REVISION, document.revision()),
                                     write(document)));
         }
         try {
