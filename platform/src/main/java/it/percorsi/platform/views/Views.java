@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -50,11 +50,11 @@ public final class Views {
         return personal;
     }
 
-    /** Empties what these views hold of a person whose key is destroyed, in every generation. */
+    /** Empties what these views hold of a person whose key is destroyed, in every generation, replaced ones included. */
     public void empty(String personId) {
         for (View<?> view : personal) {
             Generations.Pair pair = generations.of(view);
-            Stream.concat(Stream.of(pair.serving()), pair.building().stream())
+            IntStream.rangeClosed(0, pair.building().orElse(pair.serving()))
                     .forEach(generation -> mongo(view, generation).empty(personId));
         }
     }
