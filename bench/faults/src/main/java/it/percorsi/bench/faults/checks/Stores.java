@@ -87,14 +87,13 @@ public final class Stores {
         return positions;
     }
 
-    /** What is parked, in words. */
+    /** What is parked, row by row as it stands, but for what was published. */
     public List<String> parked(ServiceKind service) {
         List<String> parked = new ArrayList<>();
         query(
-                "SELECT reaction, stream_key, event_id, coalesce(refusal, 'waits') FROM " + service.key()
-                        + ".parked_message ORDER BY position",
-                row -> parked.add(row.getString(1) + " of " + row.getString(2) + ", event " + row.getString(3) + ": "
-                        + row.getString(4)));
+                "SELECT to_jsonb(parked) - 'value' - 'headers' FROM " + service.key()
+                        + ".parked_message parked ORDER BY position",
+                row -> parked.add(row.getString(1)));
         return parked;
     }
 
