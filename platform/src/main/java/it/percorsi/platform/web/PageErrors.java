@@ -134,9 +134,7 @@ final class PageErrors {
         }
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
         flash.put("refusal", refusal);
-        // The fields of an upload that failed cannot be read.
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/")) {
+        if (!isUpload(request)) {
             flash.put(
                     "form",
                     request.getParameterMap().entrySet().stream()
@@ -146,8 +144,14 @@ final class PageErrors {
     }
 
     /** The page that a form was on; a form on the page of a conflict says which page that was before. */
+    /** The fields of an upload that failed cannot be read. */
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+
     private static String back(HttpServletRequest request) {
-        String before = request.getParameter(ConflictPage.FROM);
+        String before = isUpload(request) ? null : request.getParameter(ConflictPage.FROM);
         return pathOf(before == null ? request.getHeader("Referer") : before);
     }
 
