@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import it.percorsi.standalone.browser.PreparedCases.Step;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,7 +36,7 @@ class ConflictTest {
             Page page = lucia.page();
             assertThat(page).hasTitle("Nel frattempo qualcosa è cambiato – Percorsi");
             lucia.reads("elena.galli (operatore)");
-            assertThat(page.getByRole(AriaRole.GROUP)).hasCount(2);
+            assertThat(page.locator("main fieldset")).hasCount(2);
             assertThat(Axe.violations(page)).isEmpty();
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "screenshots", "conflict.png"))
