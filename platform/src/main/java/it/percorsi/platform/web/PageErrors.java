@@ -143,13 +143,13 @@ final class PageErrors {
         return new ModelAndView("redirect:" + back(request));
     }
 
-    /** The page that a form was on; a form on the page of a conflict says which page that was before. */
     /** The fields of an upload that failed cannot be read. */
     private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.startsWith("multipart/");
     }
 
+    /** The page that a form was on; a form on the page of a conflict says which page that was before. */
     private static String back(HttpServletRequest request) {
         String before = isUpload(request) ? null : request.getParameter(ConflictPage.FROM);
         return pathOf(before == null ? request.getHeader("Referer") : before);
