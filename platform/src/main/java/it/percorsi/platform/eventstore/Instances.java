@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +115,7 @@ public final class Instances implements SmartLifecycle {
     /** Claims are dated by the claimer's clock: one from the future would hold until that time has come. */
     private void releaseClaimsOfTheFuture() {
         jdbc.sql("UPDATE token SET owner = NULL WHERE owner IS NOT NULL AND owner <> ? AND claimed_at > ?")
-                .params(own, Instant.now().plus(silence()).toString())
+                .params(own, AbstractTokenEntry.clock.instant().plus(silence()).toString())
                 .update();
     }
 
@@ -124,11 +125,21 @@ public final class Instances implements SmartLifecycle {
         beat = null;
         if (running != null) {
             running.interrupt();
+            awaitEndOf(running);
         }
         try {
             jdbc.sql("DELETE FROM instance WHERE id = ?").param(own).update();
         } catch (DataAccessException | TransactionException outage) {
             LOG.debug("The database cannot be told that this instance leaves", outage);
+        }
+    }
+
+    /** Or it might say that this instance is there after that was taken back. */
+    private static void awaitEndOf(Thread beat) {
+        try {
+            beat.join(SILENCE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

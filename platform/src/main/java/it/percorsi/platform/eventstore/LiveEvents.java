@@ -96,7 +96,9 @@ public final class LiveEvents implements StreamableMessageSource<TrackedEventMes
             try (BlockingStream<TrackedEventMessage<?>> end = store.openStream(store.createHeadToken())) {
                 if (away) {
                     LOG.info("The event store answers again");
-                    restarts.forEach(Runnable::run);
+                    // Each by itself: one that still hands over its batch must not keep the others waiting.
+                    restarts.forEach(
+                            restart -> Thread.ofVirtual().name("restart").start(restart));
                 }
                 away = false;
                 readers.forEach(Runnable::run);

@@ -85,19 +85,28 @@ public final class OwnReader {
     }
 
     /** Begins, or goes on where it stopped. */
-    public void start() {
+    public synchronized void start() {
         stopping = new CountDownLatch(1);
         Threads threads = Threads.of(name);
         Running begun = new Running(wiring.apply(new Batching(), threads), threads);
         running = begun;
         source.onReturn(restart);
-        begun.processor().start();
+        try {
+            begun.processor().start();
+        } catch (RuntimeException away) {
+            stop();
+            throw away;
+        }
     }
 
     /** Ends after the batch that it is in, and leaves its segments to others. */
     public void stop() {
         source.notOnReturn(restart);
         stopping.countDown();
+        end();
+    }
+
+    private synchronized void end() {
         Running ended = running;
         running = null;
         if (ended != null) {
@@ -124,11 +133,20 @@ public final class OwnReader {
         return held;
     }
 
-    private void restart() {
+    /** Tries until it is told to stop: the store may go away again while a reader begins. */
+    private synchronized void restart() {
         Running now = running;
-        if (now != null) {
-            now.processor().shutDown();
-            now.processor().start();
+        while (now != null) {
+            try {
+                now.processor().shutDown();
+                now.processor().start();
+                return;
+            } catch (RuntimeException awayAgain) {
+                LOG.debug("{} cannot begin again yet", name, awayAgain);
+                if (isToldToStopWithin(LONGEST_PAUSE_MILLISECONDS)) {
+                    return;
+                }
+            }
         }
     }
 

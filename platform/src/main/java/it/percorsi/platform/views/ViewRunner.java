@@ -108,7 +108,9 @@ final class ViewRunner implements SmartLifecycle {
     public void start() {
         look();
         server.content().ifPresent(first);
-        watcher = Thread.ofPlatform().daemon().name("views").start(this::watch);
+        Thread thread = Thread.ofPlatform().daemon().name("views").unstarted(this::watch);
+        watcher = thread;
+        thread.start();
     }
 
     @Override
@@ -118,6 +120,10 @@ final class ViewRunner implements SmartLifecycle {
         if (thread != null) {
             thread.interrupt();
         }
+        endAll();
+    }
+
+    private synchronized void endAll() {
         Collection<Running> all = List.copyOf(running.values());
         running.clear();
         all.parallelStream().forEach(run -> run.source.stop());
@@ -130,12 +136,23 @@ final class ViewRunner implements SmartLifecycle {
 
     private void watch() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (isRunning()) {
                 TimeUnit.MILLISECONDS.sleep(caughtUp ? LOOK_EVERY_MILLISECONDS : LOOK_EVERY_MILLISECONDS_AT_FIRST);
-                look();
+                lookUnlessEnded();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever is away just now, the next look may find it. */
+    private synchronized void lookUnlessEnded() {
+        try {
+            if (isRunning()) {
+                look();
+            }
+        } catch (RuntimeException outage) {
+            LOG.warn("The views cannot be looked after; trying again", outage);
         }
     }
 
