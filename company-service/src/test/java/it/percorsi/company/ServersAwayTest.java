@@ -58,7 +58,7 @@ class ServersAwayTest {
                 "--PERCORSI_ISSUER=" + TestTokens.issuer(),
                 "--PERCORSI_JWKS_URL=" + TestTokens.keysUrl(),
                 "--PERCORSI_MASTER_KEYS=" + TestServers.MASTER_KEYS,
-                "--percorsi.soundings.pause=200ms",
+                "--percorsi.parts.pause=200ms",
                 "--spring.datasource.hikari.connection-timeout=1000");
         api = new ApiClient(port);
         operations = api.with(TestTokens.user("gino", "gestore"));

@@ -17,14 +17,17 @@ public final class PublicationState {
         this.publisher = publisher.reader();
     }
 
-    /** How many events wait; counts up to a million. */
-    public long backlog() {
-        return positions.after(events.position(publisher)).events();
-    }
+    /**
+     * What waits.
+     *
+     * @param events how many; counts up to a million
+     * @param oldest when the first of them was recorded; null when none waits
+     */
+    public record Waiting(long events, @Nullable Instant oldest) {}
 
-    /** When the oldest of them was recorded; null when none waits. */
-    public @Nullable Instant oldestUnpublished() {
-        String oldest = positions.after(events.position(publisher)).oldest();
-        return oldest == null ? null : Instant.parse(oldest);
+    /** What waits now. */
+    public Waiting waiting() {
+        Positions.Ahead ahead = positions.after(events.position(publisher));
+        return new Waiting(ahead.events(), ahead.oldest() == null ? null : Instant.parse(ahead.oldest()));
     }
 }

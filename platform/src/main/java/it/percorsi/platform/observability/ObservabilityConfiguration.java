@@ -10,12 +10,10 @@ import it.percorsi.tracing.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -42,45 +40,43 @@ public class ObservabilityConfiguration {
     }
 
     @Bean
-    Soundings soundings(
-            ObjectProvider<PublicationState> publication,
+    Parts parts(
+            PublicationState publication,
             ConsumerLag consumerLag,
             JdbcClient jdbc,
             MongoDatabase viewDatabase,
             Clock clock,
             MeterRegistry meters,
-            @Value("${percorsi.soundings.pause}") Duration pause) {
-        Optional<PublicationGauges> unpublished = Optional.ofNullable(publication.getIfAvailable())
-                .map(state -> new PublicationGauges(state, clock, meters));
+            @Value("${percorsi.parts.pause}") Duration pause) {
+        PublicationGauges unpublished = new PublicationGauges(publication, clock, meters);
         ConsumerGauges consumers = new ConsumerGauges(consumerLag, meters);
         MongoDatabase documents = viewDatabase.withTimeout(3, TimeUnit.SECONDS);
-        Map<String, Callable<?>> questions = new LinkedHashMap<>();
-        questions.put(POSTGRES, () -> {
-            unpublished.ifPresent(PublicationGauges::look);
-            return jdbc.sql("SELECT 1").query(Integer.class).single();
+        SequencedMap<String, Callable<?>> probes = new LinkedHashMap<>();
+        probes.put(POSTGRES, () -> {
+            unpublished.look();
+            return true;
         });
-        questions.put(KAFKA, () -> {
+        probes.put(KAFKA, () -> {
             consumers.look();
             return true;
         });
-        questions.put(DOCUMENTS, () -> documents.runCommand(new Document("ping", 1)));
-        Soundings soundings = new Soundings(questions, pause);
-        questions
-                .keySet()
-                .forEach(server -> Gauge.builder("percorsi.reaches", () -> soundings.reaches(server) ? 1 : 0)
+        probes.put(DOCUMENTS, () -> documents.runCommand(new Document("ping", 1)));
+        Parts parts = new Parts(probes, pause, clock);
+        probes.keySet()
+                .forEach(server -> Gauge.builder("percorsi.reaches", () -> parts.isAway(server) ? 0 : 1)
                         .description("Whether a server behind this service answered lately: 1, or 0 while it is away")
                         .tag("server", server)
                         .register(meters));
-        return soundings;
+        return parts;
     }
 
     @Bean
-    HealthIndicator kafkaHealthIndicator(Soundings soundings) {
-        return () -> (soundings.reaches(KAFKA) ? Health.up() : Health.down()).build();
+    HealthIndicator kafkaHealthIndicator(Parts parts) {
+        return () -> (parts.isAway(KAFKA) ? Health.down() : Health.up()).build();
     }
 
     @Bean
-    HealthIndicator documentsHealthIndicator(Soundings soundings) {
-        return () -> (soundings.reaches(DOCUMENTS) ? Health.up() : Health.down()).build();
+    HealthIndicator documentsHealthIndicator(Parts parts) {
+        return () -> (parts.isAway(DOCUMENTS) ? Health.down() : Health.up()).build();
     }
 }

@@ -31,8 +31,9 @@ final class PublicationGauges {
     /** Looks again. When the database does not answer, the age goes on growing and the backlog is unknown. */
     void look() {
         try {
-            oldest = state.oldestUnpublished();
-            backlog = state.backlog();
+            PublicationState.Waiting waiting = state.waiting();
+            oldest = waiting.oldest();
+            backlog = waiting.events();
         } catch (RuntimeException away) {
             backlog = Double.NaN;
             throw away;

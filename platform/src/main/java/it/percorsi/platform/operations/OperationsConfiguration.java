@@ -1,18 +1,15 @@
 package it.percorsi.platform.operations;
 
-import com.mongodb.client.MongoDatabase;
 import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.messaging.PublicationState;
 import it.percorsi.platform.messaging.TopicEnds;
+import it.percorsi.platform.observability.Parts;
 import it.percorsi.platform.parked.ParkedMessages;
 import it.percorsi.platform.reactions.ParkedDesk;
 import it.percorsi.platform.reactions.Reactions;
 import it.percorsi.platform.views.Rebuilds;
 import it.percorsi.platform.views.View;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.concurrent.TimeUnit;
-import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -20,34 +17,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /** Wires what those who run the installation see. */
 @Configuration(proxyBeanMethods = false)
 public class OperationsConfiguration {
-
-    private static final long PATIENCE_SECONDS = 2;
-
-    @Bean
-    KafkaProbe kafkaProbe(KafkaAdmin kafka) {
-        return new KafkaProbe(kafka, PATIENCE_SECONDS);
-    }
-
-    @Bean
-    Parts parts(JdbcClient jdbc, KafkaProbe kafka, MongoDatabase viewDatabase, Clock clock) {
-        LinkedHashMap<String, Parts.Probe> probes = new LinkedHashMap<>();
-        probes.put(
-                "database",
-                () -> jdbc.sql("SELECT 1")
-                        .withQueryTimeout((int) PATIENCE_SECONDS)
-                        .query(Integer.class)
-                        .single());
-        probes.put("kafka", kafka);
-        MongoDatabase documents = viewDatabase.withTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        probes.put("documents", () -> documents.runCommand(new Document("ping", 1)));
-        return new Parts(probes, clock);
-    }
 
     @Bean
     ViewDesk viewDesk(ObjectProvider<View<?>> views, Rebuilds rebuilds) {
@@ -61,12 +34,11 @@ public class OperationsConfiguration {
             Parts parts,
             ParkedMessages parked,
             Instances instances,
-            ObjectProvider<PublicationState> publication,
+            PublicationState publication,
             Reactions reactions,
             TopicEnds topicEnds,
             ViewDesk views) {
-        return new ServiceStates(
-                service, clock, parts, parked, instances, publication.getIfAvailable(), reactions, topicEnds, views);
+        return new ServiceStates(service, clock, parts, parked, instances, publication, reactions, topicEnds, views);
     }
 
     @Bean

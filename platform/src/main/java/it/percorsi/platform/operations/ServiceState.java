@@ -1,5 +1,6 @@
 package it.percorsi.platform.operations;
 
+import it.percorsi.platform.observability.Part;
 import it.percorsi.platform.parked.ParkedStream;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import it.percorsi.events.EventCatalog;
 import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.messaging.PublicationState;
 import it.percorsi.platform.messaging.TopicEnds;
+import it.percorsi.platform.observability.Parts;
 import it.percorsi.platform.operations.ServiceState.Backlog;
 import it.percorsi.platform.operations.ServiceState.Running;
 import it.percorsi.platform.parked.ParkedMessages;
@@ -25,7 +26,7 @@ final class ServiceStates {
     private final Parts parts;
     private final ParkedMessages parked;
     private final Instances instances;
-    private final @Nullable PublicationState publication;
+    private final PublicationState publication;
     private final Reactions reactions;
     private final TopicEnds topicEnds;
     private final ViewDesk views;
@@ -36,7 +37,7 @@ final class ServiceStates {
             Parts parts,
             ParkedMessages parked,
             Instances instances,
-            @Nullable PublicationState publication,
+            PublicationState publication,
             Reactions reactions,
             TopicEnds topicEnds,
             ViewDesk views) {
@@ -52,7 +53,7 @@ final class ServiceStates {
     }
 
     ServiceState now() {
-        boolean database = parts.isUp("database");
+        boolean database = parts.isUp("postgres");
         return new ServiceState(
                 service,
                 clock.instant(),
@@ -70,8 +71,9 @@ final class ServiceStates {
                 .toList();
     }
 
-    private @Nullable Backlog unpublished() {
-        return publication == null ? null : new Backlog(publication.backlog(), publication.oldestUnpublished());
+    private Backlog unpublished() {
+        PublicationState.Waiting waiting = publication.waiting();
+        return new Backlog(waiting.events(), waiting.oldest());
     }
 
     private @Nullable Backlog beforeReactions() {

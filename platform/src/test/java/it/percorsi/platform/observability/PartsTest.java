@@ -1,4 +1,4 @@
-package it.percorsi.platform.operations;
+package it.percorsi.platform.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
@@ -38,15 +39,16 @@ class PartsTest {
 
     @Test
     void remembersSinceWhenAPartIsAwayAndSinceWhenItIsBack() {
-        LinkedHashMap<String, Parts.Probe> probes = new LinkedHashMap<>();
-        Parts.Probe answers = () -> {};
-        Parts.Probe fails = () -> {
+        LinkedHashMap<String, Callable<?>> probes = new LinkedHashMap<>();
+        Callable<?> answers = () -> true;
+        Callable<?> fails = () -> {
             throw new IllegalStateException("away");
         };
         probes.put("kafka", answers);
-        Parts parts = new Parts(probes, new Minutes());
+        Parts parts = new Parts(probes, Duration.ofSeconds(3), new Minutes());
         assertThat(parts.all()).isEmpty();
         assertThat(parts.isUp("kafka")).isFalse();
+        assertThat(parts.isAway("kafka")).isFalse();
 
         parts.look("kafka", answers);
         parts.look("kafka", answers);

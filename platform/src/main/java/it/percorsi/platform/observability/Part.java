@@ -1,11 +1,11 @@
-package it.percorsi.platform.operations;
+package it.percorsi.platform.observability;
 
 import java.time.Instant;
 
 /**
  * Something that the service needs.
  *
- * @param name {@code database}, {@code kafka} or {@code documents}
+ * @param name {@code postgres}, {@code kafka} or {@code documents}
  * @param up whether it answered lately
  * @param since since when that is so, as far as this instance has seen
  */
