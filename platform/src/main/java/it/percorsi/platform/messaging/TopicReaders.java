@@ -23,6 +23,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 public final class TopicReaders {
 
+    private static final long MILLISECONDS_OF_SILENCE = 5_000;
     private static final long MOST_MILLISECONDS_BETWEEN_TRIES = 10_000;
 
     private final ConsumerFactory<String, byte[]> consumers;
@@ -59,6 +60,7 @@ public final class TopicReaders {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         properties.setClientId(group);
+        properties.setIdleEventInterval(MILLISECONDS_OF_SILENCE);
         Counter retries = meters.counter("percorsi.retries", "of", told(group));
         properties.setMessageListener((BatchMessageListener<String, byte[]>) batch -> {
             try {
@@ -71,6 +73,7 @@ public final class TopicReaders {
         ConcurrentMessageListenerContainer<String, byte[]> container =
                 new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(group);
+        container.setApplicationEventPublisher(new IdleCommits());
         ExponentialBackOff patience = new ExponentialBackOff();
         patience.setMaxInterval(MOST_MILLISECONDS_BETWEEN_TRIES);
         container.setCommonErrorHandler(new DefaultErrorHandler(patience));
