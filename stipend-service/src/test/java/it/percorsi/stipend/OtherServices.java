@@ -130,4 +130,14 @@ final class OtherServices {
     private static void header(ProducerRecord<String, byte[]> message, String key, String value) {
         message.headers().add(key, value.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** Puts something on the topic that may be no event at all. */
+    void publish(String key, String value, String... headers) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>("percorsi.case-events", key, value.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < headers.length; i += 2) {
+            record.headers().add(headers[i], headers[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        kafka.send(record).join();
+    }
 }

@@ -10,10 +10,10 @@ import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.parked.ParkedMessages;
 import it.percorsi.platform.parked.ParkedStream;
 import it.percorsi.platform.reactions.ParkedDesk;
+import it.percorsi.platform.views.View;
 import it.percorsi.platformtest.TestServers;
 import it.percorsi.platformtest.TestTokens;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,7 +32,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.kafka.core.KafkaTemplate;
 
 /** What a reaction cannot act on waits in order, whoever looks at it, until a person decides. */
 @Import(ParkedMessagesTest.Picky.class)
@@ -49,14 +47,21 @@ class ParkedMessagesTest extends RunningService {
         PickyReaction pickyReaction() {
             return new PickyReaction();
         }
+
+        @Bean
+        PickyView pickyList() {
+            return new PickyView("picky-list", View.Keeping.DISPOSABLE);
+        }
+
+        @Bean
+        PickyView pickyRegister() {
+            return new PickyView("picky-register", View.Keeping.DURABLE);
+        }
     }
 
     /** The service with the reaction, for the second instance. */
     @Import({StipendServiceApplication.class, Picky.class})
     static class Second {}
-
-    @Autowired
-    private KafkaTemplate<String, byte[]> kafka;
 
     @Autowired
     private ParkedMessages parked;
@@ -94,7 +99,7 @@ class ParkedMessagesTest extends RunningService {
         return await().atMost(PATIENCE)
                 .until(
                         () -> parked.streams().stream()
-                                .filter(stream -> stream.streamKey().equals(ofCase))
+                                .filter(stream -> stream.streamKey().equals(ofCase) && !stream.isOfAView())
                                 .findFirst()
                                 .orElse(null),
                         stream -> stream != null && stream.waitingBehind() == behind);
@@ -172,7 +177,7 @@ class ParkedMessagesTest extends RunningService {
     @Test
     void whatCannotBeReadIsParkedAndItsPartitionGoesOn() {
         String spoilt = UUID.randomUUID().toString();
-        publish(caseId, "{\"placementId\": 7, ", "ce_id", spoilt, "ce_type", "it.percorsi.PersonHired");
+        others.publish(caseId, "{\"placementId\": 7, ", "ce_id", spoilt, "ce_type", "it.percorsi.PersonHired");
         String second = others.say(hired(caseId));
         ParkedStream stream = parkedOf(caseId, 1);
         assertThat(stream.eventId()).isEqualTo(spoilt);
@@ -190,7 +195,7 @@ class ParkedMessagesTest extends RunningService {
 
     @Test
     void aRecordWithoutAnyHeaderIsKeptFromEveryReactionOfTheService() {
-        publish(caseId, "by hand");
+        others.publish(caseId, "by hand");
         assertThat(await().atMost(PATIENCE)
                         .until(
                                 () -> parked.streams().stream()
@@ -286,14 +291,5 @@ class ParkedMessagesTest extends RunningService {
                                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
                         Stream.of("--server.port=0", "--spring.jmx.enabled=false"))
                 .toArray(String[]::new);
-    }
-
-    private void publish(String key, String value, String... headers) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>("percorsi.case-events", key, value.getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < headers.length; i += 2) {
-            record.headers().add(headers[i], headers[i + 1].getBytes(StandardCharsets.UTF_8));
-        }
-        kafka.send(record).join();
     }
 }

@@ -5,7 +5,6 @@ import it.percorsi.platform.parked.DiscardParkedMessage;
 import it.percorsi.platform.parked.ParkedStream;
 import it.percorsi.platform.reactions.ParkedDesk;
 import it.percorsi.platform.reactions.Reactions.Retried;
-import it.percorsi.platform.web.NotFound;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -127,11 +126,7 @@ public class OperationsPages {
 
     private @Nullable ParkedStream parkedStill(long message) {
         try {
-            ParkedStream stream = desk.waiting(message);
-            if (!stream.decidable()) {
-                throw new NotFound("parked message", String.valueOf(message));
-            }
-            return stream;
+            return desk.waiting(message);
         } catch (Refused gone) {
             return null;
         }

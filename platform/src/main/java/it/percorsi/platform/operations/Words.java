@@ -43,14 +43,16 @@ public final class Words {
 
     /** What the consumer would have done. */
     public String deed(ParkedStream stream) {
-        return stream.decidable()
-                ? or("reaction." + stream.consumerName(), stream.consumerName())
-                : text("operations.view.deed", stream.consumerName());
+        return stream.isOfAView()
+                ? text("operations.view.deed", stream.consumerName())
+                : or("reaction." + stream.consumerName(), stream.consumerName());
     }
 
     /** What will not happen when the message is given up. */
     public String lost(ParkedStream stream) {
-        return or("reaction." + stream.consumerName() + ".lost", text("operations.discard.lost", deed(stream)));
+        return stream.isOfAView()
+                ? text("operations.discard.view-goes-without", stream.consumerName())
+                : or("reaction." + stream.consumerName() + ".lost", text("operations.discard.lost", deed(stream)));
     }
 
     /** What had happened. */

@@ -27,9 +27,6 @@ class DiscardedMessage {
         parked.lock(command.consumer(), command.streamKey());
         // Read again under the lock: it may have gone through, and others may have come to wait.
         ParkedStream stream = parked.stream(command.message()).orElseThrow(() -> Refused.now("parked-no-more", null));
-        if (!stream.decidable()) {
-            throw Refused.now("parked-by-a-view", null);
-        }
         if (command.reason().strip().length() < DiscardParkedMessage.LEAST_CHARACTERS
                 || command.reason().length() > DiscardParkedMessage.MOST_CHARACTERS) {
             throw Refused.ever("discard-reason-missing", null);
@@ -40,7 +37,7 @@ class DiscardedMessage {
                 command.topic(),
                 stream.streamKey(),
                 parked.service(),
-                stream.consumer(),
+                stream.decider(),
                 stream.eventId(),
                 stream.eventType(),
                 command.reason().strip(),

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ParkedMessages {
 
     static final String REACTION = "reaction ";
+    static final String VIEW = "view ";
 
     private final JdbcClient jdbc;
     private final String service;
@@ -35,9 +36,9 @@ public final class ParkedMessages {
         return REACTION + name;
     }
 
-    /** The consumer that is a view. */
-    public static String view(String name) {
-        return "view " + name;
+    /** The consumer that is one generation of a view, by its position; by the view's name, all of them. */
+    public static String view(String position) {
+        return VIEW + position;
     }
 
     /**
@@ -63,19 +64,24 @@ public final class ParkedMessages {
 
     /** Whether a record was given up before. */
     public boolean isDiscarded(String consumer, ConsumerRecord<String, byte[]> record) {
-        return standing(consumer, "", PublishedRecord.of(record).eventId()).discarded();
+        return isDiscarded(consumer, PublishedRecord.of(record).eventId());
     }
 
-    /** Those of the keys under which something is parked for the consumer; one query. */
-    public Set<String> heldBack(String consumer, Collection<String> keys) {
-        if (keys.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(jdbc.sql("SELECT DISTINCT stream_key FROM parked_message "
-                        + "WHERE consumer = ? AND stream_key = ANY (?)")
+    /** Whether an event was given up before. */
+    public boolean isDiscarded(String consumer, String eventId) {
+        return standing(consumer, "", eventId).discarded();
+    }
+
+    /** Those of the keys under which something is parked for the consumer, each with the position where that begins. */
+    public Map<String, Long> heldBack(String consumer, Collection<String> keys) {
+        Map<String, Long> from = new HashMap<>();
+        jdbc.sql("SELECT stream_key, min(record_offset) AS since FROM parked_message "
+                        + "WHERE consumer = ? AND stream_key = ANY (?) GROUP BY stream_key")
                 .params(consumer, keys.toArray(String[]::new))
-                .query(String.class)
-                .list());
+                .query(row -> {
+                    from.put(row.getString("stream_key"), row.getLong("since"));
+                });
+        return from;
     }
 
     /** Parks a record as it was published; without a reason it waits behind others of its key. */
@@ -132,10 +138,12 @@ public final class ParkedMessages {
                 .update();
     }
 
-    /** Forgets what was parked for a consumer that begins anew. */
-    public void clear(String consumer) {
-        jdbc.sql("DELETE FROM parked_message WHERE consumer = ?")
-                .param(consumer)
+    /** Forgets what was parked for generations of a view that nobody reads any more. */
+    public void forgetAllBut(String view, Collection<String> positions) {
+        jdbc.sql("DELETE FROM parked_message WHERE consumer ~ ? AND NOT consumer = ANY (?)")
+                .params(
+                        "^" + view(view) + "-v\\d+(\\.g\\d+)?(@.*)?$",
+                        positions.stream().map(ParkedMessages::view).toArray(String[]::new))
                 .update();
     }
 

@@ -1,13 +1,14 @@
 package it.percorsi.platform.parked;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for one consumer under one key: the message that was refused first, and how many wait behind it.
  *
  * @param message number of the refused message
- * @param consumer who could not act on it, {@code reaction NAME} or {@code view NAME}
+ * @param consumer who could not act on it, {@code reaction NAME} or {@code view POSITION}
  * @param streamKey the key, for example a case
  * @param eventId the event
  * @param eventType its name; null when it cannot be read
@@ -27,13 +28,21 @@ public record ParkedStream(
         Instant since,
         int waitingBehind) {
 
-    /** The consumer's name without its kind. */
+    private static final Pattern POSITION = Pattern.compile("-v\\d+(\\.g\\d+)?(@.*)?$");
+
+    /** The name of the reaction or of the view. */
     public String consumerName() {
-        return consumer.substring(consumer.indexOf(' ') + 1);
+        String name = consumer.substring(consumer.indexOf(' ') + 1);
+        return isOfAView() ? POSITION.matcher(name).replaceFirst("") : name;
     }
 
-    /** Whether a person can try it again or give it up; what a view holds is mended by building it anew. */
-    public boolean decidable() {
-        return consumer.startsWith(ParkedMessages.REACTION);
+    /** For whom it is given up: a reaction, or a view in whatever generation. */
+    String decider() {
+        return isOfAView() ? ParkedMessages.view(consumerName()) : consumer;
+    }
+
+    /** Whether a view could not take it in. It is not tried again; the view is built anew. */
+    public boolean isOfAView() {
+        return consumer.startsWith(ParkedMessages.VIEW);
     }
 }

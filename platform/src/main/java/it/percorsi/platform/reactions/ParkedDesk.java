@@ -7,6 +7,7 @@ import it.percorsi.platform.parked.Incoming;
 import it.percorsi.platform.parked.ParkedMessages;
 import it.percorsi.platform.parked.ParkedStream;
 import it.percorsi.platform.reactions.Reactions.Retried;
+import it.percorsi.platform.views.Rebuilds;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -16,13 +17,21 @@ public final class ParkedDesk {
     private final ParkedMessages parked;
     private final Reactions reactions;
     private final Commands commands;
+    private final Rebuilds rebuilds;
     private final Clock clock;
     private final String ambito;
 
-    ParkedDesk(ParkedMessages parked, Reactions reactions, Commands commands, Clock clock, String ambito) {
+    ParkedDesk(
+            ParkedMessages parked,
+            Reactions reactions,
+            Commands commands,
+            Rebuilds rebuilds,
+            Clock clock,
+            String ambito) {
         this.parked = parked;
         this.reactions = reactions;
         this.commands = commands;
+        this.rebuilds = rebuilds;
         this.clock = clock;
         this.ambito = ambito;
     }
@@ -35,13 +44,16 @@ public final class ParkedDesk {
     /** Tries a message again, and what waits behind it. */
     public Retried retry(long message) {
         ParkedStream stream = waiting(message);
-        if (!stream.decidable()) {
+        if (stream.isOfAView()) {
             throw Refused.now("parked-by-a-view", null);
         }
         return reactions.retry(stream.consumerName(), stream.streamKey());
     }
 
-    /** Gives a message up with a written reason, then tries what waited behind it. */
+    /**
+     * Gives a message up with a written reason, then tries what waited behind it. A view that has to do without it is
+     * built anew.
+     */
     public Retried discard(long message, String reason) {
         ParkedStream stream = waiting(message);
         String topic = stream.topic();
@@ -54,6 +66,10 @@ public final class ParkedDesk {
         }
         commands.send(new DiscardParkedMessage(
                 message, stream.consumer(), stream.streamKey(), topic, whose, reason, LocalDate.now(clock)));
+        if (stream.isOfAView()) {
+            rebuilds.begin(stream.consumerName());
+            return new Retried(0, false);
+        }
         return reactions.retry(stream.consumerName(), stream.streamKey());
     }
 }

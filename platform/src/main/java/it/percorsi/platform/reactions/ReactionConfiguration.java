@@ -3,6 +3,7 @@ package it.percorsi.platform.reactions;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.messaging.TopicReaders;
 import it.percorsi.platform.parked.ParkedMessages;
+import it.percorsi.platform.views.Rebuilds;
 import it.percorsi.tracing.Traces;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,8 +40,9 @@ public class ReactionConfiguration {
             ParkedMessages parked,
             Reactions reactions,
             Commands commands,
+            Rebuilds rebuilds,
             Clock clock,
             @Value("${percorsi.ambito}") String ambito) {
-        return new ParkedDesk(parked, reactions, commands, clock, ambito);
+        return new ParkedDesk(parked, reactions, commands, rebuilds, clock, ambito);
     }
 }

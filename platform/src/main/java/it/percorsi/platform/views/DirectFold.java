@@ -30,8 +30,12 @@ final class DirectFold<D> {
         return !view.aggregatesOf(id).isEmpty();
     }
 
-    /** The document as its aggregates make it; empty when there is none. */
-    Optional<Seen<D>> find(String id) {
+    /**
+     * The document as its aggregates make it; empty when there is none.
+     *
+     * @param away thrown again when it cannot be folded
+     */
+    Optional<Seen<D>> find(String id, DocumentsAway away) {
         List<RecordedEvent> story = view.aggregatesOf(id).stream()
                 .flatMap(aggregate -> events.readEvents(aggregate).asStream())
                 .filter(OwnEvents::isKnown)
@@ -40,7 +44,12 @@ final class DirectFold<D> {
                 .sorted(Comparator.comparing(RecordedEvent::recordedAt))
                 .toList();
         InMemory<D> documents = new InMemory<>(new HashMap<>());
-        new Folding<>(view, documents, NOBODY_OVERTAKES).apply(story);
+        try {
+            new Folding<>(view, documents, NOBODY_OVERTAKES).apply(story);
+        } catch (NotFolded poison) {
+            away.addSuppressed(poison);
+            throw away;
+        }
         return Optional.ofNullable(documents.all().get(id));
     }
 

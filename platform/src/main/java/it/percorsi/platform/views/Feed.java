@@ -4,9 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.observability.FoldTraces;
+import it.percorsi.platform.parked.ParkedReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One generation of a view, taking events from its source: where it stands, how late it is. */
@@ -21,10 +24,12 @@ final class Feed<D> {
     private final FoldTraces traces;
     private final Clock clock;
     private final Standing standing;
+    private final Barrier barrier;
 
     Feed(
             View<D> view,
             int generation,
+            Barrier barrier,
             Views stores,
             TransactionTemplate transactions,
             FoldTraces traces,
@@ -32,6 +37,7 @@ final class Feed<D> {
             Clock clock) {
         this.view = view;
         this.generation = generation;
+        this.barrier = barrier;
         this.folding = stores.folding(view, generation);
         this.stores = stores;
         this.transactions = transactions;
@@ -70,14 +76,32 @@ final class Feed<D> {
         traces.around(view.name(), events, () -> fold(events));
     }
 
+    /** A record arrives that cannot be read. */
+    void park(ConsumerRecord<String, byte[]> record, ParkedReason reason) {
+        barrier.park(record, reason);
+    }
+
     private void fold(List<RecordedEvent> events) {
+        List<RecordedEvent> passing = barrier.passing(events);
         if (Views.isDurable(view)) {
-            transactions.executeWithoutResult(status -> folding.apply(events));
+            transactions.executeWithoutResult(status -> folded(passing));
         } else {
-            stores.reader(view).changed(folding.apply(events));
+            stores.reader(view).changed(folded(passing));
         }
         if (standing.isUpToDate()) {
             events.forEach(event -> lag.record(Duration.between(event.recordedAt(), clock.instant())));
+        }
+    }
+
+    /** What cannot be taken in shows before anything is stored, so a transaction goes on undisturbed. */
+    private Set<String> folded(List<RecordedEvent> events) {
+        List<RecordedEvent> passing = events;
+        while (true) {
+            try {
+                return folding.apply(passing);
+            } catch (NotFolded poison) {
+                passing = barrier.without(passing, poison);
+            }
         }
     }
 }

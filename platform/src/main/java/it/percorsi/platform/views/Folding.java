@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies batches of events to a view: one load and one save a batch, whatever the number of events. When another
@@ -25,10 +26,14 @@ final class Folding<D> {
         this.overtaken = overtaken;
     }
 
-    /** Returns the ids of the documents that changed. */
+    /**
+     * Returns the ids of the documents that changed.
+     *
+     * @throws NotFolded when the view cannot take one of them in; then nothing is stored
+     */
     Set<String> apply(List<RecordedEvent> events) {
         Set<String> ids = new LinkedHashSet<>();
-        events.forEach(event -> ids.addAll(view.touchedBy(event)));
+        events.forEach(event -> ids.addAll(touchedBy(event)));
         if (ids.isEmpty()) {
             return Set.of();
         }
@@ -43,12 +48,12 @@ final class Folding<D> {
         Map<String, Seen<D>> current = new HashMap<>(store.load(ids));
         Map<String, Seen<D>> changed = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
-            for (String id : view.touchedBy(event)) {
+            for (String id : touchedBy(event)) {
                 Seen<D> before = current.getOrDefault(id, Seen.nothing(id));
                 if (before.lastOf(event.aggregateId()) >= event.sequence()) {
                     continue;
                 }
-                D folded = view.fold(before.body(), id, event);
+                D folded = fold(before.body(), id, event);
                 if (folded != null) {
                     Seen<D> after = before.after(folded, event.aggregateId(), event.sequence());
                     current.put(id, after);
@@ -58,5 +63,21 @@ final class Folding<D> {
         }
         told.addAll(changed.keySet());
         return changed.isEmpty() || store.save(changed.values());
+    }
+
+    private List<String> touchedBy(RecordedEvent event) {
+        try {
+            return view.touchedBy(event);
+        } catch (RuntimeException failure) {
+            throw new NotFolded(event, failure);
+        }
+    }
+
+    private @Nullable D fold(@Nullable D current, String id, RecordedEvent event) {
+        try {
+            return view.fold(current, id, event);
+        } catch (RuntimeException failure) {
+            throw new NotFolded(event, failure);
+        }
     }
 }

@@ -1,11 +1,13 @@
 package it.percorsi.platform.views;
 
+import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.messaging.TopicEnds;
 import it.percorsi.platform.messaging.TopicReaders;
-import it.percorsi.platform.messaging.WireFormat;
+import it.percorsi.platform.parked.Incoming;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** The events of all services, as the topics hold them. */
@@ -22,13 +24,27 @@ final class TopicSource implements FeedSource {
         this.topics = feed.view().topics();
         this.ends = ends;
         this.standing = feed.standing();
-        this.container = readers.reader(
-                group,
-                topics,
-                batch -> feed.take(batch.stream()
-                        .map(WireFormat::read)
-                        .flatMap(Optional::stream)
-                        .toList()));
+        this.container = readers.reader(group, topics, batch -> take(batch, feed));
+    }
+
+    /** A record that does not say what it is, is none of ours. */
+    private static void take(List<ConsumerRecord<String, byte[]>> batch, Feed<?> feed) {
+        List<RecordedEvent> events = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            switch (Incoming.of(record)) {
+                case Incoming.Event known -> events.add(known.recorded());
+                case Incoming.Unreadable spoilt
+                when record.headers().lastHeader("ce_type") != null -> {
+                    // What came before it is folded first: it does not wait.
+                    feed.take(events);
+                    events = new ArrayList<>();
+                    feed.park(record, spoilt.reason());
+                }
+                case Incoming.Unreadable foreign -> {}
+                case Incoming.Unknown later -> {}
+            }
+        }
+        feed.take(events);
     }
 
     @Override

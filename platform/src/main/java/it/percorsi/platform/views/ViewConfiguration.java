@@ -11,6 +11,7 @@ import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.TopicEnds;
 import it.percorsi.platform.messaging.TopicReaders;
 import it.percorsi.platform.observability.FoldTraces;
+import it.percorsi.platform.parked.ParkedMessages;
 import it.percorsi.platform.privacy.PersonalJson;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the read side. */
@@ -83,6 +85,7 @@ public class ViewConfiguration {
             TopicEnds topicEnds,
             PlatformTransactionManager transactions,
             Instances instances,
+            ParkedMessages parked,
             FoldTraces traces,
             MeterRegistry meters,
             Clock clock,
@@ -90,15 +93,26 @@ public class ViewConfiguration {
         String groups = "percorsi." + service + ".";
         Leftovers leftovers = new Leftovers(positions, topicEnds, groups);
         TransactionTemplate inTransaction = new TransactionTemplate(transactions);
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         return new ViewRunner(
                 views.orderedStream().toList(),
                 stores,
                 server,
                 generations,
-                (view, generation) -> new Feed<>(view, generation, stores, inTransaction, traces, meters, clock),
+                wanted -> new Feed<>(
+                        wanted.view(),
+                        wanted.generation(),
+                        new Barrier(parked, apart, wanted.view(), wanted.position()),
+                        stores,
+                        inTransaction,
+                        traces,
+                        meters,
+                        clock),
                 (feed, position) -> feed.view().topics().isEmpty()
                         ? new OwnSource(ownEvents, positions, position, feed)
                         : new TopicSource(topicReaders, topicEnds, groups + position, feed),
+                parked,
                 instances.alone() ? leftovers::clear : content -> {});
     }
 

@@ -56,7 +56,7 @@ public final class ViewReader<D> {
             return Optional.ofNullable(load(List.of(id)).get(id));
         } catch (DocumentsAway away) {
             if (direct.isPossible(id)) {
-                return direct.find(id);
+                return direct.find(id, away);
             }
             throw away;
         }
@@ -72,7 +72,7 @@ public final class ViewReader<D> {
             if (!ids.stream().allMatch(direct::isPossible)) {
                 throw away;
             }
-            all = ids.stream().map(direct::find).flatMap(Optional::stream).toList();
+            all = ids.stream().flatMap(id -> direct.find(id, away).stream()).toList();
         }
         all.forEach(seen -> {
             D body = seen.body();

@@ -1,6 +1,7 @@
 package it.percorsi.platform.views;
 
 import com.mongodb.MongoException;
+import it.percorsi.platform.parked.ParkedMessages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,7 +55,8 @@ final class ViewRunner implements SmartLifecycle {
     private final DocumentServer server;
     private final Generations generations;
     private final BiFunction<Feed<?>, String, FeedSource> sources;
-    private final BiFunction<View<?>, Integer, Feed<?>> feeds;
+    private final Function<Wanted, Feed<?>> feeds;
+    private final ParkedMessages parked;
     private final Consumer<String> first;
     private final ConcurrentMap<Wanted, Running> running = new ConcurrentHashMap<>();
     private volatile boolean caughtUp;
@@ -65,8 +67,9 @@ final class ViewRunner implements SmartLifecycle {
             Views stores,
             DocumentServer server,
             Generations generations,
-            BiFunction<View<?>, Integer, Feed<?>> feeds,
+            Function<Wanted, Feed<?>> feeds,
             BiFunction<Feed<?>, String, FeedSource> sources,
+            ParkedMessages parked,
             Consumer<String> first) {
         this.views = views;
         this.stores = stores;
@@ -74,6 +77,7 @@ final class ViewRunner implements SmartLifecycle {
         this.generations = generations;
         this.feeds = feeds;
         this.sources = sources;
+        this.parked = parked;
         this.first = first;
     }
 
@@ -182,13 +186,10 @@ final class ViewRunner implements SmartLifecycle {
     private void tidy() {
         Map<Wanted, Running> unwanted = new HashMap<>(running);
         for (View<?> view : views) {
-            Generations.Pair pair = generations.of(view);
-            Stream.concat(Stream.of(pair.serving()), pair.building().stream())
-                    .flatMap(generation -> wanted(view, generation).stream())
-                    .forEach(wanted -> {
-                        unwanted.remove(wanted);
-                        running.computeIfAbsent(wanted, this::begin);
-                    });
+            generationsOf(view).forEach(wanted -> {
+                unwanted.remove(wanted);
+                running.computeIfAbsent(wanted, this::begin);
+            });
         }
         unwanted.forEach(this::end);
     }
@@ -198,8 +199,9 @@ final class ViewRunner implements SmartLifecycle {
     }
 
     private Running begin(Wanted wanted) {
-        Feed<?> feed = feeds.apply(wanted.view(), wanted.generation());
+        Feed<?> feed = feeds.apply(wanted);
         FeedSource source = sources.apply(feed, wanted.position());
+        forgetParkedBut(wanted.view(), generationsOf(wanted.view()));
         source.start();
         return new Running(feed, source);
     }
@@ -210,14 +212,30 @@ final class ViewRunner implements SmartLifecycle {
         } else if (System.nanoTime() - run.unwantedSince > KEEP_NANOSECONDS) {
             running.remove(wanted);
             run.source.stop();
+            forgetParkedBut(wanted.view(), generationsOf(wanted.view()));
             LOG.info("View {} is read from a newer generation", wanted.position());
         }
+    }
+
+    private void forgetParkedBut(View<?> view, Stream<Wanted> generationsInUse) {
+        List<String> positions = generationsInUse.map(Wanted::position).toList();
+        // None is known while the document store has not been seen yet.
+        if (!positions.isEmpty()) {
+            parked.forgetAllBut(view.name(), positions);
+        }
+    }
+
+    private Stream<Wanted> generationsOf(View<?> view) {
+        Generations.Pair pair = generations.of(view);
+        return Stream.concat(Stream.of(pair.serving()), pair.building().stream())
+                .flatMap(generation -> wanted(view, generation).stream());
     }
 
     private void takeOver() {
         for (Feed<?> feed : building()) {
             if (feed.standing().isUpToDate()) {
                 generations.takeOver(feed.view(), feed.generation());
+                forgetParkedBut(feed.view(), wanted(feed.view(), feed.generation()).stream());
                 LOG.info(
                         "View {} has been built anew and takes over",
                         feed.view().name());

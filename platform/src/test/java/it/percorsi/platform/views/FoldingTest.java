@@ -1,6 +1,7 @@
 package it.percorsi.platform.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -23,6 +24,8 @@ class FoldingTest {
     record Count(int events) {}
 
     private static final class Counting implements View<Count> {
+        private static final long POISON = 666;
+
         @Override
         public String name() {
             return "counting";
@@ -45,6 +48,9 @@ class FoldingTest {
 
         @Override
         public Count fold(@Nullable Count current, String id, RecordedEvent event) {
+            if (event.sequence() == POISON) {
+                throw new IllegalStateException("a fault of the program");
+            }
             return new Count(current == null ? 1 : current.events() + 1);
         }
     }
@@ -144,5 +150,14 @@ class FoldingTest {
         assertThat(store.count("a")).isEqualTo(4);
         assertThat(store.count("b")).isEqualTo(1);
         assertThat(overtaken.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whenOneEventCannotBeTakenInNothingIsStored() {
+        RecordedEvent poison = event("b", "b", Counting.POISON);
+        assertThatThrownBy(() -> folding.apply(List.of(event("a", "a", 0), poison)))
+                .isInstanceOfSatisfying(
+                        NotFolded.class, failure -> assertThat(failure.event()).isEqualTo(poison));
+        assertThat(store.saves).isZero();
     }
 }
