@@ -47,8 +47,8 @@ class OneJvmTest {
             everyCommandHasOneEffect(api, sent);
             List<String> listed = ids(api);
             assertThat(listed).hasSameSizeAs(sent.locations().keySet());
-            listed.forEach(
-                    id -> await().untilAsserted(() -> assertThat(timeline(api, id)).isNotEmpty()));
+            listed.forEach(id ->
+                    await().untilAsserted(() -> assertThat(timeline(api, id)).isNotEmpty()));
             assertThat(second.terminate()).isLessThan(Duration.ofSeconds(15));
             assertThat(data.resolve("run/percorsi.json")).doesNotExist();
         }

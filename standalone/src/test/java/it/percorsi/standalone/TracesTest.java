@@ -62,7 +62,8 @@ class TracesTest {
                         .anyMatch(kept -> kept.span().getName().startsWith("http get /api/v1/cases/{")));
         assertThat(KeptSpans.all()).allSatisfy(kept -> {
             assertThat(kept.span().getName()).doesNotContain(caseId, "/actuator/");
-            assertThat(attributes(kept.span())).noneMatch(value -> value.contains(caseId) || value.matches(".*\\bprova\\b.*"));
+            assertThat(attributes(kept.span()))
+                    .noneMatch(value -> value.contains(caseId) || value.matches(".*\\bprova\\b.*"));
         });
     }
 

@@ -1,10 +1,14 @@
 package it.percorsi.platform.privacy;
 
 import it.percorsi.platform.json.Json;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON of this service's own records, with their personal parts sealed. */
 public final class PersonalJson {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final PersonKeys keys;
     private final JsonMapper mapper;
@@ -27,6 +31,16 @@ public final class PersonalJson {
     /** The value that the JSON text describes. */
     public <T> T read(String json, Class<T> type) {
         return mapper.readValue(json, type);
+    }
+
+    /** The value as maps, lists and plain values. */
+    public Map<String, Object> map(Object value) {
+        return mapper.convertValue(value, MAP);
+    }
+
+    /** The value that maps, lists and plain values describe. */
+    public <T> T read(Map<String, Object> json, Class<T> type) {
+        return mapper.convertValue(json, type);
     }
 
     /** The keys that it seals with. */

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.RecordedEvent;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,11 +39,9 @@ final class DirectFold<D> {
      */
     Optional<Seen<D>> find(String id, DocumentsAway away) {
         List<RecordedEvent> story = view.aggregatesOf(id).stream()
-                .flatMap(aggregate -> events.readEvents(aggregate).asStream())
-                .filter(OwnEvents::isKnown)
-                .map(OwnEvents::recorded)
-                .filter(event -> view.touchedBy(event).contains(id))
-                .sorted(Comparator.comparing(RecordedEvent::recordedAt))
+                .flatMap(aggregate -> dated(aggregate).stream())
+                .sorted(Comparator.comparing(Dated::at))
+                .map(Dated::event)
                 .toList();
         InMemory<D> documents = new InMemory<>(new HashMap<>());
         try {
@@ -51,6 +51,23 @@ final class DirectFold<D> {
             throw away;
         }
         return Optional.ofNullable(documents.all().get(id));
+    }
+
+    private record Dated(Instant at, RecordedEvent event) {}
+
+    /** What one aggregate recorded, in its own order even when the clock was put back in between. */
+    private List<Dated> dated(String aggregate) {
+        List<Dated> story = new ArrayList<>();
+        events.readEvents(aggregate)
+                .asStream()
+                .filter(OwnEvents::isKnown)
+                .map(OwnEvents::recorded)
+                .forEach(event -> {
+                    Instant before =
+                            story.isEmpty() ? Instant.MIN : story.getLast().at();
+                    story.add(new Dated(event.recordedAt().isAfter(before) ? event.recordedAt() : before, event));
+                });
+        return story;
     }
 
     private record InMemory<D>(Map<String, Seen<D>> all) implements DocumentStore<D> {

@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
 
 /** A view's documents in MongoDB, as plain JSON values: dates are ISO texts, which sort as dates do. */
 final class MongoDocuments<D> implements DocumentStore<D> {
@@ -32,8 +30,6 @@ final class MongoDocuments<D> implements DocumentStore<D> {
     static final String REVISION = "_revision";
     private static final String PERSON = "personId";
     private static final int BATCH = 200;
-    private static final JsonWriterSettings PLAIN =
-            JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
     private final MongoCollection<Document> collection;
     private final Class<D> type;
@@ -135,7 +131,7 @@ final class MongoDocuments<D> implements DocumentStore<D> {
                 .append(REVISION, seen.revision() + 1);
         D body = seen.body();
         if (body != null) {
-            document.putAll(Document.parse(json.text(body)));
+            document.putAll(json.map(body));
         }
         return document;
     }
@@ -149,6 +145,6 @@ final class MongoDocuments<D> implements DocumentStore<D> {
         body.remove(REVISION);
         body.remove("_id");
         long revision = document.get(REVISION, 0L);
-        return new Seen<>(document.getString("_id"), json.read(body.toJson(PLAIN), type), last, revision);
+        return new Seen<>(document.getString("_id"), json.read(body, type), last, revision);
     }
 }

@@ -15,9 +15,7 @@ final class Axe {
     static List<String> violations(Page page) {
         // Our pages have no frames, which is what another page of the browser's would be opened for.
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(WCAG)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
                         .toList();
