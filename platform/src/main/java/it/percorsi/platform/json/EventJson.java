@@ -5,6 +5,7 @@ import it.percorsi.events.EventCatalog;
 import it.percorsi.events.Upcasts;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,6 +21,7 @@ public final class EventJson {
     private static final JsonMapper FIELDS = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
 
     private EventJson() {}
@@ -55,7 +57,7 @@ public final class EventJson {
     }
 
     private static int number(Class<? extends DomainEvent> event, @Nullable String revision) {
-        return revision != null && revision.matches("[1-9][0-9]{0,8}")
+        return revision != null && NUMBER.matcher(revision).matches()
                 ? Integer.parseInt(revision)
                 : DomainEvent.revisionOf(event);
     }

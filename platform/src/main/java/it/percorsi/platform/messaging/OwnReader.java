@@ -32,6 +32,9 @@ import org.springframework.transaction.TransactionException;
 public final class OwnReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnReader.class);
+    /** Segments that one instance works on at a time, so that the queue of events that were read stays short. */
+    private static final int WORKERS = 2;
+
     private static final long FIRST_PAUSE_MILLISECONDS = 100;
     private static final long LONGEST_PAUSE_MILLISECONDS = 2_000;
     /** Then the batch is given back, for any instance to take: this one may be the only one with a problem. */
@@ -63,12 +66,12 @@ public final class OwnReader {
     record Threads(ScheduledExecutorService coordinator, ScheduledExecutorService worker) {
 
         static Threads of(String reader) {
-            return new Threads(one(reader + "-coordinator"), one(reader + "-worker"));
+            return new Threads(threads(1, reader + "-coordinator"), threads(WORKERS, reader + "-worker-"));
         }
 
-        private static ScheduledExecutorService one(String name) {
-            return Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name(name).factory());
+        private static ScheduledExecutorService threads(int count, String name) {
+            Thread.Builder.OfPlatform each = Thread.ofPlatform().daemon().name(name, 0);
+            return Executors.newScheduledThreadPool(count, each.factory());
         }
 
         void end() {

@@ -9,14 +9,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How an event stands on a topic: CloudEvents 1.0, binary mode. The value is the event's JSON; headers beside the
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class WireFormat {
 
     private static final String TYPE_PREFIX = "it.percorsi.";
+    private static final Map<String, String> HEADERS =
+            Provenance.KEYS.stream().collect(Collectors.toMap(Function.identity(), WireFormat::header));
 
     private WireFormat() {}
 
@@ -53,7 +55,7 @@ public final class WireFormat {
         for (String key : Provenance.KEYS) {
             Object value = message.getMetaData().get(key);
             if (value != null) {
-                put(headers, "ce_" + key.toLowerCase(Locale.ROOT), value.toString());
+                put(headers, header(key), value.toString());
             }
         }
         return record;
@@ -67,43 +69,48 @@ public final class WireFormat {
 
     /** As it is read, lifted to this version's revision; empty when it is of a type that this version does not know. */
     public static Optional<RecordedEvent> read(ConsumerRecord<String, byte[]> record) {
-        Headers headers = record.headers();
-        String type = text(headers, "ce_type");
+        Map<String, String> headers = texts(record.headers());
+        String type = headers.get("ce_type");
         if (type == null || !type.startsWith(TYPE_PREFIX)) {
             return Optional.empty();
         }
         String name = type.substring(TYPE_PREFIX.length());
-        return EventJson.read(name, text(headers, "ce_revision"), record.value())
-                .map(event -> {
-                    Map<String, String> metadata = new HashMap<>();
-                    for (String key : Provenance.KEYS) {
-                        String value = text(headers, "ce_" + key.toLowerCase(Locale.ROOT));
-                        if (value != null) {
-                            metadata.put(key, value);
-                        }
-                    }
-                    return new RecordedEvent(
-                            required(headers, "ce_id"),
-                            event,
-                            required(headers, "ce_aggregateid"),
-                            Long.parseLong(required(headers, "ce_sequence")),
-                            Instant.parse(required(headers, "ce_time")),
-                            Provenance.of(metadata),
-                            record.offset());
-                });
+        return EventJson.read(name, headers.get("ce_revision"), record.value()).map(event -> {
+            Map<String, String> metadata = new HashMap<>();
+            HEADERS.forEach((key, header) -> {
+                String value = headers.get(header);
+                if (value != null) {
+                    metadata.put(key, value);
+                }
+            });
+            return new RecordedEvent(
+                    required(headers, "ce_id"),
+                    event,
+                    required(headers, "ce_aggregateid"),
+                    Long.parseLong(required(headers, "ce_sequence")),
+                    Instant.parse(required(headers, "ce_time")),
+                    Provenance.of(metadata),
+                    record.offset());
+        });
     }
 
     private static void put(Headers headers, String key, String value) {
         headers.add(key, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static @Nullable String text(Headers headers, String key) {
-        Header header = headers.lastHeader(key);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    private static String header(String key) {
+        return "ce_" + key.toLowerCase(Locale.ROOT);
     }
 
-    private static String required(Headers headers, String key) {
-        String value = text(headers, key);
+    /** All in one pass, since looking for one passes them all. Of a name that comes twice the last one counts. */
+    private static Map<String, String> texts(Headers headers) {
+        Map<String, String> texts = new HashMap<>();
+        headers.forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    private static String required(Map<String, String> headers, String key) {
+        String value = headers.get(key);
         if (value == null) {
             throw new IllegalArgumentException("a published event has no header " + key);
         }
