@@ -60,6 +60,11 @@ public final class Instances implements SmartLifecycle {
         return alone ? SILENCE_ALONE : SILENCE;
     }
 
+    /** Whether another instance has lately said that it is there. */
+    public boolean hasCompany() {
+        return count > 1;
+    }
+
     /** The fair part of so many segments, rounded up: at least one. */
     public int shareOf(int segments) {
         return (segments + count - 1) / count;

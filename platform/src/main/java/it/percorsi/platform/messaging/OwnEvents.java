@@ -69,6 +69,7 @@ public final class OwnEvents {
                 name,
                 batches,
                 meters.counter("percorsi.retries", "of", name.replaceAll("[@.].*", "")),
+                instances::hasCompany,
                 source,
                 (handler, threads) -> processor(name, handler, threads));
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -37,12 +38,16 @@ public final class OwnReader {
 
     private static final long FIRST_PAUSE_MILLISECONDS = 100;
     private static final long LONGEST_PAUSE_MILLISECONDS = 2_000;
-    /** Then the batch is given back, for any instance to take: this one may be the only one with a problem. */
+    /**
+     * Then the batch is given back, for another instance to take, if there is one: this one may be the only one with
+     * a problem. Not otherwise, since Axon then lets up to a minute pass before it tries again.
+     */
     private static final long PATIENCE_NANOSECONDS = TimeUnit.MINUTES.toNanos(5);
 
     private final String name;
     private final Consumer<List<DomainEventMessage<?>>> batches;
     private final Counter retries;
+    private final BooleanSupplier hasCompany;
     private final LiveEvents source;
     private final BiFunction<EventMessageHandler, Threads, PooledStreamingEventProcessor> wiring;
     private volatile @Nullable Running running;
@@ -53,11 +58,13 @@ public final class OwnReader {
             String name,
             Consumer<List<DomainEventMessage<?>>> batches,
             Counter retries,
+            BooleanSupplier hasCompany,
             LiveEvents source,
             BiFunction<EventMessageHandler, Threads, PooledStreamingEventProcessor> wiring) {
         this.name = name;
         this.batches = batches;
         this.retries = retries;
+        this.hasCompany = hasCompany;
         this.source = source;
         this.wiring = wiring;
     }
@@ -169,7 +176,7 @@ public final class OwnReader {
                     LOG.warn("{} cannot hand over {} events; trying again", name, batch.size(), outage);
                 }
                 retries.increment();
-                if (System.nanoTime() > giveBackAt || isToldToStopWithin(pause)) {
+                if ((System.nanoTime() > giveBackAt && hasCompany.getAsBoolean()) || isToldToStopWithin(pause)) {
                     throw outage;
                 }
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS);
