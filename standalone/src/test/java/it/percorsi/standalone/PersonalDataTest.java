@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,7 +29,8 @@ import tools.jackson.databind.JsonNode;
  * table of every schema, every file of PostgreSQL and Kafka, every document, the log. Then the person is erased, and
  * everything is looked at again.
  */
-@Tag("together")
+@Tag("whole")
+@ResourceLock(AllServices.ALL)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PersonalDataTest {
 

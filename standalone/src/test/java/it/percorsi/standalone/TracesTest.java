@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One click is one trace, from the gateway to the last view. */
-@Tag("together")
+@Tag("whole")
+@ResourceLock(AllServices.ALL)
 class TracesTest {
 
     private static final AllServices SERVICES = AllServices.running();

@@ -10,11 +10,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -63,10 +67,24 @@ public class SecurityConfiguration {
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(Tokens::caller))
                                 .authenticationEntryPoint(answers)
-                                .accessDeniedHandler(answers))
+                                .accessDeniedHandler(answers)
+                                .withObjectPostProcessor(toldBy(answers)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .build();
+    }
+
+    /** Also that keys cannot be had, which the filter would else throw. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> toldBy(AuthenticationEntryPoint answers) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                AuthenticationEntryPointFailureHandler handler = new AuthenticationEntryPointFailureHandler(answers);
+                handler.setRethrowAuthenticationServiceException(false);
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
     }
 
     @Bean

@@ -4,15 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** What is answered before any handler is reached: no good token (401), or a token that is not enough (403). */
+/**
+ * What is answered before any handler is reached: no good token (401), a token that is not enough (403), or a token that
+ * nobody can tell good from bad now, because the provider of identities does not give its keys (503).
+ */
 public final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final EarlyProblems problems;
@@ -24,6 +31,11 @@ public final class SecurityAnswers implements AuthenticationEntryPoint, AccessDe
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            problems.answer(HttpStatus.SERVICE_UNAVAILABLE, "identity-away", Locale.ITALY, response);
+            return;
+        }
         challenge.commence(request, response, why);
         problems.answer(HttpStatus.UNAUTHORIZED, "not-authenticated", Locale.ITALY, response);
     }

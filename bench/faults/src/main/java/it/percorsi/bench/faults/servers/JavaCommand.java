@@ -15,6 +15,10 @@ final class JavaCommand {
         return java("-Daxoniq.update-checker.disabled=true", "-jar", jar.toString());
     }
 
+    static List<String> unpacking(Path jar, Path target) {
+        return java("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", target.toString());
+    }
+
     static List<String> ofServer(String name, Path folder, int port) {
         String kind = name.replaceFirst("-.*", "");
         return java(
