@@ -16,4 +16,4 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=platform,referral-service")
 @ContextConfiguration(initializers = TestServers.class)
-@interface OnOneServer {}
+public @interface OnOneServer {}

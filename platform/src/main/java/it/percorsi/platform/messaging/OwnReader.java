@@ -52,6 +52,9 @@ public final class OwnReader {
     private final BiFunction<EventMessageHandler, Threads, PooledStreamingEventProcessor> wiring;
     private volatile @Nullable Running running;
     private final Runnable restart = this::restart;
+    /** Batches in hand are given back, since the reader is about to begin again. */
+    private volatile boolean leaving;
+
     private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     OwnReader(
@@ -97,6 +100,7 @@ public final class OwnReader {
     /** Begins, or goes on where it stopped. */
     public synchronized void start() {
         stopping = new CountDownLatch(1);
+        leaving = false;
         Threads threads = Threads.of(name);
         Running begun = new Running(wiring.apply(new Batching(), threads), threads);
         running = begun;
@@ -148,7 +152,9 @@ public final class OwnReader {
         Running now = running;
         while (now != null) {
             try {
+                leaving = true;
                 now.processor().shutDown();
+                leaving = false;
                 now.processor().start();
                 return;
             } catch (RuntimeException awayAgain) {
@@ -176,7 +182,9 @@ public final class OwnReader {
                     LOG.warn("{} cannot hand over {} events; trying again", name, batch.size(), outage);
                 }
                 retries.increment();
-                if ((System.nanoTime() > giveBackAt && hasCompany.getAsBoolean()) || isToldToStopWithin(pause)) {
+                if (leaving
+                        || (System.nanoTime() > giveBackAt && hasCompany.getAsBoolean())
+                        || isToldToStopWithin(pause)) {
                     throw outage;
                 }
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS);

@@ -43,6 +43,11 @@ public final class TopicEnds implements AutoCloseable {
      */
     public record Standing(long done, long total) {}
 
+    /** Asks the brokers who they are. */
+    public synchronized void ask() {
+        answer(admin().describeCluster().nodes());
+    }
+
     /** Asks the broker. */
     public synchronized Standing of(String group, Collection<String> topics) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();

@@ -105,7 +105,11 @@ public final class WireFormat {
     /** All in one pass, since looking for one passes them all. Of a name that comes twice the last one counts. */
     private static Map<String, String> texts(Headers headers) {
         Map<String, String> texts = new HashMap<>();
-        headers.forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        headers.forEach(header -> {
+            if (header.value() != null) {
+                texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        });
         return texts;
     }
 

@@ -43,6 +43,7 @@ public class ObservabilityConfiguration {
     Parts parts(
             PublicationState publication,
             ConsumerLag consumerLag,
+            TopicEnds topicEnds,
             JdbcClient jdbc,
             MongoDatabase viewDatabase,
             Clock clock,
@@ -57,6 +58,7 @@ public class ObservabilityConfiguration {
             return true;
         });
         probes.put(KAFKA, () -> {
+            topicEnds.ask();
             consumers.look();
             return true;
         });

@@ -6,6 +6,7 @@ import it.percorsi.platform.parked.ParkedStream;
 import it.percorsi.platform.reactions.ParkedDesk;
 import it.percorsi.platform.reactions.Reactions.Retried;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,6 +51,12 @@ public class OperationsPages {
         return part;
     }
 
+    /** Names of views that nothing may be left out of. */
+    @ModelAttribute("registers")
+    Set<String> registers() {
+        return views.registers();
+    }
+
     @ModelAttribute("words")
     Words words() {
         return words;
@@ -63,7 +70,7 @@ public class OperationsPages {
 
     @PostMapping("/fermi/riprova")
     String retry(@RequestParam("messaggio") long message, RedirectAttributes redirect) {
-        return told(() -> desk.retry(message), redirect);
+        return told(() -> desk.retry(message), "operations.notice.through", redirect);
     }
 
     /** What follows from giving it up; nothing is given up yet. */
@@ -87,7 +94,12 @@ public class OperationsPages {
         String written = reason.strip();
         if (written.length() >= DiscardParkedMessage.LEAST_CHARACTERS
                 && written.length() <= DiscardParkedMessage.MOST_CHARACTERS) {
-            return told(() -> desk.discard(message, written), redirect);
+            ParkedStream stream = parkedStill(message);
+            boolean view = stream != null && stream.isOfAView();
+            return told(
+                    () -> desk.discard(message, written),
+                    view ? "operations.notice.rebuilding" : "operations.notice.through",
+                    redirect);
         }
         String again = consequences(message, model, redirect);
         model.addAttribute("form", Map.of("motivo", reason));
@@ -109,10 +121,10 @@ public class OperationsPages {
         return back();
     }
 
-    private String told(Supplier<Retried> deed, RedirectAttributes redirect) {
+    private String told(Supplier<Retried> deed, String done, RedirectAttributes redirect) {
         String notice;
         try {
-            notice = deed.get().stillWaits() ? "operations.notice.still-refused" : "operations.notice.through";
+            notice = deed.get().stillWaits() ? "operations.notice.still-refused" : done;
         } catch (Refused refusal) {
             // Somebody else was faster: what was wanted is no longer needed.
             if (!refusal.code().equals("parked-no-more")) {

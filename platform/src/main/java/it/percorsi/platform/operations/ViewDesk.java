@@ -6,6 +6,8 @@ import it.percorsi.platform.views.View;
 import it.percorsi.platform.views.ViewStatus;
 import it.percorsi.platform.web.NotFound;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The views of the service: how they stand, and how one is built anew. */
 final class ViewDesk {
@@ -34,6 +36,10 @@ final class ViewDesk {
                 status.eventsPerSecond(),
                 status.left(),
                 status.behindSince());
+    }
+
+    Set<String> registers() {
+        return views.stream().map(View::name).filter(rebuilds::isRegister).collect(Collectors.toSet());
     }
 
     /** The name of a view that the service has. */

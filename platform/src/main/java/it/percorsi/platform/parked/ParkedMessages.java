@@ -138,13 +138,26 @@ public final class ParkedMessages {
                 .update();
     }
 
-    /** Forgets what was parked for generations of a view that nobody reads any more. */
-    public void forgetAllBut(String view, Collection<String> positions) {
-        jdbc.sql("DELETE FROM parked_message WHERE consumer ~ ? AND NOT consumer = ANY (?)")
-                .params(
-                        "^" + view(view) + "-v\\d+(\\.g\\d+)?(@.*)?$",
-                        positions.stream().map(ParkedMessages::view).toArray(String[]::new))
+    /** Forgets what was parked for a generation of a view that nobody reads any more. */
+    public void forget(String position) {
+        jdbc.sql("DELETE FROM parked_message WHERE consumer = ?")
+                .param(view(position))
                 .update();
+    }
+
+    /** Forgets what was parked for all generations of views but these; for an instance that knows it is the only one. */
+    public void forgetAllBut(Collection<String> positions) {
+        jdbc.sql("DELETE FROM parked_message WHERE starts_with(consumer, ?) AND NOT consumer = ANY (?)")
+                .params(VIEW, positions.stream().map(ParkedMessages::view).toArray(String[]::new))
+                .update();
+    }
+
+    /** Whether a view, in whatever generation, waits for anything. */
+    public boolean isHeldBack(String view) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM parked_message WHERE starts_with(consumer, ?))")
+                .param(view(view) + "-v")
+                .query(Boolean.class)
+                .single();
     }
 
     /** How many wait, those behind others included. */

@@ -37,7 +37,7 @@ public record ParkedStream(
     }
 
     /** For whom it is given up: a reaction, or a view in whatever generation. */
-    String decider() {
+    public String decider() {
         return isOfAView() ? ParkedMessages.view(consumerName()) : consumer;
     }
 

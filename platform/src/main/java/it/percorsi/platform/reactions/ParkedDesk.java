@@ -56,6 +56,24 @@ public final class ParkedDesk {
      */
     public Retried discard(long message, String reason) {
         ParkedStream stream = waiting(message);
+        if (!stream.isOfAView()) {
+            send(stream, reason);
+            return reactions.retry(stream.consumerName(), stream.streamKey());
+        }
+        if (rebuilds.isRegister(stream.consumerName())) {
+            throw Refused.now("parked-by-a-register", null);
+        }
+        if (parked.isDiscarded(stream.decider(), stream.eventId())) {
+            // Given up already, for a generation of which another one was being built.
+            parked.remove(message);
+        } else {
+            send(stream, reason);
+        }
+        rebuilds.beginOnceMore(stream.consumerName());
+        return new Retried(0, false);
+    }
+
+    private void send(ParkedStream stream, String reason) {
         String topic = stream.topic();
         String whose = ambito;
         ParkedMessages.Waiting waiting =
@@ -65,11 +83,6 @@ public final class ParkedDesk {
             whose = known.recorded().event().ambito();
         }
         commands.send(new DiscardParkedMessage(
-                message, stream.consumer(), stream.streamKey(), topic, whose, reason, LocalDate.now(clock)));
-        if (stream.isOfAView()) {
-            rebuilds.begin(stream.consumerName());
-            return new Retried(0, false);
-        }
-        return reactions.retry(stream.consumerName(), stream.streamKey());
+                stream.message(), stream.consumer(), stream.streamKey(), topic, whose, reason, LocalDate.now(clock)));
     }
 }

@@ -52,7 +52,7 @@ final class Barrier {
                     .filter(other -> !other.id().equals(event.id()))
                     .toList();
         }
-        LOG.error("{} cannot take in event {}; its key waits", consumer, event.id(), poison);
+        LOG.error("{} cannot take in event {}; its key waits: {}", consumer, event.id(), poison.words());
         String key = event.event().key();
         apart.executeWithoutResult(none -> parked.park(consumer, key, event, ParkedReason.notFolded(poison.words())));
         return without(events, Map.of(key, event.position()));

@@ -50,14 +50,18 @@ final class Generations {
     }
 
     /**
-     * Begins the next generation unless one is being built already.
+     * Begins the next generation.
      *
+     * @param evenIf when one is being built already: whether to begin another one, which replaces it
      * @return generations that once served and are not known any more
      */
-    List<Integer> begin(View<?> view) {
+    List<Integer> begin(View<?> view, boolean evenIf) {
+        look();
         Pair pair = of(view);
+        int latest = pair.building().orElse(pair.serving());
+        boolean goesOn = pair.building().isPresent() && !evenIf;
         jdbc.sql("INSERT INTO view_generation (view, version, generation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(view.name(), view.version(), pair.building().orElse(pair.serving() + 1))
+                .params(view.name(), view.version(), goesOn ? latest : latest + 1)
                 .update();
         List<Integer> left = new ArrayList<>(
                 jdbc.sql("DELETE FROM view_generation WHERE view = ? AND version = ? AND generation < ? "

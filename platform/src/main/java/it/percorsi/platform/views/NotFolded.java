@@ -1,6 +1,7 @@
 package it.percorsi.platform.views;
 
 import it.percorsi.platform.messaging.RecordedEvent;
+import java.util.Objects;
 
 /** A view cannot take an event in. A fold is pure, so it will not do so when it is tried again. */
 final class NotFolded extends RuntimeException {
@@ -18,8 +19,10 @@ final class NotFolded extends RuntimeException {
         return event;
     }
 
-    /** What is wrong, in technical words. */
+    /** What is wrong and where; without the failure's own words, which may quote what was to be folded. */
     String words() {
-        return String.valueOf(getMessage());
+        Throwable cause = Objects.requireNonNull(getCause());
+        StackTraceElement[] frames = cause.getStackTrace();
+        return cause.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
     }
 }

@@ -113,6 +113,7 @@ public class ViewConfiguration {
                         ? new OwnSource(ownEvents, positions, position, feed)
                         : new TopicSource(topicReaders, topicEnds, groups + position, feed),
                 parked,
+                instances::hasCompany,
                 instances.alone() ? leftovers::clear : content -> {});
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ final class ViewRunner implements SmartLifecycle {
     private final BiFunction<Feed<?>, String, FeedSource> sources;
     private final Function<Wanted, Feed<?>> feeds;
     private final ParkedMessages parked;
+    private final BooleanSupplier hasCompany;
     private final Consumer<String> first;
     private final ConcurrentMap<Wanted, Running> running = new ConcurrentHashMap<>();
     private volatile boolean caughtUp;
@@ -70,6 +72,7 @@ final class ViewRunner implements SmartLifecycle {
             Function<Wanted, Feed<?>> feeds,
             BiFunction<Feed<?>, String, FeedSource> sources,
             ParkedMessages parked,
+            BooleanSupplier hasCompany,
             Consumer<String> first) {
         this.views = views;
         this.stores = stores;
@@ -78,6 +81,7 @@ final class ViewRunner implements SmartLifecycle {
         this.feeds = feeds;
         this.sources = sources;
         this.parked = parked;
+        this.hasCompany = hasCompany;
         this.first = first;
     }
 
@@ -111,10 +115,23 @@ final class ViewRunner implements SmartLifecycle {
     @Override
     public void start() {
         look();
-        server.content().ifPresent(first);
+        server.content().ifPresent(content -> {
+            first.accept(content);
+            forgetWhatNobodyReads();
+        });
         Thread thread = Thread.ofPlatform().daemon().name("views").unstarted(this::watch);
         watcher = thread;
         thread.start();
+    }
+
+    /** What an earlier version or generation had parked. Another instance may still read one. */
+    private void forgetWhatNobodyReads() {
+        if (!hasCompany.getAsBoolean()) {
+            parked.forgetAllBut(views.stream()
+                    .flatMap(this::generationsOf)
+                    .map(Wanted::position)
+                    .toList());
+        }
     }
 
     @Override
@@ -201,7 +218,6 @@ final class ViewRunner implements SmartLifecycle {
     private Running begin(Wanted wanted) {
         Feed<?> feed = feeds.apply(wanted);
         FeedSource source = sources.apply(feed, wanted.position());
-        forgetParkedBut(wanted.view(), generationsOf(wanted.view()));
         source.start();
         return new Running(feed, source);
     }
@@ -212,16 +228,8 @@ final class ViewRunner implements SmartLifecycle {
         } else if (System.nanoTime() - run.unwantedSince > KEEP_NANOSECONDS) {
             running.remove(wanted);
             run.source.stop();
-            forgetParkedBut(wanted.view(), generationsOf(wanted.view()));
+            parked.forget(wanted.position());
             LOG.info("View {} is read from a newer generation", wanted.position());
-        }
-    }
-
-    private void forgetParkedBut(View<?> view, Stream<Wanted> generationsInUse) {
-        List<String> positions = generationsInUse.map(Wanted::position).toList();
-        // None is known while the document store has not been seen yet.
-        if (!positions.isEmpty()) {
-            parked.forgetAllBut(view.name(), positions);
         }
     }
 
@@ -235,7 +243,6 @@ final class ViewRunner implements SmartLifecycle {
         for (Feed<?> feed : building()) {
             if (feed.standing().isUpToDate()) {
                 generations.takeOver(feed.view(), feed.generation());
-                forgetParkedBut(feed.view(), wanted(feed.view(), feed.generation()).stream());
                 LOG.info(
                         "View {} has been built anew and takes over",
                         feed.view().name());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** What can be known of the containers without an engine that runs them. */
 class ComposeFileTest {
+
+    private static final String TRACES = "PERCORSI_OTLP_ENDPOINT";
 
     private static final Set<String> STORES = Set.of("postgres", "kafka", "mongodb");
     private static final List<String> SERVICES = List.of("referral", "placement", "company", "stipend", "reporting");
@@ -83,7 +86,7 @@ class ComposeFileTest {
     @ParameterizedTest
     @FieldSource("SERVICES")
     void aServiceGetsExactlyTheEnvironmentOfASeparateProcess(String service) {
-        assertThat(environment(service).keySet())
+        assertThat(needed(service))
                 .isEqualTo(service.equals("referral") ? ServiceEnvironment.REFERRAL : ServiceEnvironment.SERVICE);
         assertThat(map(compose.service(service).get("depends_on")).keySet()).isEqualTo(STORES);
     }
@@ -93,13 +96,22 @@ class ComposeFileTest {
         String address = String.valueOf(environment("gateway").get("PERCORSI_PUBLIC_URL"));
         assertThat(address).matches("\\$\\{PERCORSI_PUBLIC_URL:-[^}]+}");
         assertThat(environment("identity")).containsEntry("PERCORSI_PUBLIC_URL", address);
-        assertThat(environment("identity").keySet()).isEqualTo(ServiceEnvironment.IDENTITY);
+        assertThat(needed("identity")).isEqualTo(ServiceEnvironment.IDENTITY);
         assertThat(map(compose.service("identity").get("depends_on")).keySet()).containsExactly("postgres");
         for (String service : SERVICES) {
             assertThat(environment(service))
                     .containsEntry("PERCORSI_ISSUER", address + "/accesso")
                     .containsEntry("PERCORSI_JWKS_URL", "http://identity:8080/accesso/oauth2/jwks");
         }
+    }
+
+    /** What it cannot do without; where traces go is everybody's to say. */
+    private Set<String> needed(String service) {
+        Map<String, Object> environment = environment(service);
+        assertThat(environment).containsEntry(TRACES, "${" + TRACES + ":-}");
+        Set<String> names = new HashSet<>(environment.keySet());
+        names.remove(TRACES);
+        return names;
     }
 
     private Map<String, Object> environment(String service) {
@@ -109,7 +121,7 @@ class ComposeFileTest {
     @Test
     void theGatewayGetsItsOwnAndFindsEveryService() {
         Map<String, Object> environment = environment("gateway");
-        assertThat(environment.keySet()).isEqualTo(ServiceEnvironment.GATEWAY);
+        assertThat(needed("gateway")).isEqualTo(ServiceEnvironment.GATEWAY);
         environment.forEach((name, value) -> {
             if (name.startsWith("PERCORSI_SERVICES_")) {
                 String service = name.substring("PERCORSI_SERVICES_".length()).toLowerCase(java.util.Locale.ROOT);
