@@ -26,15 +26,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tries every endpoint of every service as every role, on a row of one's own and on another's, and holds the outcome
  * against {@code docs/access-matrix.md}. With {@code -Dpercorsi.documents=write} the outcome is written there, to be
  * reviewed.
  */
-@Tag("whole")
-@ResourceLock(AllServices.ALL)
+@Tag("together")
 class AccessMatrixTest {
 
     private static final Path DOCUMENT = ProjectFolder.file("docs/access-matrix.md");

@@ -18,9 +18,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class AllServices {
 
-    /** Locked by the tests that use them: what one of these counts, another one would change. */
-    static final String ALL = "all services";
-
     private static final class Shared {
         private static final AllServices SERVICES = new AllServices();
     }

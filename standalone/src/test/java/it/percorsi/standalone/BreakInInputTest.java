@@ -19,13 +19,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sends too much, too deep, too long and what has another meaning elsewhere; afterwards everything still answers. */
-@Tag("whole")
-@ResourceLock(AllServices.ALL)
+@Tag("together")
 class BreakInInputTest {
 
     private static final AllServices SERVICES = AllServices.running();

@@ -26,13 +26,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tries to get in, or further in than one may: through the gateway and past it, at each service's own door. */
-@Tag("whole")
-@ResourceLock(AllServices.ALL)
+@Tag("together")
 class BreakInTest {
 
     private static final AllServices SERVICES = AllServices.running();

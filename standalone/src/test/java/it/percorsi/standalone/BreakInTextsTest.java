@@ -19,12 +19,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 
 /** Writes a script into every text there is and looks at every page for it. */
-@Tag("whole")
-@ResourceLock(AllServices.ALL)
+@Tag("together")
 class BreakInTextsTest {
 
     private static final AllServices SERVICES = AllServices.running();

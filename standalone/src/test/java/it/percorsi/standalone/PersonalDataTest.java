@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,8 +28,7 @@ import tools.jackson.databind.JsonNode;
  * table of every schema, every file of PostgreSQL and Kafka, every document, the log. Then the person is erased, and
  * everything is looked at again.
  */
-@Tag("whole")
-@ResourceLock(AllServices.ALL)
+@Tag("together")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PersonalDataTest {
 

@@ -24,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is documented, alerted on and drawn is what the services tell, and the other way round. */
-@Tag("whole")
-@ResourceLock(AllServices.ALL)
+@Tag("together")
 class SeenFromOutsideTest {
 
     private static final AllServices SERVICES = AllServices.running();

@@ -19,11 +19,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One click is one trace, from the gateway to the last view. */
-@Tag("whole")
-@ResourceLock(AllServices.ALL)
+@Tag("together")
 class TracesTest {
 
     private static final AllServices SERVICES = AllServices.running();

@@ -17,14 +17,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** WCAG 2.1 A and AA as far as axe finds it, and what it cannot find: narrow screens, the keyboard alone. */
 @Tag("whole")
 @ExtendWith(InTheOffice.class)
-@ResourceLock(InTheOffice.CHROMIUM)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
 

@@ -11,12 +11,10 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two people in two browsers assess the same person at the same time. */
 @Tag("whole")
 @ExtendWith(InTheOffice.class)
-@ResourceLock(InTheOffice.CHROMIUM)
 class ConflictTest {
 
     private static final String ASSESS = "Concludi la valutazione";

@@ -12,9 +12,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class InTheOffice implements ParameterResolver, ExecutionCondition {
 
-    /** Locked by its tests: one thread at a time may use the browser. */
-    static final String CHROMIUM = "chromium";
-
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
         boolean must = Boolean.parseBoolean(System.getenv("CI"));

@@ -17,12 +17,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One whole life of a case, by the forms and links that a person sees. */
 @Tag("whole")
 @ExtendWith(InTheOffice.class)
-@ResourceLock(InTheOffice.CHROMIUM)
 class JourneyTest {
 
     private static final String PERSON = "Bianchi Laura";

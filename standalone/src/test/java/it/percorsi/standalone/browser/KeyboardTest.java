@@ -10,12 +10,10 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody who has no mouse refers a person. */
 @Tag("whole")
 @ExtendWith(InTheOffice.class)
-@ResourceLock(InTheOffice.CHROMIUM)
 class KeyboardTest {
 
     @Test

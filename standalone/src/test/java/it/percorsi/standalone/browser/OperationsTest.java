@@ -12,12 +12,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The page of those who run the installation: every service in its frame, refreshed by itself, and without scripts. */
 @Tag("whole")
 @ExtendWith(InTheOffice.class)
-@ResourceLock(InTheOffice.CHROMIUM)
 class OperationsTest {
 
     private static final List<String> PARTS = List.of("referral", "company", "placement", "stipend", "reporting");
