@@ -97,6 +97,7 @@ class ServersAwayTest {
         });
         assertThat(status(READY)).isEqualTo(200);
         assertThat(status(ALIVE)).isEqualTo(200);
+        operationsPageTells("Non risponde da", "Aggiornata al");
         kafka = kafkaOn(kafka.port());
         patiently().untilAsserted(() -> {
             assertThat(metric("percorsi.publication.backlog")).isZero();
@@ -117,6 +118,7 @@ class ServersAwayTest {
         });
         assertThat(status(READY)).isEqualTo(200);
         assertThat(status(ALIVE)).isEqualTo(200);
+        operationsPageTells("Non risponde da", "Aggiornata al");
         documents = EmbeddedDocuments.start(port);
         patiently().until(() -> status(WHOLE) == 200);
     }
@@ -129,6 +131,7 @@ class ServersAwayTest {
         patiently().until(() -> status(READY) == 503);
         assertThat(status(ALIVE)).isEqualTo(200);
         patiently().until(() -> metric("percorsi.reaches?tag=server:postgres") == 0);
+        operationsPageTells("Non risponde da");
         postgres = postgresOn(port);
         patiently().untilAsserted(() -> {
             assertThat(status(READY)).isEqualTo(200);
@@ -139,6 +142,15 @@ class ServersAwayTest {
     /** Threads of the service may fail while a server is away; what counts is what is told. */
     private static ConditionFactory patiently() {
         return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
+    }
+
+    /** That page is opened when something is wrong. */
+    private static void operationsPageTells(String... words) {
+        patiently().untilAsserted(() -> {
+            ApiClient.Answer page = operations.page("/esercizio/company/stato");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains(words).contains("</html>");
+        });
     }
 
     private static int status(String path) {

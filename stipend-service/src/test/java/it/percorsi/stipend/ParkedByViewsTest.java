@@ -3,15 +3,12 @@ package it.percorsi.stipend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.placement.PersonHired;
 import it.percorsi.platform.parked.ParkedMessages;
 import it.percorsi.platform.parked.ParkedStream;
 import it.percorsi.platform.views.View;
 import it.percorsi.platform.views.Views;
-import it.percorsi.platformtest.TestTokens;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,22 +34,6 @@ class ParkedByViewsTest extends RunningService {
 
     @Autowired
     private JdbcTemplate jdbc;
-
-    private Browser operation() {
-        return browser.of(TestTokens.user("gestore", "gestore"));
-    }
-
-    private PersonHired hired(String ofCase) {
-        return new PersonHired(
-                placementId,
-                ofCase,
-                "person-" + ofCase,
-                "legnano",
-                "015118",
-                "company",
-                LocalDate.of(2025, 11, 3),
-                ContractKind.PERMANENT);
-    }
 
     private String poison(String ofCase) {
         String id = UUID.randomUUID().toString();

@@ -3,7 +3,6 @@ package it.percorsi.stipend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.placement.PersonHired;
 import it.percorsi.platform.PercorsiService;
 import it.percorsi.platform.commands.Refused;
@@ -12,9 +11,7 @@ import it.percorsi.platform.parked.ParkedStream;
 import it.percorsi.platform.reactions.ParkedDesk;
 import it.percorsi.platform.views.View;
 import it.percorsi.platformtest.TestServers;
-import it.percorsi.platformtest.TestTokens;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,22 +68,6 @@ class ParkedMessagesTest extends RunningService {
 
     @Autowired
     private JdbcTemplate jdbc;
-
-    private Browser operation() {
-        return browser.of(TestTokens.user("gestore", "gestore"));
-    }
-
-    private PersonHired hired(String ofCase) {
-        return new PersonHired(
-                placementId,
-                ofCase,
-                "person-" + ofCase,
-                "legnano",
-                "015118",
-                "company",
-                LocalDate.of(2025, 11, 3),
-                ContractKind.PERMANENT);
-    }
 
     private String refused(String ofCase) {
         String id = UUID.randomUUID().toString();

@@ -3,10 +3,14 @@ package it.percorsi.stipend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.placement.PersonHired;
 import it.percorsi.platformtest.TestServers;
+import it.percorsi.platformtest.TestTokens;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +46,24 @@ abstract class RunningService {
         others = new OtherServices(kafka);
         placementId = UUID.randomUUID().toString();
         caseId = UUID.randomUUID().toString();
+    }
+
+    /** Those who run the installation. */
+    Browser operation() {
+        return browser.of(TestTokens.user("gestore", "gestore"));
+    }
+
+    /** The event to which a reaction and views on trial listen. */
+    PersonHired hired(String ofCase) {
+        return new PersonHired(
+                placementId,
+                ofCase,
+                "person-" + ofCase,
+                "legnano",
+                "015118",
+                "company",
+                LocalDate.of(2025, 11, 3),
+                ContractKind.PERMANENT);
     }
 
     void placementIsKnown(Instrument instrument) {

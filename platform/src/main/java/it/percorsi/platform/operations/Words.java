@@ -6,6 +6,7 @@ import it.percorsi.platform.web.RefusalText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -13,6 +14,7 @@ import org.springframework.context.MessageSource;
 public final class Words {
 
     private static final Locale ITALIAN = Locale.ITALIAN;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", ITALIAN);
 
     private final MessageSource messages;
     private final Clock clock;
@@ -25,6 +27,11 @@ public final class Words {
     /** How long ago, roughly. */
     public String ago(Instant then) {
         return lasting(Duration.between(then, clock.instant()));
+    }
+
+    /** Date and time to the second, as clocks show them here. */
+    public String moment(Instant then) {
+        return MOMENT.format(then.atZone(clock.getZone()));
     }
 
     /** A length of time, roughly. */

@@ -39,6 +39,9 @@ final class Barrier {
 
     /** Those of the events that wait for nothing. */
     List<RecordedEvent> passing(List<RecordedEvent> events) {
+        if (events.isEmpty()) {
+            return events;
+        }
         Map<String, Long> held = apart.execute(none -> parked.heldBack(
                 consumer, events.stream().map(event -> event.event().key()).collect(Collectors.toSet())));
         return held == null || held.isEmpty() ? events : without(events, held);

@@ -113,8 +113,15 @@ public class ViewConfiguration {
                         ? new OwnSource(ownEvents, positions, position, feed)
                         : new TopicSource(topicReaders, topicEnds, groups + position, feed),
                 parked,
-                instances::hasCompany,
-                instances.alone() ? leftovers::clear : content -> {});
+                (content, inUse) -> {
+                    if (instances.alone()) {
+                        leftovers.clear(content);
+                    }
+                    // Another version may still run beside, and what it has parked is its own.
+                    if (!instances.hasCompany()) {
+                        parked.forgetAllBut(inUse);
+                    }
+                });
     }
 
     @Bean

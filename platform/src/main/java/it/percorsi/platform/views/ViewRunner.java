@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,7 @@ final class ViewRunner implements SmartLifecycle {
     private final BiFunction<Feed<?>, String, FeedSource> sources;
     private final Function<Wanted, Feed<?>> feeds;
     private final ParkedMessages parked;
-    private final BooleanSupplier hasCompany;
-    private final Consumer<String> first;
+    private final BiConsumer<String, List<String>> first;
     private final ConcurrentMap<Wanted, Running> running = new ConcurrentHashMap<>();
     private volatile boolean caughtUp;
     private volatile @Nullable Thread watcher;
@@ -72,8 +70,7 @@ final class ViewRunner implements SmartLifecycle {
             Function<Wanted, Feed<?>> feeds,
             BiFunction<Feed<?>, String, FeedSource> sources,
             ParkedMessages parked,
-            BooleanSupplier hasCompany,
-            Consumer<String> first) {
+            BiConsumer<String, List<String>> first) {
         this.views = views;
         this.stores = stores;
         this.server = server;
@@ -81,7 +78,6 @@ final class ViewRunner implements SmartLifecycle {
         this.feeds = feeds;
         this.sources = sources;
         this.parked = parked;
-        this.hasCompany = hasCompany;
         this.first = first;
     }
 
@@ -115,23 +111,16 @@ final class ViewRunner implements SmartLifecycle {
     @Override
     public void start() {
         look();
-        server.content().ifPresent(content -> {
-            first.accept(content);
-            forgetWhatNobodyReads();
-        });
+        server.content()
+                .ifPresent(content -> first.accept(
+                        content,
+                        views.stream()
+                                .flatMap(this::generationsOf)
+                                .map(Wanted::position)
+                                .toList()));
         Thread thread = Thread.ofPlatform().daemon().name("views").unstarted(this::watch);
         watcher = thread;
         thread.start();
-    }
-
-    /** What an earlier version or generation had parked. Another instance may still read one. */
-    private void forgetWhatNobodyReads() {
-        if (!hasCompany.getAsBoolean()) {
-            parked.forgetAllBut(views.stream()
-                    .flatMap(this::generationsOf)
-                    .map(Wanted::position)
-                    .toList());
-        }
     }
 
     @Override
