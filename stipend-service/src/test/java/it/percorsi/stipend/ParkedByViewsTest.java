@@ -3,7 +3,6 @@ package it.percorsi.stipend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.percorsi.events.placement.PersonHired;
 import it.percorsi.platform.parked.ParkedMessages;
 import it.percorsi.platform.parked.ParkedStream;
 import it.percorsi.platform.views.View;
@@ -147,8 +146,11 @@ class ParkedByViewsTest extends RunningService {
         assertThat(stream.reason().code()).isEqualTo("unreadable");
         awaitShown(pickyList, caseId, first);
 
+        ParkedStream ofTheRegister = parkedBy(pickyRegister, caseId, 1);
         discard(stream);
         awaitShown(pickyList, caseId, first, third);
+        discard(ofTheRegister);
+        awaitShown(pickyRegister, caseId, first, third);
     }
 
     /** The second was parked by the generation that was begun for the first, and by the one before it. */
@@ -168,7 +170,7 @@ class ParkedByViewsTest extends RunningService {
     }
 
     @Test
-    void aRegisterOnWhichDecisionsDependDoesWithoutNothing() {
+    void aRegisterOnWhichDecisionsDependWaitsForTheMendedProgram() {
         poison(caseId);
         ParkedStream stream = parkedBy(pickyRegister, caseId, 0);
         HttpResponse<String> refused = discarded(stream);

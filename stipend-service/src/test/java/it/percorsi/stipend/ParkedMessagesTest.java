@@ -3,7 +3,6 @@ package it.percorsi.stipend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.percorsi.events.placement.PersonHired;
 import it.percorsi.platform.PercorsiService;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.parked.ParkedMessages;

@@ -51,7 +51,7 @@ public class OperationsPages {
         return part;
     }
 
-    /** Names of views that nothing may be left out of. */
+    /** Names of views on which decisions depend. */
     @ModelAttribute("registers")
     Set<String> registers() {
         return views.registers();

@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
  */
 public record ParkedReason(String code, @Nullable String rule, List<String> details, List<String> arguments) {
 
+    private static final String NOT_FOLDED = "not-folded";
     private static final int MOST_CHARACTERS = 300;
 
     /** A rule did not allow what should follow. */
@@ -36,7 +37,12 @@ public record ParkedReason(String code, @Nullable String rule, List<String> deta
 
     /** A view could not take the event in, in technical words. */
     public static ParkedReason notFolded(String words) {
-        return technical("not-folded", words);
+        return technical(NOT_FOLDED, words);
+    }
+
+    /** Whether a mended program could take in what it is about. */
+    public boolean isFaultOfTheProgram() {
+        return code.equals(NOT_FOLDED);
     }
 
     private static ParkedReason technical(String code, String words) {

@@ -60,7 +60,7 @@ public final class ParkedDesk {
             send(stream, reason);
             return reactions.retry(stream.consumerName(), stream.streamKey());
         }
-        if (rebuilds.isRegister(stream.consumerName())) {
+        if (rebuilds.isRegister(stream.consumerName()) && stream.reason().isFaultOfTheProgram()) {
             throw Refused.now("parked-by-a-register", null);
         }
         if (parked.isDiscarded(stream.decider(), stream.eventId())) {
