@@ -98,11 +98,22 @@ public final class FaultBench {
         return EnumSet.copyOf(services.subList(0, Math.clamp(options.twice(), 1, services.size())));
     }
 
-    private static void start(Site site) {
+    private void start(Site site) {
         site.machines().forEach(Machine::start);
         site.machines().forEach(FaultBench::awaitReady);
         site.furnish();
-        site.machines().stream().filter(machine -> !machine.isAlive()).forEach(Machine::start);
+        List<Machine> applications =
+                site.machines().stream().filter(machine -> !machine.isAlive()).toList();
+        if (options.isLong()) {
+            // Hundreds of starts are to come: one of each teaches the others.
+            List<Machine> first = applications.stream()
+                    .filter(machine -> !machine.name().contains("-"))
+                    .toList();
+            first.forEach(Machine::startLearning);
+            first.forEach(FaultBench::awaitReady);
+            first.forEach(Machine::stop);
+        }
+        applications.forEach(Machine::start);
         site.machines().forEach(FaultBench::awaitReady);
         tell(site.machines().size() + " machines are ready");
     }

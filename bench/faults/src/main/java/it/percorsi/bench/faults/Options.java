@@ -126,6 +126,11 @@ record Options(
         };
     }
 
+    /** Whether it goes on until so many processes were killed. */
+    boolean isLong() {
+        return kills < Integer.MAX_VALUE;
+    }
+
     private Options lasting(int mostKills, Duration atMost) {
         return new Options(
                 seed, mostKills, atMost, clients, thinkMilliseconds, twice, gapMilliseconds, folder, applications);

@@ -37,7 +37,10 @@ public final class CommandsCheck {
             if (answer == null) {
                 continue;
             }
-            if (!answer.acknowledged() && !kept.isEmpty()) {
+            // What was taken after the refusal is an attempt that was never answered, or answered by nobody who
+            // listened.
+            if (!answer.acknowledged()
+                    && kept.stream().anyMatch(one -> one.givenAt().isBefore(answer.askedAt()))) {
                 findings.add(
                         Finding.difference("%s was refused, but its answer is kept".formatted(command.storedKey())));
             } else if (answer.acknowledged() && kept.isEmpty()) {

@@ -1,5 +1,7 @@
 package it.percorsi.bench.faults.checks;
 
+import java.time.Instant;
+
 /**
  * An answer that a service keeps.
  *
@@ -7,8 +9,9 @@ package it.percorsi.bench.faults.checks;
  * @param key the command's key, with the command's name behind it
  * @param aggregate what it decided about
  * @param sequence the last event that it led to; -1 when it changed nothing
+ * @param givenAt when the command was taken
  */
-public record StoredAnswer(String service, String key, String aggregate, long sequence) {
+public record StoredAnswer(String service, String key, String aggregate, long sequence, Instant givenAt) {
 
     /** The key without the command's name. */
     public String commandKey() {

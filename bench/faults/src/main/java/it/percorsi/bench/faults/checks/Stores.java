@@ -62,9 +62,13 @@ public final class Stores {
     public List<StoredAnswer> answers(ServiceKind service) {
         List<StoredAnswer> answers = new ArrayList<>();
         query(
-                "SELECT key, aggregate_id, sequence FROM " + service.key() + ".idempotency_answer",
-                row -> answers.add(
-                        new StoredAnswer(service.key(), row.getString(1), row.getString(2), row.getLong(3))));
+                "SELECT key, aggregate_id, sequence, answered_at FROM " + service.key() + ".idempotency_answer",
+                row -> answers.add(new StoredAnswer(
+                        service.key(),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getTimestamp(4).toInstant())));
         return answers;
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +46,10 @@ public final class Courier {
                 .method(command.method(), HttpRequest.BodyPublishers.ofString(command.body()))
                 .build();
         command.attempted();
+        Instant askedAt = Instant.now();
         Optional<Sent.Answer> answer;
         try {
-            answer = definite(Http.send(request, TIMEOUT));
+            answer = definite(Http.send(request, TIMEOUT), askedAt);
         } catch (IOException broken) {
             ledger.indefinite("no answer");
             answer = Optional.empty();
@@ -72,7 +74,7 @@ public final class Courier {
         }
     }
 
-    private Optional<Sent.Answer> definite(HttpResponse<String> response) {
+    private Optional<Sent.Answer> definite(HttpResponse<String> response, Instant askedAt) {
         int status = response.statusCode();
         String code = code(response);
         boolean refused = REFUSALS.contains(status) && !code.isEmpty() && !code.equals("conflict");
@@ -81,7 +83,8 @@ public final class Courier {
                     status,
                     response.headers().firstValue("ETag").orElse("").replace("\"", ""),
                     refused ? code : "",
-                    response.body()));
+                    response.body(),
+                    askedAt));
         }
         ledger.indefinite(status + (code.isEmpty() ? "" : " " + code));
         return Optional.empty();

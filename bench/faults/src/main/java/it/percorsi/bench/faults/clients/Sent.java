@@ -1,6 +1,7 @@
 package it.percorsi.bench.faults.clients;
 
 import it.percorsi.bench.faults.servers.ServiceKind;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ public final class Sent {
      * @param etag sequence number as acknowledged; empty when none was given
      * @param code code of the refusal; empty when it was accepted
      * @param body the answer's body
+     * @param askedAt when the attempt was sent that it answers
      */
-    public record Answer(int status, String etag, String code, String body) {
+    public record Answer(int status, String etag, String code, String body, Instant askedAt) {
 
         /** Whether the command was taken. */
         public boolean acknowledged() {

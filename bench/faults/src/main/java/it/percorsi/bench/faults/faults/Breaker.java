@@ -106,6 +106,7 @@ public final class Breaker implements AutoCloseable {
             long took = recovery.await(machine.name(), restarted);
             if (took < 0) {
                 recoveries.never(fault.label() + " of " + machine.name());
+                tell.accept(machine.lastWords());
             } else {
                 recoveries.took(fault.label(), took);
             }

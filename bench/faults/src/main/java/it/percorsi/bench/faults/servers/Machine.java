@@ -3,17 +3,20 @@ package it.percorsi.bench.faults.servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One process under test, started again and again under the same name, port and folder. */
 public final class Machine {
 
     private static final long PATIENCE_SECONDS = 60;
+    private static final int LAST_LINES = 20;
 
     private final Launch launch;
     private final BooleanSupplier ready;
@@ -38,10 +41,19 @@ public final class Machine {
     }
 
     /** Starts it; it is ready some time later. */
-    public synchronized void start() {
+    public void start() {
+        start(launch.command());
+    }
+
+    /** The same; when it is asked to end, it keeps for later starts what it has loaded. */
+    public void startLearning() {
+        start(JavaCommand.learning(launch.command()));
+    }
+
+    private synchronized void start(List<String> command) {
         try {
             Files.createDirectories(launch.folder());
-            ProcessBuilder builder = new ProcessBuilder(launch.command())
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(launch.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(
@@ -96,6 +108,22 @@ public final class Machine {
             pids.add(running.pid());
         }
         return pids;
+    }
+
+    /** What it said last and what its first thread is at; all threads are written beside its log. */
+    public String lastWords() {
+        Process running = running();
+        return launch.name() + " does not work again; it said last:\n" + tail(launch.log())
+                + (running == null ? "" : "\nits first thread:\n" + ThreadDump.of(running.pid(), launch.log()));
+    }
+
+    private static String tail(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return unreadable.toString();
+        }
     }
 
     private synchronized @Nullable Process running() {

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.percorsi.bench.faults.checks.Finding.Kind;
 import it.percorsi.bench.faults.clients.Sent;
 import it.percorsi.bench.faults.servers.ServiceKind;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommandsCheckTest {
 
-    private static final StoredAnswer ANSWER = new StoredAnswer("referral", "anna:k1|HoldInterview", "case-1", 4);
+    private static final Instant ASKED = Instant.parse("2026-11-22T09:00:00Z");
+    private static final StoredAnswer ANSWER = answerGiven(ASKED.minusMillis(1));
+
+    private static StoredAnswer answerGiven(Instant at) {
+        return new StoredAnswer("referral", "anna:k1|HoldInterview", "case-1", 4, at);
+    }
 
     private static StoredEvent event(long sequence, String key) {
         return new StoredEvent("referral", sequence, "e" + sequence, "case-1", sequence, "InterviewHeld", key, "d");
@@ -18,7 +24,7 @@ class CommandsCheckTest {
 
     private static Sent sent(int status, String etag, String code) {
         Sent sent = new Sent("k1", "anna", ServiceKind.REFERRAL, "POST", "/x", "{}");
-        sent.answered(new Sent.Answer(status, etag, code, ""));
+        sent.answered(new Sent.Answer(status, etag, code, "", ASKED));
         return sent;
     }
 
@@ -49,6 +55,12 @@ class CommandsCheckTest {
         assertThat(acknowledged(sent(409, "", "start-incomplete"), ANSWER))
                 .extracting(Finding::kind)
                 .containsExactly(Kind.DIFFERENCE);
+    }
+
+    @Test
+    void whatWasTakenAfterTheRefusalWasAnAttemptThatNobodyAnswered() {
+        assertThat(acknowledged(sent(409, "", "project-not-shared"), answerGiven(ASKED.plusMillis(1))))
+                .isEmpty();
     }
 
     @Test
