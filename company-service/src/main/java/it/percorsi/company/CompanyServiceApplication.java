@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 public class CompanyServiceApplication {
 
     static void main(String[] args) {
-        start(args);
+        PercorsiService.runAlone(() -> start(args));
     }
 
     /** Starts the service; arguments are settings as {@code --name=value}. */

@@ -16,7 +16,7 @@ public class PlacementServiceApplication {
 
     /** Starts the service alone in its process. */
     public static void main(String[] arguments) {
-        start(arguments);
+        PercorsiService.runAlone(() -> start(arguments));
     }
 
     /** Starts the service; arguments overrule its settings. */

@@ -8,6 +8,16 @@ public final class PercorsiService {
 
     private PercorsiService() {}
 
+    /** Runs a service as the only one of this process: a start that fails ends it, whatever threads it had begun. */
+    public static void runAlone(Runnable start) {
+        try {
+            start.run();
+        } catch (RuntimeException told) {
+            // Spring has written what it was.
+            System.exit(1);
+        }
+    }
+
     /**
      * Starts a service.
      *

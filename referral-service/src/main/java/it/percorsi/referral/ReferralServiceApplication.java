@@ -15,7 +15,7 @@ public class ReferralServiceApplication {
 
     /** Starts the service alone. */
     public static void main(String... arguments) {
-        start(arguments);
+        PercorsiService.runAlone(() -> start(arguments));
     }
 
     /** Starts the service with settings of one's own. */

@@ -1,11 +1,13 @@
 package it.percorsi.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platform.PercorsiService;
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.OwnServers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -177,6 +179,14 @@ class OutagesTest {
                 .until(() -> api.post(path + "/interviews", INTERVIEW, key).status() == 204);
         assertThat(interviewsStored(path)).isEqualTo(1);
         assertThat(api.get(path).header("ETag")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void aDatabaseThatFreezesEndsAStartInsteadOfHoldingIt() {
+        servers.postgresWire().freeze();
+        assertThatThrownBy(() -> PercorsiService.start(
+                        ReferralServiceApplication.class, "referral-service", servers.arguments()))
+                .hasRootCauseInstanceOf(SQLException.class);
     }
 
     @Test

@@ -20,6 +20,6 @@ public class ReportingServiceApplication {
 
     /** Starts the service in a process of its own. */
     public static void main(String... args) {
-        start(args);
+        PercorsiService.runAlone(() -> start(args));
     }
 }

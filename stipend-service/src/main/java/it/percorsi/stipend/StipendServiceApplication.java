@@ -21,6 +21,6 @@ public class StipendServiceApplication {
 
     /** Starts the service in its own process. */
     public static void main(String[] args) {
-        start(args);
+        PercorsiService.runAlone(() -> start(args));
     }
 }

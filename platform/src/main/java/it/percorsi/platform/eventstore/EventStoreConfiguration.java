@@ -4,6 +4,7 @@ import it.percorsi.events.DomainEvent;
 import it.percorsi.platform.privacy.PersonalJson;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -26,9 +27,11 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Axon on PostgreSQL through JDBC: events, tokens, one transaction with whatever else the command writes. */
@@ -59,6 +62,26 @@ public class EventStoreConfiguration {
             .setTimestampColumn("claimed_at")
             .setOwnerColumn("owner")
             .build();
+
+    /**
+     * Connections of their own: a migration may be silent for longer than any question, but not for ever, and a server
+     * that accepts connections and says nothing must not hold a start.
+     */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrationConnections(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.username}") String user,
+            @Value("${spring.datasource.password}") String password) {
+        DriverManagerDataSource connections = new DriverManagerDataSource(url, user, password);
+        Properties seconds = new Properties();
+        seconds.setProperty("connectTimeout", "2");
+        seconds.setProperty("loginTimeout", "5");
+        seconds.setProperty("socketTimeout", "900");
+        seconds.setProperty("tcpKeepAlive", "true");
+        connections.setConnectionProperties(seconds);
+        return connections;
+    }
 
     @Bean
     ConnectionProvider connectionProvider(DataSource dataSource) {

@@ -16,7 +16,13 @@ final class JavaCommand {
 
     /** It starts faster where a process that was {@link #learning} has ended before. */
     static List<String> ofApplication(Path jar) {
-        return java("-Daxoniq.update-checker.disabled=true", READS_CACHE + jar + ".aot", "-jar", jar.toString());
+        return java(
+                "-Daxoniq.update-checker.disabled=true",
+                READS_CACHE + jar + ".aot",
+                // Not a word about one that is not there.
+                "-Xlog:aot=off",
+                "-jar",
+                jar.toString());
     }
 
     /** The same, but what it loads is kept for those that come after; written when it is asked to end. */
