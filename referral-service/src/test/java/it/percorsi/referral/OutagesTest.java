@@ -40,9 +40,16 @@ class OutagesTest {
     @BeforeAll
     static void start() {
         servers = OwnServers.start();
-        service = PercorsiService.start(ReferralServiceApplication.class, "referral-service", servers.arguments());
-        api = new ApiClient(
-                Integer.parseInt(Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port"))));
+        service = startService();
+        api = new ApiClient(port());
+    }
+
+    private static ConfigurableApplicationContext startService() {
+        return PercorsiService.start(ReferralServiceApplication.class, "referral-service", servers.arguments());
+    }
+
+    private static int port() {
+        return Integer.parseInt(Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port")));
     }
 
     @AfterAll
@@ -184,9 +191,7 @@ class OutagesTest {
     @Test
     void aDatabaseThatFreezesEndsAStartInsteadOfHoldingIt() {
         servers.postgresWire().freeze();
-        assertThatThrownBy(() -> PercorsiService.start(
-                        ReferralServiceApplication.class, "referral-service", servers.arguments()))
-                .hasRootCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(OutagesTest::startService).hasRootCauseInstanceOf(SQLException.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package it.percorsi.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import it.percorsi.platform.views.Rebuilds;
 import it.percorsi.platform.views.ViewStatus;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +44,9 @@ class RebuildTest {
     private Cases cases;
 
     @Autowired
+    private MongoDatabase documentStore;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Test
@@ -67,6 +72,26 @@ class RebuildTest {
         }
         assertThat(new TreeSet<>(seen).first()).isGreaterThanOrEqualTo(Math.min(before, 50));
         assertThat(documents()).containsAllEntriesOf(old);
+    }
+
+    /** As when the document store has come back empty and the case's turn has not come yet. */
+    @Test
+    void aCaseThatTheViewDoesNotShowYetIsThereNevertheless() {
+        People people = new People(port);
+        String caseId = people.newCase(People.LEGNANO, People.CPS);
+        documentStore
+                .listCollectionNames()
+                .forEach(name -> documentStore.getCollection(name).deleteOne(Filters.eq("_id", caseId)));
+        assertThat(documents()).doesNotContainKey(caseId);
+
+        String path = "/api/v1/cases/" + caseId;
+        assertThat(people.staff().get(path).status()).isEqualTo(200);
+        assertThat(people.staff()
+                        .post(path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(people.staff().get("/api/v1/cases/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,11 +65,10 @@ public class EventStoreConfiguration {
 
     /**
      * Connections of their own: a migration may be silent for longer than any question, but not for ever, and a server
-     * that accepts connections and says nothing must not hold a start.
+     * that accepts connections and says nothing must not hold a start. They are no bean, or health would ask for them.
      */
-    @Bean(defaultCandidate = false)
-    @FlywayDataSource
-    DataSource migrationConnections(
+    @Bean
+    FlywayConfigurationCustomizer migrationConnections(
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
             @Value("${spring.datasource.password}") String password) {
@@ -80,7 +79,7 @@ public class EventStoreConfiguration {
         seconds.setProperty("socketTimeout", "900");
         seconds.setProperty("tcpKeepAlive", "true");
         connections.setConnectionProperties(seconds);
-        return connections;
+        return flyway -> flyway.dataSource(connections);
     }
 
     @Bean

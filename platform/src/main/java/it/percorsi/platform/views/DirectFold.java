@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Folds one document from the event store, for the time in which the document store is away. */
+/** Folds one document from the event store, for what the document store cannot tell at the moment. */
 final class DirectFold<D> {
 
     private static final Counter NOBODY_OVERTAKES = new SimpleMeterRegistry().counter("none");
@@ -38,18 +38,31 @@ final class DirectFold<D> {
      * @param away thrown again when it cannot be folded
      */
     Optional<Seen<D>> find(String id, DocumentsAway away) {
+        try {
+            return fold(id);
+        } catch (NotFolded poison) {
+            away.addSuppressed(poison);
+            throw away;
+        }
+    }
+
+    /** The same; empty, too, as long as the view cannot take the document's events in. */
+    Optional<Seen<D>> find(String id) {
+        try {
+            return fold(id);
+        } catch (NotFolded poison) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Seen<D>> fold(String id) {
         List<RecordedEvent> story = view.aggregatesOf(id).stream()
                 .flatMap(aggregate -> dated(aggregate).stream())
                 .sorted(Comparator.comparing(Dated::at))
                 .map(Dated::event)
                 .toList();
         InMemory<D> documents = new InMemory<>(new HashMap<>());
-        try {
-            new Folding<>(view, documents, NOBODY_OVERTAKES).apply(story);
-        } catch (NotFolded poison) {
-            away.addSuppressed(poison);
-            throw away;
-        }
+        new Folding<>(view, documents, NOBODY_OVERTAKES).apply(story);
         return Optional.ofNullable(documents.all().get(id));
     }
 

@@ -22,8 +22,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a disposable view, whichever of its generations serves. While the document store is away, single documents are
- * folded from the service's own events where the view can be told so; everything else throws {@link DocumentsAway}.
+ * Reads a disposable view, whichever of its generations serves. Single documents that it lacks, because the document
+ * store is away or the view has not got so far, are folded from the service's own events where the view can be told so;
+ * everything else throws {@link DocumentsAway} while the store is away.
  *
  * @param <D> the document
  */
@@ -50,8 +51,13 @@ public final class ViewReader<D> {
         return findSeen(id).map(Seen::body);
     }
 
-    /** One document with the versions that it shows. */
+    /** One document with the versions that it shows. What the view does not show yet is there nevertheless. */
     public Optional<Seen<D>> findSeen(String id) {
+        Optional<Seen<D>> shown = shown(id);
+        return shown.isEmpty() && direct.isPossible(id) ? direct.find(id) : shown;
+    }
+
+    private Optional<Seen<D>> shown(String id) {
         try {
             return Optional.ofNullable(load(List.of(id)).get(id));
         } catch (DocumentsAway away) {
@@ -120,7 +126,7 @@ public final class ViewReader<D> {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             CompletableFuture<@Nullable Void> change = changes.computeIfAbsent(id, key -> new CompletableFuture<>());
-            if (findSeen(id).map(seen -> seen.lastOf(aggregateId)).orElse(-1L) >= sequence) {
+            if (shown(id).map(seen -> seen.lastOf(aggregateId)).orElse(-1L) >= sequence) {
                 changes.remove(id, change);
                 return true;
             }

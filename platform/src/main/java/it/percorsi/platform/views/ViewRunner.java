@@ -108,16 +108,22 @@ final class ViewRunner implements SmartLifecycle {
         return found;
     }
 
+    /** All or nothing: a feed that went on alone would keep a process alive whose start has failed. */
     @Override
     public void start() {
-        look();
-        server.content()
-                .ifPresent(content -> first.accept(
-                        content,
-                        views.stream()
-                                .flatMap(this::generationsOf)
-                                .map(Wanted::position)
-                                .toList()));
+        try {
+            look();
+            server.content()
+                    .ifPresent(content -> first.accept(
+                            content,
+                            views.stream()
+                                    .flatMap(this::generationsOf)
+                                    .map(Wanted::position)
+                                    .toList()));
+        } catch (RuntimeException away) {
+            endAll();
+            throw away;
+        }
         Thread thread = Thread.ofPlatform().daemon().name("views").unstarted(this::watch);
         watcher = thread;
         thread.start();
