@@ -132,9 +132,14 @@ public final class Wire implements AutoCloseable {
                 while (asking && heard < words.size() && contains(bytes, read, words.get(heard))) {
                     heard++;
                 }
+                boolean last = heard > 0 && heard == words.size();
+                if (last) {
+                    // Before the server hears it: its answer might be faster.
+                    hangUpBut(to);
+                }
                 out.write(bytes, 0, read);
-                if (heard > 0 && heard == words.size()) {
-                    loseAnswer(to);
+                if (last) {
+                    to.shutdownOutput();
                 }
             }
         } catch (IOException broken) {
@@ -147,12 +152,11 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /** The server hears the word to its end, so that what it was told is done; nobody hears that it is. */
-    private void loseAnswer(Socket server) throws IOException {
+    /** This server hears the word to its end, so that what it was told is done; nobody hears that it is. */
+    private void hangUpBut(Socket server) {
         cut = true;
         open.remove(server);
         hangUp();
-        server.shutdownOutput();
     }
 
     private static boolean contains(byte[] bytes, int length, byte[] word) {
