@@ -1,12 +1,17 @@
 package it.percorsi.bench.faults.checks;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import it.percorsi.bench.faults.servers.Machine;
 import it.percorsi.bench.faults.servers.Patience;
 import it.percorsi.bench.faults.servers.ServiceKind;
 import it.percorsi.bench.faults.servers.Site;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -78,17 +83,24 @@ public final class Settling {
             lags(admin, found);
         } catch (ExecutionException away) {
             found.add("the broker: " + away.getCause());
+        } catch (MongoException away) {
+            found.add("the document store: " + away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
         return found;
     }
 
-    /** Of all groups somebody reads for: others belong to views of document stores that are gone. */
-    private static void lags(Admin admin, List<String> found) throws ExecutionException, InterruptedException {
+    /**
+     * Of all groups somebody reads for. Those of document stores that are gone do not count: after a broker was killed it
+     * may keep members for minutes who were killed with it.
+     */
+    private void lags(Admin admin, List<String> found) throws ExecutionException, InterruptedException {
+        Set<String> contents = contents();
         List<String> groups = admin.listGroups().valid().get().stream()
                 .map(GroupListing::groupId)
                 .filter(group -> group.startsWith("percorsi."))
+                .filter(group -> !group.contains("@") || contents.contains(group.replaceFirst(".*@", "")))
                 .toList();
         for (ConsumerGroupDescription group :
                 admin.describeConsumerGroups(groups).all().get().values()) {
@@ -111,5 +123,19 @@ public final class Settling {
                 }
             }
         }
+    }
+
+    /** How the services call what the document store holds now. */
+    private Set<String> contents() {
+        Set<String> names = new HashSet<>();
+        try (MongoClient client = MongoClients.create(site.documentsUrl())) {
+            for (ServiceKind service : ServiceKind.values()) {
+                client.getDatabase(service.key())
+                        .getCollection("identity")
+                        .find()
+                        .forEach(store -> names.add(store.getString("name")));
+            }
+        }
+        return names;
     }
 }
