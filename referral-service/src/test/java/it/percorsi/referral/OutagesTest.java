@@ -1,13 +1,11 @@
 package it.percorsi.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platform.PercorsiService;
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.OwnServers;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -40,16 +38,9 @@ class OutagesTest {
     @BeforeAll
     static void start() {
         servers = OwnServers.start();
-        service = startService();
-        api = new ApiClient(port());
-    }
-
-    private static ConfigurableApplicationContext startService() {
-        return PercorsiService.start(ReferralServiceApplication.class, "referral-service", servers.arguments());
-    }
-
-    private static int port() {
-        return Integer.parseInt(Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port")));
+        service = PercorsiService.start(ReferralServiceApplication.class, "referral-service", servers.arguments());
+        api = new ApiClient(
+                Integer.parseInt(Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port"))));
     }
 
     @AfterAll
@@ -186,12 +177,6 @@ class OutagesTest {
                 .until(() -> api.post(path + "/interviews", INTERVIEW, key).status() == 204);
         assertThat(interviewsStored(path)).isEqualTo(1);
         assertThat(api.get(path).header("ETag")).isEqualTo("\"2\"");
-    }
-
-    @Test
-    void aDatabaseThatFreezesEndsAStartInsteadOfHoldingIt() {
-        servers.postgresWire().freeze();
-        assertThatThrownBy(OutagesTest::startService).hasRootCauseInstanceOf(SQLException.class);
     }
 
     @Test
