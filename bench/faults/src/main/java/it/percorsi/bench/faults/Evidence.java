@@ -54,7 +54,7 @@ final class Evidence {
         findings.forEach(finding -> tell.accept(finding.kind() + " " + finding.text()));
         tell.accept("%d findings so far; building every view again".formatted(findings.size()));
         try {
-            Rebuild rebuild = new Rebuild(site, masterKey);
+            Rebuild rebuild = new Rebuild(site, masterKey, tell);
             findings.addAll(rebuild.compare());
             documents = rebuild.compared();
             if (!rebuild.leftovers().isEmpty()) {

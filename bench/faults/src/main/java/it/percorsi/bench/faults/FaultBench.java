@@ -73,7 +73,7 @@ public final class FaultBench {
     }
 
     private Summary run() throws IOException, InterruptedException {
-        tell("writing to " + folder.path());
+        tell("applications built %s; writing to %s".formatted(folder.applicationsOf(), folder.path()));
         Summary summary;
         try (Site site = new Site(folder, twice());
                 Ledger ledger = new Ledger(folder.path().resolve("ledger.txt"))) {

@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.KafkaFuture;
 
 /**
  * Builds every view and every register again from the first event, beside those that are there: new processes on a copy
@@ -21,17 +25,22 @@ public final class Rebuild {
 
     private static final String COPY = "rebuilt";
     private static final long PATIENCE_SECONDS = 240;
+    /** A broker that counts its members' silence expels them sooner. */
+    private static final long EXPIRY_SECONDS = 60;
+
     private static final String PUBLISHER = "publisher";
 
     private final Site site;
     private final String masterKey;
+    private final Consumer<String> tell;
     private final List<String> leftovers = new ArrayList<>();
     private long compared;
 
     /** The site's services must have been stopped; database, broker and documents run. */
-    public Rebuild(Site site, String masterKey) {
+    public Rebuild(Site site, String masterKey, Consumer<String> tell) {
         this.site = site;
         this.masterKey = masterKey;
+        this.tell = tell;
     }
 
     /** Builds, and compares field by field what was there with what was built. */
@@ -83,21 +92,39 @@ public final class Rebuild {
     /** Groups of registers have no document store in their names: what they have read must be forgotten. */
     private void forgetGroups() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", site.kafkaServers()))) {
-            Patience.await("every group to be without members", PATIENCE_SECONDS, () -> {
-                try {
-                    List<String> groups = admin.listGroups().valid().get().stream()
-                            .map(GroupListing::groupId)
-                            .filter(group -> group.startsWith("percorsi.") && !group.endsWith(".reactions"))
-                            .toList();
-                    admin.deleteConsumerGroups(groups).all().get();
-                    return true;
-                } catch (ExecutionException notEmptyYet) {
-                    return false;
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException(stopped);
+            if (!Patience.holdsWithin(EXPIRY_SECONDS, () -> withMembers(admin).isEmpty())) {
+                for (ConsumerGroupDescription group : withMembers(admin)) {
+                    tell.accept("the broker keeps members of services that have ended: " + group);
+                    answer(admin.removeMembersFromConsumerGroup(
+                                    group.groupId(), new RemoveMembersFromConsumerGroupOptions())
+                            .all());
                 }
-            });
+            }
+            answer(admin.deleteConsumerGroups(groups(admin)).all());
+        }
+    }
+
+    private static List<ConsumerGroupDescription> withMembers(Admin admin) {
+        return answer(admin.describeConsumerGroups(groups(admin)).all()).values().stream()
+                .filter(group -> !group.members().isEmpty())
+                .toList();
+    }
+
+    private static List<String> groups(Admin admin) {
+        return answer(admin.listGroups().valid()).stream()
+                .map(GroupListing::groupId)
+                .filter(group -> group.startsWith("percorsi.") && !group.endsWith(".reactions"))
+                .toList();
+    }
+
+    private static <T> T answer(KafkaFuture<T> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 

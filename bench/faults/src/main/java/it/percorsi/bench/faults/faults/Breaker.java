@@ -132,9 +132,11 @@ public final class Breaker implements AutoCloseable {
     /** Starts what ended by itself while nothing was done to it. */
     private void superviseOthers() {
         for (Machine machine : site.machines()) {
-            if (!machine.isAlive() && broken.add(machine.name())) {
-                endedByItself(machine.name());
-                machine.start();
+            if (broken.add(machine.name())) {
+                if (!machine.isAlive()) {
+                    endedByItself(machine.name());
+                    machine.start();
+                }
                 broken.remove(machine.name());
             }
         }

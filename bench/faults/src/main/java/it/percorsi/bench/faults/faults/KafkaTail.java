@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -35,14 +35,11 @@ final class KafkaTail implements AutoCloseable {
     private void read(String servers) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                ConsumerConfig.GROUP_ID_CONFIG, "bench.tail",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest",
                 ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "250",
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(Pattern.compile("percorsi\\..*"));
             while (!ended.get()) {
                 look(consumer);
             }
@@ -51,6 +48,9 @@ final class KafkaTail implements AutoCloseable {
 
     private void look(KafkaConsumer<byte[], byte[]> consumer) {
         try {
+            if (consumer.assignment().isEmpty()) {
+                consumer.assign(partitions(consumer));
+            }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
                 List.of(record.headers().toArray()).stream()
                         .filter(header -> header.key().equals(TIME))
@@ -62,6 +62,15 @@ final class KafkaTail implements AutoCloseable {
         } catch (KafkaException away) {
             // It will be back.
         }
+    }
+
+    /** Assigned by hand, not by the broker: a group would have to find itself again after each of its deaths. */
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.listTopics().entrySet().stream()
+                .filter(topic -> topic.getKey().startsWith("percorsi."))
+                .flatMap(topic -> topic.getValue().stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     @Override

@@ -8,11 +8,10 @@ import java.util.List;
 final class JavaCommand {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-
-    private JavaCommand() {}
-
     private static final String READS_CACHE = "-XX:AOTCache=";
     private static final String WRITES_CACHE = "-XX:AOTCacheOutput=";
+
+    private JavaCommand() {}
 
     /** It starts faster where a process that was {@link #learning} has ended before. */
     static List<String> ofApplication(Path jar) {

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Everything that a run writes.
@@ -50,6 +53,17 @@ public record RunFolder(Path path, Path applications, String masterKey) {
     /** The secrets of all. */
     Path secrets() {
         return path.resolve("secrets");
+    }
+
+    /** When the application that was built first was built. */
+    public Instant applicationsOf() {
+        try (Stream<Path> jars = Files.list(applications)) {
+            return jars.map(jar -> Instant.ofEpochMilli(jar.toFile().lastModified()))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow(() -> new IllegalStateException("no applications in " + applications));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** An application, unpacked when it is asked for first: JVMs start faster without jars inside a jar. */
