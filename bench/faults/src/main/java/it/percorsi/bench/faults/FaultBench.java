@@ -15,6 +15,7 @@ import it.percorsi.bench.faults.servers.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -43,13 +44,14 @@ public final class FaultBench {
     private static final long START_SECONDS = 600;
 
     private final Options options;
+    private final Clock clock;
     private final RunFolder folder;
 
-    private FaultBench(Options options) {
+    private FaultBench(Options options, Clock clock) {
         this.options = options;
+        this.clock = clock;
         this.folder = RunFolder.create(
-                options.folder().resolve("seed-" + options.seed() + "-" + System.currentTimeMillis()),
-                options.applications());
+                options.folder().resolve("seed-" + options.seed() + "-" + clock.millis()), options.applications());
     }
 
     /** See {@link Options#USAGE}. */
@@ -64,7 +66,8 @@ public final class FaultBench {
         }
         int status = FAILED;
         try {
-            status = new FaultBench(options).run().good() ? 0 : BAD;
+            Clock clock = Clock.system(ZoneId.systemDefault());
+            status = new FaultBench(options, clock).run().good() ? 0 : BAD;
         } catch (RuntimeException | IOException failure) {
             LOG.error("The run could not be carried out", failure);
         }
@@ -76,7 +79,7 @@ public final class FaultBench {
         tell("applications built %s; writing to %s".formatted(folder.applicationsOf(), folder.path()));
         Summary summary;
         try (Site site = new Site(folder, twice());
-                Ledger ledger = new Ledger(folder.path().resolve("ledger.txt"))) {
+                Ledger ledger = new Ledger(folder.path().resolve("ledger.txt"), clock)) {
             start(site);
             summary = breakAndLook(site, ledger);
         }
@@ -123,24 +126,29 @@ public final class FaultBench {
     }
 
     private Summary breakAndLook(Site site, Ledger ledger) throws InterruptedException {
-        Courier courier = new Courier(ledger);
-        Instant begin = Instant.now();
+        Courier courier = new Courier(ledger, clock);
+        Instant begin = clock.instant();
         try (Breaker breaker = new Breaker(
-                site, new Probes(site, courier, ledger), options.seed(), options.gapMilliseconds(), FaultBench::tell)) {
+                site,
+                new Probes(site, courier, ledger),
+                options.seed(),
+                options.gapMilliseconds(),
+                clock,
+                this::tell)) {
             Load load =
                     Load.start(site, ledger, courier, options.clients(), options.thinkMilliseconds(), options.seed());
             Thread reporter = Thread.ofVirtual().start(() -> report(ledger, breaker));
             breaker.run(options.kills(), options.longest());
             load.end();
             reporter.interrupt();
-            Duration broken = Duration.between(begin, Instant.now());
-            Evidence evidence = new Evidence(site, ledger, folder.masterKey(), FaultBench::tell);
+            Duration broken = Duration.between(begin, clock.instant());
+            Evidence evidence = new Evidence(site, ledger, folder.masterKey(), this::tell);
             evidence.gather();
             return summary(ledger, breaker, evidence, broken);
         }
     }
 
-    private static void report(Ledger ledger, Breaker breaker) {
+    private void report(Ledger ledger, Breaker breaker) {
         while (Patience.pause(15_000)) {
             tell("%d commands sent, %d acknowledged, %d processes killed"
                     .formatted(ledger.all().size(), ledger.acknowledged(), breaker.kills()));
@@ -182,7 +190,7 @@ public final class FaultBench {
                 Summary.words(findings));
     }
 
-    private static void tell(String sentence) {
-        System.out.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS) + " " + sentence);
+    private void tell(String sentence) {
+        System.out.println(LocalTime.now(clock).truncatedTo(ChronoUnit.MILLIS) + " " + sentence);
     }
 }

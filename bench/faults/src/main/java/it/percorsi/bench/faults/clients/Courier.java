@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,11 +27,13 @@ public final class Courier {
     private static final long TOKEN_NANOSECONDS = TimeUnit.MINUTES.toNanos(20);
 
     private final Ledger ledger;
+    private final Clock clock;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     /** Writes what it meets into this ledger. */
-    public Courier(Ledger ledger) {
+    public Courier(Ledger ledger, Clock clock) {
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     private record Token(String text, long madeAt) {}
@@ -46,7 +49,7 @@ public final class Courier {
                 .method(command.method(), HttpRequest.BodyPublishers.ofString(command.body()))
                 .build();
         command.attempted();
-        Instant askedAt = Instant.now();
+        Instant askedAt = clock.instant();
         Optional<Sent.Answer> answer;
         try {
             answer = definite(Http.send(request, TIMEOUT), askedAt);

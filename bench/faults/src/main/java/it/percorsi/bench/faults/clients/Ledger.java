@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ public final class Ledger implements AutoCloseable {
     private final Map<String, LongAdder> indefinite = new ConcurrentHashMap<>();
     private final Collection<String> contradictions = new ConcurrentLinkedQueue<>();
     private final BufferedWriter file;
+    private final Clock clock;
 
     /** An empty one, which writes to this file. */
-    public Ledger(Path path) {
+    public Ledger(Path path, Clock clock) {
+        this.clock = clock;
         try {
             file = Files.newBufferedWriter(path);
         } catch (IOException failure) {
@@ -53,7 +56,7 @@ public final class Ledger implements AutoCloseable {
         }
         write("%d %s %s %s %s %s%n"
                 .formatted(
-                        System.currentTimeMillis(),
+                        clock.millis(),
                         answer.acknowledged() ? "acknowledged" : "refused",
                         command.service().key(),
                         command.storedKey(),

@@ -5,6 +5,7 @@ import it.percorsi.bench.faults.servers.Machine;
 import it.percorsi.bench.faults.servers.Patience;
 import it.percorsi.bench.faults.servers.ServiceKind;
 import it.percorsi.bench.faults.servers.Site;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Breaker implements AutoCloseable {
     private final KafkaTail tail;
     private final Recovery recovery;
     private final Recoveries recoveries = new Recoveries();
+    private final Clock clock;
     private final Consumer<String> tell;
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final List<Thread> running = new ArrayList<>();
@@ -33,19 +35,20 @@ public final class Breaker implements AutoCloseable {
     private final AtomicInteger kills = new AtomicInteger();
 
     /** Nothing is broken yet. */
-    public Breaker(Site site, Probes probes, long seed, int meanGapMilliseconds, Consumer<String> tell) {
+    public Breaker(Site site, Probes probes, long seed, int meanGapMilliseconds, Clock clock, Consumer<String> tell) {
         this.site = site;
         this.plan = new FaultPlan(
                 seed, Arrays.stream(ServiceKind.values()).map(site::instancesOf).toList(), meanGapMilliseconds);
         this.tail = new KafkaTail(site.kafkaServers());
-        this.recovery = new Recovery(site, probes, tail, this::endedByItself);
+        this.recovery = new Recovery(site, probes, tail, clock, this::endedByItself);
+        this.clock = clock;
         this.tell = tell;
     }
 
     /** Breaks things until so many processes were killed, or the time is up; then waits until all work again. */
     public void run(int mostKills, Duration longest) throws InterruptedException {
-        Instant end = Instant.now().plus(longest);
-        while (kills.get() < mostKills && Instant.now().isBefore(end)) {
+        Instant end = clock.instant().plus(longest);
+        while (kills.get() < mostKills && clock.instant().isBefore(end)) {
             Fault fault = plan.next();
             superviseOthers();
             if (!Patience.pause(fault.afterMilliseconds())) {
@@ -88,16 +91,16 @@ public final class Breaker implements AutoCloseable {
 
     private void mend(Fault fault, Machine machine, List<Thread> hits) {
         try {
-            Instant hitAt = Instant.now();
+            Instant hitAt = clock.instant();
             for (Thread hit : hits) {
                 hit.join();
             }
             if (fault.kind() == FaultKind.RESTART) {
                 recoveries.took(
-                        "graceful end", Duration.between(hitAt, Instant.now()).toMillis());
+                        "graceful end", Duration.between(hitAt, clock.instant()).toMillis());
             }
             Patience.pause(fault.lastsMilliseconds());
-            Instant restarted = Instant.now();
+            Instant restarted = clock.instant();
             if (fault.kind() == FaultKind.PAUSE) {
                 machine.resume();
             } else {

@@ -3,6 +3,7 @@ package it.percorsi.bench.faults.faults;
 import it.percorsi.bench.faults.clients.Probes;
 import it.percorsi.bench.faults.servers.Patience;
 import it.percorsi.bench.faults.servers.Site;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -18,26 +19,28 @@ final class Recovery {
     private final Site site;
     private final Probes probes;
     private final KafkaTail tail;
+    private final Clock clock;
     private final Consumer<String> selfEnded;
 
-    Recovery(Site site, Probes probes, KafkaTail tail, Consumer<String> selfEnded) {
-        this.selfEnded = selfEnded;
+    Recovery(Site site, Probes probes, KafkaTail tail, Clock clock, Consumer<String> selfEnded) {
         this.site = site;
         this.probes = probes;
         this.tail = tail;
+        this.clock = clock;
+        this.selfEnded = selfEnded;
     }
 
     /** Milliseconds since the restart; -1 when it did not come back in time. */
     long await(String machine, Instant restarted) throws InterruptedException {
         Instant deadline = restarted.plusSeconds(LONGEST_SECONDS);
-        while (Instant.now().isBefore(deadline)) {
+        while (clock.instant().isBefore(deadline)) {
             if (!site.machine(machine).isAlive()) {
                 selfEnded.accept(machine);
                 Patience.pause(RESTART_AFTER_MILLISECONDS);
                 site.machine(machine).start();
             }
             if (works(machine, restarted)) {
-                return Instant.now().toEpochMilli() - restarted.toEpochMilli();
+                return clock.instant().toEpochMilli() - restarted.toEpochMilli();
             }
             if (!Patience.pause(LOOK_EVERY_MILLISECONDS)) {
                 throw new InterruptedException();
