@@ -109,7 +109,7 @@ final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Prefer", "wait=10");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

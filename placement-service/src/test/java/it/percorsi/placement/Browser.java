@@ -57,6 +57,7 @@ final class Browser {
     HttpResponse<String> send(String method, String path, String json, @Nullable String key, @Nullable String version) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/json")
+                .header("Prefer", "wait=10")
                 .method(method, HttpRequest.BodyPublishers.ofString(json));
         if (key != null) {
             request.header("Idempotency-Key", key);

@@ -154,9 +154,11 @@ public final class ApiClient {
                         HttpRequest.BodyPublishers.ofByteArray(tail))));
     }
 
+    /** Tests read what they wrote: every command waits until it is shown. */
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Prefer", "wait=10");
         String now = token.get();
         return now == null ? request : request.header("Authorization", "Bearer " + now);
     }

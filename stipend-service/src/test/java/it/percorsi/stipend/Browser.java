@@ -63,7 +63,8 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(site + path)).header("Prefer", "wait=10");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

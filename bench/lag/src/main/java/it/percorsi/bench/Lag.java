@@ -126,7 +126,7 @@ public final class Lag {
         drive(cases, seconds, commands);
         Figures raw = RawKafka.measure(kafka, PER_SECOND * 10, PER_SECOND);
         System.out.printf(Locale.ROOT, "%d commands/s for %d s%n", PER_SECOND, seconds);
-        System.out.println(commands.line("command over HTTP until its own view shows it"));
+        System.out.println(commands.line("command over HTTP, until it is durable"));
         Times publication = times(
                 referral.getBean(MeterRegistry.class)
                         .get("percorsi.publication.lag")

@@ -1,6 +1,7 @@
 package it.percorsi.platform.messaging;
 
 import it.percorsi.events.DomainEvent;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -13,15 +14,20 @@ import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
  */
 final class InSegments extends SimpleEventHandlerInvoker {
 
-    InSegments(EventMessageHandler handler) {
+    private final Predicate<EventMessage<?>> concerns;
+
+    /** For a handler that is given only those events that concern it. */
+    InSegments(EventMessageHandler handler, Predicate<EventMessage<?>> concerns) {
         super(SimpleEventHandlerInvoker.builder()
                 .eventHandlers(handler)
                 .sequencingPolicy((EventMessage<?> event) -> ((DomainEvent) event.getPayload()).key())
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance()));
+        this.concerns = concerns;
     }
 
     @Override
     protected boolean sequencingPolicyMatchesSegment(EventMessage<?> event, Segment segment) {
-        return !OwnEvents.isKnown(event) || super.sequencingPolicyMatchesSegment(event, segment);
+        return (!OwnEvents.isKnown(event) || super.sequencingPolicyMatchesSegment(event, segment))
+                && concerns.test(event);
     }
 }

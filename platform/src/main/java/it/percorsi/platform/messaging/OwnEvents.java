@@ -8,10 +8,10 @@ import it.percorsi.platform.eventstore.LiveEvents;
 import it.percorsi.platform.eventstore.Positions;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -54,28 +54,30 @@ public final class OwnEvents {
 
     /**
      * A reader that has not been started yet. Its name is the key of its positions. It passes over events of types that
-     * this version does not know.
+     * this version does not know, and over those that are of no concern to it, which cost no transaction then.
      */
-    public OwnReader reader(String name, Consumer<List<DomainEventMessage<?>>> batches) {
-        return readerOfAll(
-                name,
-                batch ->
-                        batches.accept(batch.stream().filter(OwnEvents::isKnown).toList()));
+    public OwnReader reader(
+            String name, Predicate<RecordedEvent> concerns, Consumer<List<DomainEventMessage<?>>> batches) {
+        return of(name, event -> isKnown(event) && concerns.test(recorded((DomainEventMessage<?>) event)), batches);
     }
 
     /** The same, but of every event that is stored; those that this version does not know come in every segment. */
     OwnReader readerOfAll(String name, Consumer<List<DomainEventMessage<?>>> batches) {
+        return of(name, event -> true, batches);
+    }
+
+    private OwnReader of(
+            String name, Predicate<EventMessage<?>> concerns, Consumer<List<DomainEventMessage<?>>> batches) {
         return new OwnReader(
                 name,
                 batches,
                 meters.counter("percorsi.retries", "of", name.replaceAll("[@.].*", "")),
                 instances::hasCompany,
                 source,
-                (handler, threads) -> processor(name, handler, threads));
+                (handler, threads) -> processor(name, new InSegments(handler, concerns), threads));
     }
 
-    private PooledStreamingEventProcessor processor(
-            String name, EventMessageHandler handler, OwnReader.Threads threads) {
+    private PooledStreamingEventProcessor processor(String name, InSegments invoker, OwnReader.Threads threads) {
         // Often enough that a silent instance's segments are soon taken over, seldom enough not to be felt.
         long holdEvery = instances.silence().toMillis() / 3;
         return PooledStreamingEventProcessor.builder()
@@ -83,7 +85,7 @@ public final class OwnEvents {
                 .messageSource(source)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
-                .eventHandlerInvoker(new InSegments(handler))
+                .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.instance())
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .initialSegmentCount(SEGMENTS)

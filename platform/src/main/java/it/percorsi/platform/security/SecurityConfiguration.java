@@ -14,6 +14,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -39,6 +40,12 @@ public class SecurityConfiguration {
             @Value("${percorsi.jwks-url}") String keysUrl,
             @Value("${percorsi.ambito}") String ambito) {
         return Tokens.decoder(issuer, keysUrl, ambito);
+    }
+
+    /** Nobody looks at spans and meters of single filters; wrapping each of them costs every request. */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** No cookie opens anything here, so that no other site can make a browser act: there is nothing to forge. */

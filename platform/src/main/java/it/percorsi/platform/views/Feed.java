@@ -72,8 +72,16 @@ final class Feed<D> {
         return standing.status(view, state);
     }
 
+    /** Whether an event is to be taken at all. */
+    boolean concerns(RecordedEvent event) {
+        return folding.concerns(event);
+    }
+
     void take(List<RecordedEvent> events) {
-        traces.around(view.name(), events, () -> fold(events));
+        List<RecordedEvent> concerning = events.stream().filter(this::concerns).toList();
+        if (!concerning.isEmpty()) {
+            traces.around(view.name(), concerning, () -> fold(concerning));
+        }
     }
 
     /** A record arrives that cannot be read. */

@@ -26,6 +26,15 @@ final class Folding<D> {
         this.overtaken = overtaken;
     }
 
+    /** Whether the event may change a document, or cannot be taken in. */
+    boolean concerns(RecordedEvent event) {
+        try {
+            return !view.touchedBy(event).isEmpty();
+        } catch (RuntimeException poison) {
+            return true;
+        }
+    }
+
     /**
      * Returns the ids of the documents that changed.
      *

@@ -18,6 +18,7 @@ final class OwnSource implements FeedSource {
         this.standing = feed.standing();
         this.reader = events.reader(
                 position,
+                feed::concerns,
                 batch -> feed.take(batch.stream().map(OwnEvents::recorded).toList()));
     }
 

@@ -30,10 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewReader<D> {
 
-    /** Another instance may be the one that folds, and hears of it a second or two later. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
     private final DocumentServer server;
     private final Supplier<MongoDocuments<D>> serving;
@@ -111,19 +109,21 @@ public final class ViewReader<D> {
     }
 
     /**
-     * Waits, for a bounded time, until a document shows an event of one's own: people read what they wrote. False when
+     * Waits, as long as the sender has {@link Patience}, until a document shows an event of the sender's own. False when
      * the time was up, or the document store is away; the document then shows an older state.
      */
     public boolean await(String id, String aggregateId, long sequence) {
+        Duration patience = Patience.current();
         try {
-            return awaited(id, aggregateId, sequence);
+            return patience.isPositive() && awaited(id, aggregateId, sequence, patience);
         } catch (DocumentsAway away) {
             return false;
         }
     }
 
-    private boolean awaited(String id, String aggregateId, long sequence) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private boolean awaited(String id, String aggregateId, long sequence, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Duration pause = LOOK_AGAIN;
         while (true) {
             CompletableFuture<@Nullable Void> change = changes.computeIfAbsent(id, key -> new CompletableFuture<>());
             if (shown(id).map(seen -> seen.lastOf(aggregateId)).orElse(-1L) >= sequence) {
@@ -135,9 +135,10 @@ public final class ViewReader<D> {
                 return false;
             }
             // Another instance may have written it, of which nobody tells here: look again after a while.
-            change.completeOnTimeout(null, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+            change.completeOnTimeout(null, pause.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
             changes.remove(id, change);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
 

@@ -3,6 +3,7 @@ package it.percorsi.platform.web;
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.Provenance;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.views.Patience;
 import it.percorsi.platform.web.conflict.ChosenFields;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -24,8 +27,8 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /**
  * Gives every request its context: who sends it, the correlation id, the idempotency key, the version that it is based
- * on. A form sends its key in the field {@code _key} and the version that the person saw in {@code _version}, an API
- * client uses the headers {@code Idempotency-Key} and {@code If-Match}.
+ * on, how long to wait until it is shown. A form sends its key in the field {@code _key} and the version that the person
+ * saw in {@code _version}, an API client uses the headers {@code Idempotency-Key}, {@code If-Match} and {@code Prefer}.
  */
 final class RequestMetadataFilter extends OncePerRequestFilter {
 
@@ -33,6 +36,8 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern WAIT =
+            Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,4})(?!\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEEN = Pattern.compile("-1|\\d{1,18}");
 
     private final EarlyProblems problems;
@@ -70,10 +75,10 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
             return;
         }
         try (MDC.MDCCloseable line = MDC.putCloseable("correlation", correlation)) {
-            context.call(() -> {
+            context.call(() -> Patience.call(patience(request), () -> {
                 chain.doFilter(chosen, response);
                 return line;
-            });
+            }));
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {
@@ -116,6 +121,19 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
     /** Two people never share a key, whatever they send. */
     private static @Nullable String ownKey(String actor, @Nullable String key) {
         return key == null ? null : actor + ":" + key;
+    }
+
+    /** Who sends a form or a file sees the next page; a program says what it prefers. */
+    private static Duration patience(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            return Patience.LONGEST;
+        }
+        return Collections.list(request.getHeaders("Prefer")).stream()
+                .map(WAIT::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(wait -> Duration.ofSeconds(Long.parseLong(wait.group(1))))
+                .orElse(Duration.ZERO);
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -53,7 +53,7 @@ class OwnEventsTest {
         }
         List<DomainEventMessage<?>> known = new CopyOnWriteArrayList<>();
         List<DomainEventMessage<?>> all = new CopyOnWriteArrayList<>();
-        OwnReader view = events.reader("view", known::addAll);
+        OwnReader view = events.reader("view", event -> true, known::addAll);
         OwnReader publisher = events.readerOfAll("publisher", all::addAll);
         view.start();
         publisher.start();
@@ -64,5 +64,24 @@ class OwnEventsTest {
         assertThat(OwnEvents.recorded(known.getLast()).event()).isInstanceOf(PlacementEndedEarly.class);
         view.stop();
         publisher.stop();
+    }
+
+    @Test
+    void whatIsOfNoConcernIsNotGivenButLeftBehind() {
+        for (int i = 0; i < 3; i++) {
+            Object payload = StoredForm.read(
+                            PlacementEndedEarly.class.getName(),
+                            "2",
+                            Samples.of("PlacementEndedEarly", 2).text().getBytes(StandardCharsets.UTF_8))
+                    .getPayload();
+            store.publish(new GenericDomainEventMessage<>("Placement", "placement-1", sequence++, payload));
+        }
+        List<DomainEventMessage<?>> given = new CopyOnWriteArrayList<>();
+        OwnReader odd = events.reader("odd", event -> event.sequence() == 1, given::addAll);
+        odd.start();
+        await().until(() -> odd.positions().values().stream().allMatch(position -> position >= 2)
+                && odd.positions().size() == 4);
+        assertThat(given).extracting(DomainEventMessage::getSequenceNumber).containsExactly(1L);
+        odd.stop();
     }
 }

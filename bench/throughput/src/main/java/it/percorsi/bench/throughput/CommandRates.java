@@ -42,7 +42,7 @@ final class CommandRates {
                     "over HTTP",
                     "p50 ms",
                     "p99 ms",
-                    "in process, without HTTP and views",
+                    "in process, without HTTP",
                     "raw commits",
                     "HTTP : raw (goal 0.5)",
                     "in process : raw");

@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 record Rate(double perSecond, double p50, double p99) {
 
+    /** So often a request has to be made before the JVM has compiled for good what serves it. */
+    private static final int WARM_UP = 20_000;
+
     /** One client, which does it again and again. */
     interface Client {
         void once() throws Exception;
@@ -29,6 +32,7 @@ record Rate(double perSecond, double p50, double p99) {
         AtomicBoolean ended = new AtomicBoolean();
         AtomicBoolean counting = new AtomicBoolean();
         LongAdder done = new LongAdder();
+        LongAdder warming = new LongAdder();
         Figures figures = new Figures();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<?>> running = new ArrayList<>();
@@ -41,13 +45,17 @@ record Rate(double perSecond, double p50, double p99) {
                         if (counting.get()) {
                             done.increment();
                             figures.add(System.nanoTime() - start);
+                        } else {
+                            warming.increment();
                         }
                     }
                     return null;
                 };
                 running.add(threads.submit(work));
             }
-            TimeUnit.SECONDS.sleep(seconds);
+            while (warming.sum() < WARM_UP && running.stream().noneMatch(Future::isDone)) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
             counting.set(true);
             long start = System.nanoTime();
             TimeUnit.SECONDS.sleep(seconds);
