@@ -32,8 +32,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Lag {
 
     private static final int PER_SECOND = 100;
-    /** As long as the services keep percentiles, so that those of a cold JVM are forgotten. */
-    private static final int WARM_UP_SECONDS = 60;
+    /** So long that the JVM has compiled for good what serves a command. */
+    public static final int WARM_UP_SECONDS = 200;
 
     private static final int SECONDS = 60;
     private static final int CASES = 200;

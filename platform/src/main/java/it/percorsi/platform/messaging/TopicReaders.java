@@ -23,6 +23,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 public final class TopicReaders {
 
+    /** An offset for every single record would cost the broker more than the records do. */
+    private static final long COMMIT_EVERY_MILLISECONDS = 250;
+
     private static final long MILLISECONDS_OF_SILENCE = 5_000;
     private static final long MOST_MILLISECONDS_BETWEEN_TRIES = 10_000;
 
@@ -57,7 +60,9 @@ public final class TopicReaders {
             String group, Collection<String> topics, Consumer<List<ConsumerRecord<String, byte[]>>> batches) {
         ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(group);
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setAckMode(ContainerProperties.AckMode.TIME);
+        properties.setAckTime(COMMIT_EVERY_MILLISECONDS);
+        properties.setPollTimeout(COMMIT_EVERY_MILLISECONDS);
         properties.setMissingTopicsFatal(false);
         properties.setClientId(group);
         properties.setIdleEventInterval(MILLISECONDS_OF_SILENCE);

@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,7 +46,7 @@ final class CommandRates {
                     "HTTP : raw (goal 0.5)",
                     "in process : raw");
             for (int clients : options.clients()) {
-                List<String> cases = cases(stores);
+                List<String> cases = stores.casesTakenInCharge("legnano", CASES);
                 Rate http =
                         Rate.measure(clients, options.seconds(), number -> overHttp(referral, cases, clients, number));
                 Rate inside =
@@ -67,17 +66,6 @@ final class CommandRates {
                         inside.perSecond() / raw.perSecond());
             }
         }
-    }
-
-    private static List<String> cases(Stores stores) {
-        List<String> cases = new ArrayList<>();
-        for (int number = 0; number < CASES; number++) {
-            Life life = stores.life("legnano", number);
-            if (!life.placement().isEmpty()) {
-                cases.add(life.caseId());
-            }
-        }
-        return cases;
     }
 
     /** Each client has cases of its own, so that nobody meets anybody. */

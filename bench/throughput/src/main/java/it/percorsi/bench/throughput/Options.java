@@ -9,8 +9,9 @@ import java.util.TreeSet;
 /**
  * How much to measure.
  *
- * @param parts which of {@code commands}, {@code lag}, {@code rebuild}, {@code pages-others}, {@code pages-own}
- * @param seconds how long each rate is measured, after as long a warm-up
+ * @param parts which of {@code commands}, {@code lag}, {@code rebuild}, {@code handover},
+ *     {@code pages-others}, {@code pages-own}
+ * @param seconds how long each rate is measured, after the warm-up
  * @param clients numbers of clients
  * @param events how many events are rebuilt
  * @param cases numbers of cases at which pages are asked for
@@ -19,7 +20,8 @@ import java.util.TreeSet;
 record Options(Set<String> parts, int seconds, List<Integer> clients, int events, List<Integer> cases, int requests) {
 
     static Options of(String... arguments) {
-        Set<String> parts = new TreeSet<>(List.of("commands", "lag", "rebuild", "pages-others", "pages-own"));
+        Set<String> parts =
+                new TreeSet<>(List.of("commands", "lag", "rebuild", "handover", "pages-others", "pages-own"));
         int seconds = 30;
         List<Integer> clients = List.of(16, 32);
         int events = 100_000;
@@ -37,7 +39,7 @@ record Options(Set<String> parts, int seconds, List<Integer> clients, int events
                 case "--requests" -> requests = Integer.parseInt(value);
                 default ->
                     throw new IllegalArgumentException(
-                            argument + ": --only=commands,lag,rebuild,pages-others,pages-own "
+                            argument + ": --only=commands,lag,rebuild,handover,pages-others,pages-own "
                                     + "--seconds=30 --clients=16,32 --events=100000 --cases=1000,10000,100000 --requests=200");
             }
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -68,6 +69,15 @@ final class Stores {
                 place(messages.referral, "CaseFile", life.caseId(), life.caseFile());
             }
         });
+    }
+
+    /** Those of the first cases whose persons may be interviewed again. */
+    List<String> casesTakenInCharge(String ambito, int to) {
+        return IntStream.range(0, to)
+                .mapToObj(number -> life(ambito, number))
+                .filter(life -> !life.placement().isEmpty())
+                .map(Life::caseId)
+                .toList();
     }
 
     /** Months alone, until there are about so many events. */

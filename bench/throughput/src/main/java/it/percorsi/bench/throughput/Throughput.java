@@ -8,8 +8,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Measures everything in one run and prints it as Markdown. */
 public final class Throughput {
 
-    private static final int LAG_WARM_UP_SECONDS = 60;
-
     private Throughput() {}
 
     /** See {@link Options}. */
@@ -38,6 +36,9 @@ public final class Throughput {
         if (options.parts().contains("rebuild")) {
             new RebuildRates(options, results).measure();
         }
+        if (options.parts().contains("handover")) {
+            new Handover(results).measure();
+        }
         if (options.parts().contains("pages-others")) {
             new PageTimes(options, results, false).measure();
         }
@@ -51,7 +52,7 @@ public final class Throughput {
             ConfigurableApplicationContext referral = installation.start(ReferralServiceApplication::start);
             ConfigurableApplicationContext reporting = installation.start(ReportingServiceApplication::start);
             Lag.Result result = Lag.measure(
-                    referral, reporting, installation.kafka(), LAG_WARM_UP_SECONDS, Math.max(60, options.seconds()));
+                    referral, reporting, installation.kafka(), Lag.WARM_UP_SECONDS, Math.max(60, options.seconds()));
             results.table(
                     "Lag at 100 commands a second, milliseconds",
                     "from recorded until",
