@@ -16,9 +16,10 @@ import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -41,7 +42,7 @@ final class CaseFile {
     private boolean interviewed;
     private @Nullable AssessmentCompleted assessment;
     private @Nullable IndividualProjectDrafted project;
-    private Set<ProjectParty> agreed = EnumSet.noneOf(ProjectParty.class);
+    private final Map<ProjectParty, LocalDate> agreed = new EnumMap<>(ProjectParty.class);
     private boolean shared;
     private @Nullable OperatorAssigned follower;
 
@@ -144,7 +145,7 @@ final class CaseFile {
         if (!project.requiredParties().contains(agreement.party())) {
             throw Refused.ever("party-not-required", "R19");
         }
-        if (agreed.contains(agreement.party())) {
+        if (agreed.containsKey(agreement.party())) {
             throw Refused.now("already-agreed", "R19");
         }
         notBefore(agreement.agreedOn());
@@ -156,8 +157,9 @@ final class CaseFile {
                 agreement.party(),
                 agreement.manner(),
                 agreement.agreedOn()));
-        if (agreed.containsAll(project.requiredParties())) {
-            shareProject(project, agreement.agreedOn());
+        if (agreed.keySet().containsAll(project.requiredParties())) {
+            // Agreements are entered as they arrive: the last one to be entered need not be the latest.
+            shareProject(project, Collections.max(agreed.values()));
         }
     }
 
@@ -238,7 +240,7 @@ final class CaseFile {
 
     @EventSourcingHandler
     void on(ProjectAgreedBy event) {
-        agreed.add(event.party());
+        agreed.put(event.party(), event.agreedOn());
     }
 
     @EventSourcingHandler

@@ -111,17 +111,25 @@ class CaseFileTest {
     }
 
     private static ProjectAgreedBy agreed(ProjectParty party) {
-        return new ProjectAgreedBy(CASE, "legnano", HERE, 1, party, SignatureManner.PAPER, DAY.plusDays(32));
+        return agreed(party, 32);
+    }
+
+    private static ProjectAgreedBy agreed(ProjectParty party, int days) {
+        return new ProjectAgreedBy(CASE, "legnano", HERE, 1, party, SignatureManner.PAPER, DAY.plusDays(days));
     }
 
     private static IndividualProjectShared shared() {
+        return shared(32);
+    }
+
+    private static IndividualProjectShared shared(int days) {
         return new IndividualProjectShared(
                 CASE,
                 "person-1",
                 "legnano",
                 HERE,
                 1,
-                DAY.plusDays(32),
+                DAY.plusDays(days),
                 Category.PSYCHIATRIC,
                 Suitability.SUITABLE,
                 Instrument.TIROCINIO,
@@ -319,6 +327,21 @@ class CaseFileTest {
                         agreed(ProjectParty.REFERRING_SERVICE))
                 .when(agree(ProjectParty.TUTOR))
                 .expectEvents(agreed(ProjectParty.TUTOR), shared());
+    }
+
+    @Test
+    void theProjectIsSharedOnTheDayOfTheLatestAgreementInWhateverOrderTheyAreEntered() {
+        given(
+                        referred(),
+                        endorsed(),
+                        interviewed(),
+                        assessed(Suitability.SUITABLE),
+                        drafted(1),
+                        agreed(ProjectParty.PERSON, 33),
+                        agreed(ProjectParty.CASE_MANAGER, 40),
+                        agreed(ProjectParty.REFERRING_SERVICE, 35))
+                .when(agree(ProjectParty.TUTOR))
+                .expectEvents(agreed(ProjectParty.TUTOR), shared(40));
     }
 
     @Test
