@@ -94,6 +94,61 @@ class TroubleTest {
     }
 
     @Test
+    void aFormThatNobodyTookIsNotLost() {
+        var answer = gateway.send(
+                "POST",
+                "/inserimenti/7/presenze?da=elenco",
+                "_key=k-1&note=pi%C3%B9+%22tardi%22&day=1&day=2",
+                "Accept",
+                HTML,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("Quello che hai inserito non è andato perso")
+                .contains("<form method=\"post\" action=\"/inserimenti/7/presenze?da=elenco\">")
+                .contains("name=\"_key\" value=\"k-1\"")
+                .contains("name=\"note\" value=\"più &quot;tardi&quot;\"")
+                .contains("name=\"day\" value=\"1\"")
+                .contains("name=\"day\" value=\"2\"")
+                .contains("Invia di nuovo</button>");
+    }
+
+    @Test
+    void aFormThatMayHaveBeenTakenCanBeSentAgainUnderItsKey() {
+        var answer = gateway.send(
+                "POST",
+                "/rimborsi/1/approvazione",
+                "_key=k-2&amount=300",
+                "Accept",
+                HTML,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(answer.body())
+                .contains("se era già stata registrata non viene registrata due volte")
+                .contains("name=\"amount\" value=\"300\"");
+        assertThat(silent.received().getLast().body()).isEqualTo("_key=k-2&amount=300");
+    }
+
+    @Test
+    void whatMustNotBeSentTwiceOrIsTooLongIsNotOffered() {
+        assertThat(form("/inserimenti/7", "note=senza+chiave"))
+                .doesNotContain("<form")
+                .contains("503");
+        assertThat(form("/inserimenti/7", "_key=k-3&note=" + "x".repeat(65 * 1024)))
+                .doesNotContain("<form")
+                .contains("503");
+    }
+
+    private static String form(String path, String body) {
+        return gateway.send("POST", path, body, "Accept", HTML, "Content-Type", "application/x-www-form-urlencoded")
+                .body();
+    }
+
+    @Test
     void silenceIsATimeoutAndAChangesOutcomeIsUnknown() {
         var answer = gateway.send("POST", "/api/v1/stipends/1/approval", "{}");
 
@@ -101,7 +156,9 @@ class TroubleTest {
         assertThat(answer.body())
                 .contains("\"code\":\"service-slow\"")
                 .contains("Non sappiamo se la modifica è stata registrata");
-        assertThat(silent.received()).hasSize(1);
+        assertThat(silent.received())
+                .filteredOn(sent -> sent.uri().equals("/api/v1/stipends/1/approval"))
+                .hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package it.percorsi.gateway.door;
 
+import it.percorsi.gateway.trouble.SentForm;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /**
  * Lets form bodies pass unread. Asked for parameters, a servlet container reads the body; the gateway asks to build the
- * address, and the service would get an empty form. Here only the address has parameters.
+ * address, and the service would get an empty form. Here only the address has parameters. What passes is remembered, up
+ * to a bound: a form whose service does not answer can be sent again from the page that says so ({@link SentForm}).
  */
 class UnreadForms extends OncePerRequestFilter {
     @Override
@@ -37,7 +40,7 @@ class UnreadForms extends OncePerRequestFilter {
         private final Map<String, String[]> parameters = new LinkedHashMap<>();
 
         WithQueryOnly(HttpServletRequest request) {
-            super(request);
+            super(new ContentCachingRequestWrapper(request, SentForm.MOST_BYTES));
             if (request.getQueryString() != null) {
                 MvcUtils.decodeQueryString(request.getQueryString(), StandardCharsets.UTF_8)
                         .forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));

@@ -22,6 +22,7 @@ public class Answers {
     private final MessageSource messages;
     private final JsonMapper json;
     private final Form page = Form.read("page.html");
+    private final Form resend = Form.read("resend.html");
     private final Form fragment = Form.read("fragment.html");
 
     Answers(MessageSource messages, JsonMapper json) {
@@ -53,8 +54,12 @@ public class Answers {
         String partName = part == null ? "" : text("part." + part.key());
         String title = text(trouble.code() + ".title", partName);
         String detail = text(trouble.code() + ".detail", partName);
+        String fields =
+                audience == Audience.PAGE && part != null && changes(request) ? SentForm.hiddenFields(request) : "";
         if (trouble.outcomeUnknown() && changes(request)) {
-            detail += " " + text("outcome-unknown");
+            detail += " " + text(fields.isEmpty() ? "outcome-unknown" : "outcome-unknown.resend");
+        } else if (!fields.isEmpty()) {
+            detail += " " + text("resend");
         }
         return switch (audience) {
             case PROGRAM ->
@@ -65,7 +70,8 @@ public class Answers {
                         problem(trouble, part, title, detail, path));
             case FRAGMENT ->
                 new Answer(trouble.status(), HTML, retryAfter, fragment.fill(Map.of("title", title, "detail", detail)));
-            case PAGE -> new Answer(trouble.status(), HTML, retryAfter, page(request, trouble, title, detail, path));
+            case PAGE ->
+                new Answer(trouble.status(), HTML, retryAfter, page(request, trouble, title, detail, path, fields));
         };
     }
 
@@ -83,7 +89,8 @@ public class Answers {
         return json.writeValueAsString(problem);
     }
 
-    private String page(HttpServletRequest request, Trouble trouble, String title, String detail, String path) {
+    private String page(
+            HttpServletRequest request, Trouble trouble, String title, String detail, String path, String fields) {
         boolean again = !changes(request) && trouble.status().is5xxServerError();
         String home = path.equals("/") ? "/casi" : "/";
         return page.fill(Map.of(
@@ -93,6 +100,11 @@ public class Answers {
                 title,
                 "detail",
                 detail,
+                "html.resend",
+                fields.isEmpty()
+                        ? ""
+                        : resend.fill(
+                                Map.of("action", address(request, path), "html.fields", fields, "send", text("send"))),
                 "first.href",
                 again ? path : home,
                 "first.text",
@@ -109,6 +121,10 @@ public class Answers {
 
     private static boolean changes(HttpServletRequest request) {
         return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+    }
+
+    private static String address(HttpServletRequest request, String path) {
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
     private static String originalPath(HttpServletRequest request) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
-/** An HTML text with gaps like <code>{{title}}</code>; what fills them is escaped. */
+/** An HTML text with gaps like <code>{{title}}</code>; what fills them is escaped, but for <code>{{html.…}}</code>. */
 record Form(String html) {
     private static final Pattern GAP = Pattern.compile("\\{\\{([a-z.]+)}}");
 
@@ -27,7 +27,8 @@ record Form(String html) {
             if (value == null) {
                 throw new IllegalArgumentException("Nothing to fill in for " + gap.group());
             }
-            return Matcher.quoteReplacement(HtmlUtils.htmlEscape(value, "UTF-8"));
+            boolean asItIs = gap.group(1).startsWith("html.");
+            return Matcher.quoteReplacement(asItIs ? value : HtmlUtils.htmlEscape(value, "UTF-8"));
         });
     }
 }
