@@ -105,6 +105,8 @@ public class Answers {
                         ? ""
                         : resend.fill(
                                 Map.of("action", address(request, path), "html.fields", fields, "send", text("send"))),
+                "first.look",
+                fields.isEmpty() ? "btn-primary" : "btn-outline-primary",
                 "first.href",
                 again ? path : home,
                 "first.text",
