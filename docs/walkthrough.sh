@@ -84,12 +84,13 @@ request() {
     [[ "$status" == "$expected" ]] || fail "$method $path answered $status, expected $expected"
 }
 
-# Each command has a key of its own within the run: sent again it would give the same answer.
+# Each command has a key of its own within the run: sent again it would give the same answer. What it did is read back
+# here, so its answer may wait until that can be seen.
 sent=0
 send() {
     local expected="$1" method="$2" path="$3" body="$4"
     sent=$((sent + 1))
-    request "$expected" "$method" "$path" --header "Idempotency-Key: walk-$run-$sent" \
+    request "$expected" "$method" "$path" --header "Idempotency-Key: walk-$run-$sent" --header 'Prefer: wait=10' \
         --header 'Content-Type: application/json' --data-binary "$body"
 }
 

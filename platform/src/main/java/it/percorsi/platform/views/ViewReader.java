@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewReader<D> {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+    private static final long FIRST_PAUSE_MILLISECONDS = 50;
+    private static final long LONGEST_PAUSE_MILLISECONDS = 500;
 
     private final DocumentServer server;
     private final Supplier<MongoDocuments<D>> serving;
@@ -123,7 +123,7 @@ public final class ViewReader<D> {
 
     private boolean awaited(String id, String aggregateId, long sequence, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        Duration pause = LOOK_AGAIN;
+        long pause = FIRST_PAUSE_MILLISECONDS;
         while (true) {
             CompletableFuture<@Nullable Void> change = changes.computeIfAbsent(id, key -> new CompletableFuture<>());
             if (shown(id).map(seen -> seen.lastOf(aggregateId)).orElse(-1L) >= sequence) {
@@ -135,10 +135,9 @@ public final class ViewReader<D> {
                 return false;
             }
             // Another instance may have written it, of which nobody tells here: look again after a while.
-            change.completeOnTimeout(null, pause.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+            change.completeOnTimeout(null, pause, TimeUnit.MILLISECONDS).join();
             changes.remove(id, change);
-            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLISECONDS);
         }
     }
 

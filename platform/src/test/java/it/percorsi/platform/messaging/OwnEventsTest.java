@@ -43,14 +43,7 @@ class OwnEventsTest {
 
     @Test
     void aTypeOfTheFutureIsPassedOverByViewsAndMetInEverySegmentByWhoMustNotOvertakeIt() {
-        for (String type : List.of(PlacementEndedEarly.class.getName(), FUTURE, PlacementEndedEarly.class.getName())) {
-            Object payload = StoredForm.read(
-                            type,
-                            "2",
-                            Samples.of("PlacementEndedEarly", 2).text().getBytes(StandardCharsets.UTF_8))
-                    .getPayload();
-            store.publish(new GenericDomainEventMessage<>("Placement", "placement-1", sequence++, payload));
-        }
+        publish(PlacementEndedEarly.class.getName(), FUTURE, PlacementEndedEarly.class.getName());
         List<DomainEventMessage<?>> known = new CopyOnWriteArrayList<>();
         List<DomainEventMessage<?>> all = new CopyOnWriteArrayList<>();
         OwnReader view = events.reader("view", event -> true, known::addAll);
@@ -68,14 +61,8 @@ class OwnEventsTest {
 
     @Test
     void whatIsOfNoConcernIsNotGivenButLeftBehind() {
-        for (int i = 0; i < 3; i++) {
-            Object payload = StoredForm.read(
-                            PlacementEndedEarly.class.getName(),
-                            "2",
-                            Samples.of("PlacementEndedEarly", 2).text().getBytes(StandardCharsets.UTF_8))
-                    .getPayload();
-            store.publish(new GenericDomainEventMessage<>("Placement", "placement-1", sequence++, payload));
-        }
+        String type = PlacementEndedEarly.class.getName();
+        publish(type, type, type);
         List<DomainEventMessage<?>> given = new CopyOnWriteArrayList<>();
         OwnReader odd = events.reader("odd", event -> event.sequence() == 1, given::addAll);
         odd.start();
@@ -83,5 +70,16 @@ class OwnEventsTest {
                 && odd.positions().size() == 4);
         assertThat(given).extracting(DomainEventMessage::getSequenceNumber).containsExactly(1L);
         odd.stop();
+    }
+
+    private void publish(String... types) {
+        for (String type : types) {
+            Object payload = StoredForm.read(
+                            type,
+                            "2",
+                            Samples.of("PlacementEndedEarly", 2).text().getBytes(StandardCharsets.UTF_8))
+                    .getPayload();
+            store.publish(new GenericDomainEventMessage<>("Placement", "placement-1", sequence++, payload));
+        }
     }
 }

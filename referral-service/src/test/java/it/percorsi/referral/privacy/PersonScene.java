@@ -71,6 +71,7 @@ final class PersonScene {
     int delete(String token, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + token)
+                .header("Prefer", "wait=10")
                 .DELETE()
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
