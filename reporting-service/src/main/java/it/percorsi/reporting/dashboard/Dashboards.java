@@ -1,5 +1,6 @@
 package it.percorsi.reporting.dashboard;
 
+import it.percorsi.platform.views.Recent;
 import it.percorsi.reporting.cases.AmbitoCases;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The dashboard, counted when it is asked for: delays and endings depend on today, and a counter shared by the cases
- * of an ambito would be written from every partition at once. The cost is that of one ambito's open and recent cases.
+ * of an ambito would be written from every partition at once. The cost is that of one ambito's open and recent cases;
+ * what was counted is kept so long that even a large ambito does not pay it for every look.
  */
 @Component
 public class Dashboards {
@@ -15,6 +17,7 @@ public class Dashboards {
     private final AmbitoCases cases;
     private final DueTimes times;
     private final Clock clock;
+    private final Recent<Dashboard> recent = new Recent<>(this::count);
 
     Dashboards(AmbitoCases cases, DueTimes times, Clock clock) {
         this.cases = cases;
@@ -22,8 +25,12 @@ public class Dashboards {
         this.clock = clock;
     }
 
-    /** As of now. */
+    /** As of now, or of a moment ago. */
     public Dashboard now() {
+        return recent.get();
+    }
+
+    private Dashboard count() {
         DashboardCount count = new DashboardCount(LocalDate.now(clock), times);
         cases.openOrOf(count.semesters(), count::add);
         return count.dashboard();
