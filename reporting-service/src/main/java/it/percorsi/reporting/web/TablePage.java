@@ -67,7 +67,7 @@ final class TablePage {
 
     @GetMapping("/tavolo")
     String table(@RequestParam(required = false) @Nullable String semestre, Caller caller, Model model, Locale locale) {
-        CoprogettazioneTable counted = tables.of("semestre", semestre);
+        CoprogettazioneTable counted = tables.recent("semestre", semestre);
         ShownTable table = fields.table(caller, counted);
         TableCharts charts = new TableCharts(counted, names, codes, new MessageSourceAccessor(messages, locale));
         Semester semester = table.semester();
