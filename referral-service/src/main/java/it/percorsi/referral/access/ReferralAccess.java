@@ -86,6 +86,12 @@ public class ReferralAccess {
                 .admits(OPERATORE, COORDINATORE)
                 .row("caseId", cases::open)
 
+                // Several at once; the page shows them before and after.
+                .on("GET", "/casi/assegna")
+                .admits(COORDINATORE)
+                .on("POST", "/casi/assegna", "/api/v1/cases/operator-assignments")
+                .admits(COORDINATORE)
+
                 // Health details of somebody else's case, with a reason, once.
                 .on("POST", "/casi/{caseId}/emergenza")
                 .admits(OPERATORE)
