@@ -3,6 +3,7 @@ package it.percorsi.platform;
 import it.percorsi.platform.access.AccessConfiguration;
 import it.percorsi.platform.commands.CommandConfiguration;
 import it.percorsi.platform.eventstore.EventStoreConfiguration;
+import it.percorsi.platform.exports.ExportConfiguration;
 import it.percorsi.platform.messaging.MessagingConfiguration;
 import it.percorsi.platform.observability.ObservabilityConfiguration;
 import it.percorsi.platform.operations.OperationsConfiguration;
@@ -32,7 +33,8 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     SecurityConfiguration.class,
     WebConfiguration.class,
-    OperationsConfiguration.class
+    OperationsConfiguration.class,
+    ExportConfiguration.class
 })
 public class PlatformConfiguration {
 

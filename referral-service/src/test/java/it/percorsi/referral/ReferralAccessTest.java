@@ -27,7 +27,15 @@ class ReferralAccessTest {
     /** {@code CASE} stands for the case's id; what ends on {@code CASE/…} is about one case. */
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
             Map.entry("GET /casi", OPENERS),
+            Map.entry("GET /casi/esporta?formato=csv", OPENERS),
             Map.entry("GET /api/v1/cases", OPENERS),
+            Map.entry("GET /api/v1/cases?format=xlsx", OPENERS),
+            Map.entry("GET /casi/viste", OPENERS),
+            Map.entry("POST /casi/viste", OPENERS),
+            Map.entry("POST /casi/viste/none/elimina", OPENERS),
+            Map.entry("GET /casi/assegna", Set.of("coordinatore")),
+            Map.entry("POST /casi/assegna", Set.of("coordinatore")),
+            Map.entry("POST /api/v1/cases/operator-assignments", Set.of("coordinatore")),
             Map.entry("GET /casi/CASE", OPENERS),
             Map.entry("GET /api/v1/cases/CASE", OPENERS),
             Map.entry("GET /api/v1/cases/CASE/timeline", OPENERS),

@@ -2,6 +2,8 @@ package it.percorsi.platform.views;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,6 +103,21 @@ public final class ViewReader<D> {
     /** Every document that matches, one after the other; for tables computed from a bounded part of the view. */
     public void forEach(Bson filter, Consumer<D> action) {
         read(action, documents -> documents.find(filter).sort(Sorts.ascending("_id")));
+    }
+
+    /** How many match, by the text in a field; filter and field must be served by one of the view's indexes. */
+    public Map<String, Long> countBy(String field, Bson filter) {
+        return server.read(() -> {
+            Map<String, Long> counts = new HashMap<>();
+            serving.get()
+                    .collection()
+                    .aggregate(List.of(
+                            Aggregates.match(filter), Aggregates.group("$" + field, Accumulators.sum("count", 1L))))
+                    .forEach(group -> counts.put(
+                            group.getString("_id"),
+                            group.get("count", Number.class).longValue()));
+            return counts;
+        });
     }
 
     /** How many match. */

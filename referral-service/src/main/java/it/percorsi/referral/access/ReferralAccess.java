@@ -20,11 +20,21 @@ public class ReferralAccess {
     AccessRules accessRules(CaseRows cases, PersonRows persons) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
-                .on("GET", "/casi", "/api/v1/cases")
+                .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
                 .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
                 .on("GET", "/casi/{caseId}", "/api/v1/cases/{caseId}", "/api/v1/cases/{caseId}/timeline")
                 .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
                 .row("caseId", cases::open)
+                // The list's views that somebody keeps: SavedViews shows and changes the owner's only.
+                .on("GET", "/casi/viste")
+                .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
+                .on(
+                        "POST",
+                        "/casi/viste",
+                        "/casi/viste/{id}/nome",
+                        "/casi/viste/{id}/predefinita",
+                        "/casi/viste/{id}/elimina")
+                .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
                 // Names for the pages of other services; CaseRows leaves out whom the caller has nothing to do with.
                 .on("GET", "/casi/frammenti/nomi")
                 .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO, AMMINISTRAZIONE, AZIENDA)
@@ -75,6 +85,12 @@ public class ReferralAccess {
                 .on("POST", "/api/v1/cases/{caseId}/operator")
                 .admits(OPERATORE, COORDINATORE)
                 .row("caseId", cases::open)
+
+                // Several at once; the page shows them before and after.
+                .on("GET", "/casi/assegna")
+                .admits(COORDINATORE)
+                .on("POST", "/casi/assegna", "/api/v1/cases/operator-assignments")
+                .admits(COORDINATORE)
 
                 // Health details of somebody else's case, with a reason, once.
                 .on("POST", "/casi/{caseId}/emergenza")

@@ -1,12 +1,12 @@
 package it.percorsi.referral.api;
 
 import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
-import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.BreakGlass;
 import it.percorsi.referral.access.CaseFields;
@@ -14,13 +14,15 @@ import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
-import it.percorsi.referral.views.Cursor;
 import it.percorsi.referral.views.PersonCard;
 import it.percorsi.referral.views.PlacementStatus;
 import it.percorsi.referral.views.TimelineEntry;
+import it.percorsi.referral.views.WorkList;
+import it.percorsi.referral.worklist.WorkListQuery;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Cases: the list, one case, its story, and the steps that take it on. */
 @RestController
@@ -45,13 +46,21 @@ class CasesApi {
 
     private final Commands commands;
     private final CaseQueries cases;
+    private final WorkList list;
     private final CaseRows rows;
     private final BreakGlass breakGlass;
     private final AccessLog accesses;
 
-    CasesApi(Commands commands, CaseQueries cases, CaseRows rows, BreakGlass breakGlass, AccessLog accesses) {
+    CasesApi(
+            Commands commands,
+            CaseQueries cases,
+            WorkList list,
+            CaseRows rows,
+            BreakGlass breakGlass,
+            AccessLog accesses) {
         this.commands = commands;
         this.cases = cases;
+        this.list = list;
         this.rows = rows;
         this.breakGlass = breakGlass;
         this.accesses = accesses;
@@ -74,36 +83,28 @@ class CasesApi {
             LocalDate since,
             LocalDate referredOn,
             @Nullable LocalDate dueOn,
+            @Nullable String operator,
+            @Nullable String operatorName,
+            @Nullable Instrument instrument,
             @Nullable PlacementStatus placement) {}
 
     @GetMapping
     ResponseEntity<List<CaseLine>> list(
             Caller caller,
-            @RequestParam(required = false) @Nullable CaseState state,
-            @RequestParam(required = false) @Nullable String municipality,
-            @RequestParam(required = false) @Nullable Category category,
+            WorkListQuery query,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        CaseQueries.Page page = cases.workList(
-                new CaseQueries.Filter(rows.reach(caller), state, municipality, category),
-                cursor(after),
+        WorkList.Page page = list.page(
+                query.filter(caller, rows.reach(caller)),
+                query.order(),
+                query.after("after", after),
                 Math.clamp(limit, 1, MOST_LINES));
         HttpHeaders headers = new HttpHeaders();
         if (page.next() != null) {
-            UriComponentsBuilder next =
-                    UriComponentsBuilder.fromPath("/api/v1/cases").queryParam("limit", limit);
-            if (state != null) {
-                next.queryParam("state", state.code());
-            }
-            if (municipality != null) {
-                next.queryParam("municipality", municipality);
-            }
-            if (category != null) {
-                next.queryParam("category", category.code());
-            }
-            headers.add(
-                    HttpHeaders.LINK,
-                    "<" + next.queryParam("after", page.next()).encode().toUriString() + ">; rel=\"next\"");
+            Map<String, String> next = query.parameters();
+            next.put("limit", String.valueOf(limit));
+            next.put("after", page.next());
+            headers.add(HttpHeaders.LINK, "</api/v1/cases?" + WorkListQuery.text(next) + ">; rel=\"next\"");
         }
         accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
         return ResponseEntity.ok()
@@ -111,15 +112,7 @@ class CasesApi {
                 .body(page.lines().stream().map(CasesApi::line).toList());
     }
 
-    private static @Nullable Cursor cursor(@Nullable String after) {
-        try {
-            return after == null ? null : Cursor.read(after);
-        } catch (IllegalArgumentException unreadable) {
-            throw new BadInput("after", "unreadable");
-        }
-    }
-
-    private static CaseLine line(CaseQueries.Line line) {
+    private static CaseLine line(WorkList.Line line) {
         CaseDocument document = line.document();
         return new CaseLine(
                 document.caseId(),
@@ -130,6 +123,9 @@ class CasesApi {
                 document.since(),
                 document.referral().referredOn(),
                 line.dueOn(),
+                document.operator(),
+                document.operatorName(),
+                document.instrument(),
                 line.placement());
     }
 

@@ -1,5 +1,7 @@
 package it.percorsi.referral.views;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import it.percorsi.events.Personal;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatorName that operator's name as people read it; null before
  * @param assignedOn since when; null before
  */
+@JsonIgnoreProperties(value = "instrument", allowGetters = true)
 public record CaseDocument(
         String caseId,
         String personId,
@@ -47,6 +50,12 @@ public record CaseDocument(
         @Nullable String operator,
         @Nullable String operatorName,
         @Nullable LocalDate assignedOn) {
+
+    /** The project's instrument, or the one asked for while there is no project; null when none was. Lists filter by it. */
+    @JsonProperty
+    public @Nullable Instrument instrument() {
+        return project == null ? referral.requestedInstrument() : project.instrument();
+    }
 
     /** What was referred, in the words of {@code ReferralSubmitted}; no reason where it is not for the reader. */
     public record Referral(

@@ -2,20 +2,17 @@ package it.percorsi.referral.views;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import it.percorsi.events.codes.Category;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,85 +38,6 @@ public class CaseQueries {
         this.timeline = views.reader(timeline);
         this.placements = views.reader(placements);
         this.rules = rules;
-    }
-
-    /**
-     * What a work list is narrowed to.
-     *
-     * @param reach the cases that the reader sees
-     * @param state only this state; null for all
-     * @param municipality only residents of this municipality; null for all
-     * @param category only this category; null for all
-     */
-    public record Filter(
-            Reach reach,
-            @Nullable CaseState state,
-            @Nullable String municipality,
-            @Nullable Category category) {}
-
-    /**
-     * A line of the work list.
-     *
-     * @param document the case
-     * @param person who; null in the moment before the person's card is written
-     * @param placement how it goes on; null before a placement is proposed
-     * @param dueOn when the next step is due (R27, R28); null when no clock runs
-     */
-    public record Line(
-            CaseDocument document,
-            @Nullable PersonCard person,
-            @Nullable PlacementStatus placement,
-            @Nullable LocalDate dueOn) {}
-
-    /**
-     * A page of the work list, the latest referrals first.
-     *
-     * @param lines the lines
-     * @param next cursor of the next page; null on the last one
-     */
-    public record Page(List<Line> lines, @Nullable String next) {
-
-        /** Ids of the cases shown. */
-        public List<String> caseIds() {
-            return lines.stream().map(line -> line.document().caseId()).toList();
-        }
-    }
-
-    /** A page after a cursor. */
-    public Page workList(Filter filter, @Nullable Cursor after, int limit) {
-        Bson reach = filter.reach().condition().orElse(null);
-        if (reach == null) {
-            return new Page(List.of(), null);
-        }
-        List<Bson> conditions = new ArrayList<>(List.of(reach));
-        if (filter.state() != null) {
-            conditions.add(Filters.eq("state", filter.state().code()));
-        }
-        if (filter.municipality() != null) {
-            conditions.add(Filters.eq("municipality", filter.municipality()));
-        }
-        if (filter.category() != null) {
-            conditions.add(Filters.eq("referral.category", filter.category().code()));
-        }
-        if (after != null) {
-            conditions.add(after.condition());
-        }
-        List<CaseDocument> found =
-                cases.list(Filters.and(conditions), Sorts.descending("referral.referredOn", "caseId"), limit + 1);
-        boolean more = found.size() > limit;
-        List<CaseDocument> shown = more ? found.subList(0, limit) : found;
-        return new Page(lines(shown), more ? Cursor.of(shown.getLast()).text() : null);
-    }
-
-    private List<Line> lines(List<CaseDocument> shown) {
-        Map<String, PersonCard> who =
-                persons.findAll(shown.stream().map(CaseDocument::personId).toList());
-        Map<String, PlacementStatus> how =
-                placements.findAll(shown.stream().map(CaseDocument::caseId).toList());
-        return shown.stream()
-                .map(document ->
-                        new Line(document, who.get(document.personId()), how.get(document.caseId()), dueOn(document)))
-                .toList();
     }
 
     /** R27 and R28: when the first interview, then the shared project, is due. */

@@ -1,6 +1,8 @@
 package it.percorsi.referral.views;
 
 import it.percorsi.events.codes.Code;
+import java.util.Arrays;
+import java.util.List;
 
 /** Where a case stands on the way to its shared project. */
 public enum CaseState implements Code {
@@ -30,5 +32,17 @@ public enum CaseState implements Code {
     @Override
     public String code() {
         return code;
+    }
+
+    /** Whether somebody has still work with such a case. */
+    public boolean isOpen() {
+        return this != UNSUITABLE;
+    }
+
+    static List<String> endedCodes() {
+        return Arrays.stream(values())
+                .filter(state -> !state.isOpen())
+                .map(CaseState::code)
+                .toList();
     }
 }

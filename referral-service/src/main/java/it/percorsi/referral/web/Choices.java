@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the forms of this service let people choose from: value and words. */
@@ -17,11 +19,18 @@ import org.springframework.stereotype.Component;
 class Choices {
 
     private final CodeTexts texts;
+    private final MessageSource messages;
     private final ReferralRuleBook rules;
 
-    Choices(CodeTexts texts, ReferralRuleBook rules) {
+    Choices(CodeTexts texts, MessageSource messages, ReferralRuleBook rules) {
         this.texts = texts;
+        this.messages = messages;
         this.rules = rules;
+    }
+
+    /** A choice that stands for no code. */
+    String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     <C extends Enum<C> & Code> Map<String, String> of(Class<C> list) {

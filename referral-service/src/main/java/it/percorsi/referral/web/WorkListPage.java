@@ -5,17 +5,20 @@ import static it.percorsi.platform.security.Role.COORDINATORE;
 import static it.percorsi.platform.security.Role.OPERATORE;
 import static it.percorsi.platform.security.Role.SERVIZIO;
 
-import it.percorsi.events.codes.Category;
 import it.percorsi.platform.access.AccessLog;
+import it.percorsi.platform.exports.TableFormat;
 import it.percorsi.platform.security.Caller;
-import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.views.CaseQueries;
+import it.percorsi.referral.views.CaseSort;
 import it.percorsi.referral.views.CaseState;
-import it.percorsi.referral.views.Cursor;
 import it.percorsi.referral.views.Reach;
+import it.percorsi.referral.views.WorkList;
+import it.percorsi.referral.worklist.SavedViews;
+import it.percorsi.referral.worklist.WorkListQuery;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,72 +26,110 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The work list: whose turn it is, and by when. */
 @Controller
 class WorkListPage {
 
+    private static final String PATH = "/casi";
     private static final int LINES = 40;
     private static final int MOST_NAMES = 100;
 
+    private final WorkList list;
     private final CaseQueries cases;
+    private final SavedViews views;
     private final Choices choices;
     private final Clock clock;
     private final CaseRows rows;
     private final AccessLog accesses;
 
-    WorkListPage(CaseQueries cases, Choices choices, Clock clock, CaseRows rows, AccessLog accesses) {
+    WorkListPage(
+            WorkList list,
+            CaseQueries cases,
+            SavedViews views,
+            Choices choices,
+            Clock clock,
+            CaseRows rows,
+            AccessLog accesses) {
+        this.list = list;
         this.cases = cases;
+        this.views = views;
         this.choices = choices;
         this.clock = clock;
         this.rows = rows;
         this.accesses = accesses;
     }
 
-    @GetMapping("/casi")
+    /** A kept view above the list. */
+    record ViewLink(String name, String href, boolean current) {}
+
+    /** Whoever opens the list without asking for anything gets the view that they prefer. */
+    @GetMapping(PATH)
     String list(
             Caller caller,
-            @RequestParam(required = false) @Nullable CaseState stato,
-            @RequestParam(required = false) @Nullable String comune,
-            @RequestParam(required = false) @Nullable Category categoria,
+            ListParameters asked,
             @RequestParam(required = false) @Nullable String dopo,
+            @RequestParam(defaultValue = "false") boolean tutti,
+            @RequestParam Map<String, String> everything,
             Model model) {
-        String municipality = comune == null || comune.isEmpty() ? null : comune;
+        WorkListQuery query =
+                everything.isEmpty() ? views.preferred(caller.user()).orElse(WorkListQuery.EVERYTHING) : asked.query();
         Reach reach = rows.reach(caller);
-        CaseQueries.Page page =
-                cases.workList(new CaseQueries.Filter(reach, stato, municipality, categoria), cursor(dopo), LINES);
+        WorkList.Page page = list.page(query.filter(caller, reach), query.order(), query.after("dopo", dopo), LINES);
         accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
-        UriComponentsBuilder here = UriComponentsBuilder.fromPath("/casi");
-        if (stato != null) {
-            here.queryParam("stato", stato.code());
-        }
-        if (municipality != null) {
-            here.queryParam("comune", municipality);
-        }
-        if (categoria != null) {
-            here.queryParam("categoria", categoria.code());
-        }
         model.addAttribute("lines", page.lines());
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("states", choices.of(CaseState.class));
-        model.addAttribute("municipalities", choices.municipalities(reach.everything() ? "" : reach.municipality()));
         model.addAttribute("mayRefer", caller.is(OPERATORE, COORDINATORE, COMUNE, SERVIZIO));
         model.addAttribute("mayImport", caller.is(COORDINATORE));
-        model.addAttribute("categories", choices.categories());
-        model.addAttribute("state", stato == null ? null : stato.code());
-        model.addAttribute("municipality", municipality);
-        model.addAttribute("category", categoria == null ? null : categoria.code());
-        model.addAttribute("first", dopo == null ? null : here.encode().toUriString());
-        model.addAttribute(
-                "next",
-                page.next() == null
-                        ? null
-                        : here.cloneBuilder()
-                                .queryParam("dopo", page.next())
-                                .encode()
-                                .toUriString());
+        model.addAttribute("mayAssign", caller.is(COORDINATORE));
+        model.addAttribute("asked", ListParameters.of(query));
+        model.addAttribute("order", query.order());
+        addChoices(caller, reach, model);
+        addLinks(caller, query, dopo, page.next(), model);
+        model.addAttribute("allChosen", tutti);
         return "referral/work-list";
+    }
+
+    private void addChoices(Caller caller, Reach reach, Model model) {
+        model.addAttribute("states", choices.of(CaseState.class));
+        model.addAttribute("municipalities", choices.municipalities(reach.everything() ? "" : reach.municipality()));
+        model.addAttribute("categories", choices.categories());
+        model.addAttribute("instruments", choices.instruments());
+        model.addAttribute("orders", choices.of(CaseSort.class));
+        Map<String, String> followers = new LinkedHashMap<>();
+        if (caller.is(OPERATORE)) {
+            followers.put(ListParameters.MINE, choices.text("referral.filter.follower.me"));
+        }
+        // Who sees their own cases only has no use for the names of all operators.
+        if (reach.everything()) {
+            followers.put(ListParameters.NOBODY, choices.text("referral.filter.follower.none"));
+            list.operators(caller.ambito()).forEach(operator -> followers.put(operator.user(), operator.name()));
+        }
+        model.addAttribute("followers", followers);
+    }
+
+    private void addLinks(
+            Caller caller, WorkListQuery query, @Nullable String after, @Nullable String next, Model model) {
+        model.addAttribute(
+                "views",
+                views.of(caller.user()).stream()
+                        .map(view -> new ViewLink(
+                                view.name(),
+                                SavedViewPages.href(view),
+                                view.query().equals(query)))
+                        .toList());
+        Map<String, String> files = new LinkedHashMap<>();
+        for (TableFormat format : TableFormat.values()) {
+            files.put(format.code(), ListParameters.address("/casi/esporta", query, "formato", format.code()));
+        }
+        model.addAttribute("files", files);
+        model.addAttribute(
+                "chooseAll",
+                after == null
+                        ? ListParameters.address(PATH, query, "tutti", "true")
+                        : ListParameters.address(PATH, query, "dopo", after, "tutti", "true"));
+        model.addAttribute("first", after == null ? null : ListParameters.address(PATH, query, "vista", "prima"));
+        model.addAttribute("next", next == null ? null : ListParameters.address(PATH, query, "dopo", next));
     }
 
     /** The names of the persons of some cases, for pages of services that know cases by id only. */
@@ -98,13 +139,5 @@ class WorkListPage {
         accesses.record(caller, AccessLog.Kind.SEARCH, names.keySet(), null);
         model.addAttribute("names", names);
         return "referral/names";
-    }
-
-    private static @Nullable Cursor cursor(@Nullable String after) {
-        try {
-            return after == null ? null : Cursor.read(after);
-        } catch (IllegalArgumentException unreadable) {
-            throw new BadInput("dopo", "unreadable");
-        }
     }
 }

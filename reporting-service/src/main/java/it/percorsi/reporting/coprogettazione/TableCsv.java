@@ -1,31 +1,25 @@
 package it.percorsi.reporting.coprogettazione;
 
 import it.percorsi.events.codes.Code;
+import it.percorsi.platform.exports.Cell;
+import it.percorsi.platform.exports.CsvTable;
+import it.percorsi.platform.exports.Table;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.reporting.MunicipalityNames;
 import it.percorsi.reporting.coprogettazione.ShownTable.ShownPart;
 import it.percorsi.reporting.coprogettazione.ShownTable.ShownRow;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The table as CSV after RFC 4180, but for the semicolon and the decimal comma, which are what an Italian Excel opens
- * at a double click, as is the byte order mark that tells it of UTF-8. One line a row, no totals: a spreadsheet adds
- * by itself and would count them twice. A hidden figure is written as the page shows it.
+ * The table as CSV. One line a row, no totals: a spreadsheet adds by itself and would count them twice. A hidden figure
+ * is written as the page shows it.
  */
 @Component
 public class TableCsv {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setDelimiter(';').get();
     private static final List<String> HEADER = List.of(
             "semestre",
             "situazione_al",
@@ -57,29 +51,21 @@ public class TableCsv {
 
     /** The whole text, byte order mark included. */
     public String of(ShownTable table) {
-        StringBuilder out = new StringBuilder().append(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
-            printer.printRecord(HEADER);
-            for (ShownPart part : table.municipalities()) {
-                for (ShownRow row : part.rows()) {
-                    printer.printRecord(line(table, part, row));
-                }
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toString();
+        List<List<Cell>> rows = table.municipalities().stream()
+                .flatMap(part -> part.rows().stream().map(row -> line(table, part, row)))
+                .toList();
+        return CsvTable.text(new Table("coprogettazione", List.of(), HEADER, rows));
     }
 
-    private Stream<Object> line(ShownTable table, ShownPart part, ShownRow row) {
+    private List<Cell> line(ShownTable table, ShownPart part, ShownRow row) {
         Figures counts = row.counts();
-        return Stream.of(
-                table.semester().toString(),
-                table.asOf().toString(),
-                inert(part.municipality()),
-                inert(municipalities.of(part.municipality())),
-                row.category().code(),
-                inert(codes.text(row.category())),
+        return List.of(
+                Cell.of(table.semester().toString()),
+                Cell.of(table.asOf()),
+                Cell.of(part.municipality()),
+                Cell.of(municipalities.of(part.municipality())),
+                Cell.of(row.category().code()),
+                Cell.of(codes.text(row.category())),
                 code(row.instrument()),
                 text(row.instrument()),
                 number(table, counts.referrals()),
@@ -93,29 +79,23 @@ public class TableCsv {
                 euro(counts.approvedCents().value()));
     }
 
-    private static String code(@Nullable Code code) {
-        return code == null ? "" : code.code();
+    private static Cell code(@Nullable Code code) {
+        return Cell.of(code == null ? null : code.code());
     }
 
-    private String text(@Nullable Code code) {
-        return code == null ? "" : inert(codes.text(code));
+    private Cell text(@Nullable Code code) {
+        return Cell.of(code == null ? null : codes.text(code));
     }
 
-    private static String number(ShownTable table, Figure figure) {
-        if (figure.isHidden()) {
-            return figure.small() ? "<" + table.smallest() : HIDDEN;
+    private static Cell number(ShownTable table, Figure figure) {
+        Long value = figure.value();
+        if (value == null) {
+            return Cell.of(figure.small() ? "<" + table.smallest() : HIDDEN);
         }
-        return String.valueOf(figure.value());
+        return Cell.of(value);
     }
 
-    private static String euro(@Nullable Long cents) {
-        return cents == null
-                ? HIDDEN
-                : BigDecimal.valueOf(cents, 2).toPlainString().replace('.', ',');
-    }
-
-    /** A text that a spreadsheet would take for a formula gets an apostrophe before it, and stays a text. */
-    private static String inert(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static Cell euro(@Nullable Long cents) {
+        return cents == null ? Cell.of(HIDDEN) : Cell.of(BigDecimal.valueOf(cents, 2));
     }
 }
