@@ -45,6 +45,10 @@ public final class Contents {
     }
 
     void keep(SealedContent content) {
+        // The key that it was sealed with may be one that this instance still remembers and another has destroyed.
+        if (!keys.has(content.personId())) {
+            throw Refused.now("already-erased", null);
+        }
         jdbc.update(
                 "INSERT INTO document_content (document_id, person_id, sealed) VALUES (?, ?, ?)",
                 content.documentId(),

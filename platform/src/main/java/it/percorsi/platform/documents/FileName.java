@@ -26,7 +26,7 @@ final class FileName {
         if (type.fits(name)) {
             int dot = name.lastIndexOf('.');
             ending = name.substring(dot);
-            name = dot == 0 ? "documento" : name.substring(0, dot);
+            name = name.substring(0, dot);
         }
         int most = MOST - ending.length();
         return (name.codePointCount(0, name.length()) > most

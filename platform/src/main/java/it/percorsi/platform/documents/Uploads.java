@@ -56,6 +56,6 @@ public final class Uploads {
             key = now.provenance().actor() + ":" + field.get();
         }
         String fingerprint = request.getRequestURI() + " " + rest + " " + file.sha256();
-        return new CommandContext(now.provenance(), key, () -> fingerprint, null);
+        return new CommandContext(now.provenance(), key, () -> fingerprint, now.expectedVersion());
     }
 }

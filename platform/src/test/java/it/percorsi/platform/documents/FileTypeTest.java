@@ -118,7 +118,7 @@ class FileTypeTest {
         "C:\\Users\\anna\\referto.pdf, referto.pdf",
         "../../etc/passwd, passwd.pdf",
         "'..  .', documento.pdf",
-        "'.pdf', documento.pdf",
+        "'.pdf', pdf.pdf",
         "'', documento.pdf",
         "'a\u202Efdp.exe', afdp.exe.pdf",
         "'a\"b<c>|?*.pdf', abc.pdf",

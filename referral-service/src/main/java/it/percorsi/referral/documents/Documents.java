@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -124,6 +125,11 @@ public class Documents {
                 .toList();
     }
 
+    /** The version of the case that they belong to. */
+    long version(String caseId) {
+        return seen(caseId).lastOf(caseId);
+    }
+
     /** The documents of several cases. */
     public List<CaseDocuments> of(Collection<String> caseIds) {
         return List.copyOf(documents.findAll(caseIds).values());
@@ -167,6 +173,10 @@ public class Documents {
     }
 
     private CaseDocument ofCase(String caseId) {
-        return cases.find(caseId).map(Seen::body).orElseThrow(() -> new NotFound("case", caseId));
+        return Objects.requireNonNull(seen(caseId).body());
+    }
+
+    private Seen<CaseDocument> seen(String caseId) {
+        return cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
     }
 }

@@ -33,8 +33,8 @@ class DocumentsApi {
     record Attached(String documentId) {}
 
     @GetMapping
-    List<DocumentLine> list(Caller caller, @PathVariable String caseId) {
-        return documents.list(caller, caseId);
+    ResponseEntity<List<DocumentLine>> list(Caller caller, @PathVariable String caseId) {
+        return ResponseEntity.ok().eTag("\"" + documents.version(caseId) + "\"").body(documents.list(caller, caseId));
     }
 
     @PostMapping

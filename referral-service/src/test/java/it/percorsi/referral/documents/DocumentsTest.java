@@ -215,6 +215,19 @@ class DocumentsTest {
     }
 
     @Test
+    void whoDemandsAVersionGetsItOrNothing() {
+        String caseId = desk.followedCase();
+        String seen = desk.elena.get(api(caseId)).header("ETag");
+        Map<String, String> kind = Map.of("kind", "other");
+        ApiClient.Answer first = desk.elena.upload(api(caseId), kind, "a.pdf", pdf("a"), Map.of("If-Match", seen));
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(code(desk.elena.upload(api(caseId), kind, "b.pdf", pdf("b"), Map.of("If-Match", seen))))
+                .isEqualTo("412 stale-version");
+        assertThat(contentsOf(caseId)).isEqualTo(1);
+        assertThat(desk.elena.get(api(caseId)).header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    @Test
     void aDocumentOfAnotherCaseIsNotFoundHere() {
         String caseId = desk.followedCase();
         String other = desk.followedCase();
