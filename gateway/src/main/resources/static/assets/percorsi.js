@@ -19,17 +19,24 @@
   // A form sent twice by a nervous finger is sent once.
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (form.method !== "post" || form.hasAttribute("hx-post")) {
+    // What is answered with a file leaves the page as it was.
+    if (form.method !== "post" || form.hasAttribute("hx-post") || form.hasAttribute("data-again")) {
       return;
     }
     if (form.dataset.sent) {
       event.preventDefault();
     }
     form.dataset.sent = "yes";
+    form.querySelectorAll("[data-progress]").forEach(function (progress) {
+      progress.hidden = false;
+    });
   });
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-sent]").forEach(function (form) {
       delete form.dataset.sent;
+      form.querySelectorAll("[data-progress]").forEach(function (progress) {
+        progress.hidden = true;
+      });
     });
   });
 

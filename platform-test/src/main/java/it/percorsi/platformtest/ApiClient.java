@@ -141,17 +141,39 @@ public final class ApiClient {
 
     /** Sends a file in the field {@code file}. */
     public Answer upload(String path, String fileName, byte[] content) {
+        return upload(path, Map.of(), fileName, content, Map.of());
+    }
+
+    /** Sends other fields and then a file in the field {@code file}, as the page of that path does. */
+    public Answer upload(
+            String path, Map<String, String> fields, String fileName, byte[] content, Map<String, String> headers) {
         String boundary = "percorsi" + UUID.randomUUID();
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+        StringBuilder before = new StringBuilder();
+        fields.forEach((name, value) -> before.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + name + "\"\r\n\r\n" + value + "\r\n"));
+        byte[] head = (before + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: text/csv\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return send(request(path)
+        return send(with(headers, request(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Referer", base + path)
                 .POST(HttpRequest.BodyPublishers.concat(
                         HttpRequest.BodyPublishers.ofByteArray(head),
                         HttpRequest.BodyPublishers.ofByteArray(content),
                         HttpRequest.BodyPublishers.ofByteArray(tail))));
+    }
+
+    /** Reads a file as it is. */
+    public HttpResponse<byte[]> file(String path, Map<String, String> headers) {
+        try {
+            return http.send(with(headers, request(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Tests read what they wrote: every command waits until it is shown. */

@@ -2,6 +2,7 @@ package it.percorsi.platform;
 
 import it.percorsi.platform.access.AccessConfiguration;
 import it.percorsi.platform.commands.CommandConfiguration;
+import it.percorsi.platform.documents.DocumentsConfiguration;
 import it.percorsi.platform.eventstore.EventStoreConfiguration;
 import it.percorsi.platform.exports.ExportConfiguration;
 import it.percorsi.platform.messaging.MessagingConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     ReactionConfiguration.class,
     ObservabilityConfiguration.class,
     PrivacyConfiguration.class,
+    DocumentsConfiguration.class,
     AccessConfiguration.class,
     SecurityConfiguration.class,
     WebConfiguration.class,

@@ -4,6 +4,7 @@ import it.percorsi.platform.security.AccessRules;
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.VersionContract;
 import it.percorsi.platformtest.VersionContract.Example;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,19 @@ class VersionsTest {
                 {"party":"person","manner":"paper","agreedOn":"2026-04-03"}"""));
         examples.put("POST /api/v1/cases/{caseId}/operator", new Example(ofCase + "/operator", """
                 {"operator":"elena.galli","operatorName":"Elena Galli"}"""));
+        String documentId = api.upload(
+                        ofCase + "/documents",
+                        Map.of("kind", "other"),
+                        "a.pdf",
+                        "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+                        Map.of())
+                .json()
+                .get("documentId")
+                .asString();
+        examples.put("GET /api/v1/cases/{caseId}/documents", Example.of(ofCase + "/documents"));
+        examples.put(
+                "DELETE /api/v1/cases/{caseId}/documents/{documentId}",
+                Example.of(ofCase + "/documents/" + documentId + "?reason=replaced"));
         examples.put("GET /api/v1/persons/{personId}/erasure/preview", Example.of(ofPerson + "/erasure/preview"));
         examples.put(
                 "POST /api/v1/persons/{personId}/holds", new Example(ofPerson + "/holds", "{\"ground\":\"court\"}"));
@@ -68,6 +82,9 @@ class VersionsTest {
                 Set.of(
                         "GET /api/v1/cases/{caseId}/timeline",
                         "GET /api/v1/cases/{caseId}/accesses",
+                        // No JSON: see DocumentsTest.
+                        "POST /api/v1/cases/{caseId}/documents",
+                        "GET /api/v1/cases/{caseId}/documents/{documentId}/content",
                         "GET /api/v1/persons/{personId}/dossier"));
     }
 }

@@ -11,4 +11,6 @@ public sealed interface CaseFileEvent extends CaseEvent
                 AssessmentCompleted,
                 IndividualProjectDrafted,
                 ProjectAgreedBy,
-                IndividualProjectShared {}
+                IndividualProjectShared,
+                DocumentAttached,
+                DocumentWithdrawn {}

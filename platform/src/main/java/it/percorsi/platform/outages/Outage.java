@@ -8,6 +8,7 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import it.percorsi.platform.documents.ScannerAway;
 import it.percorsi.platform.views.DocumentsAway;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -21,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * A store that does not answer. This is the one place that tells an outage from a fault: what is an outage passes by
+ * A store, or another server that is needed, does not answer. This is the one place that tells an outage from a fault: what is an outage passes by
  * itself and is worth asking again (HTTP 503), a fault is not (HTTP 500).
  */
 public enum Outage {
     /** PostgreSQL: nothing can be decided or kept. */
     DATABASE("database-away", Duration.ofSeconds(5)),
     /** The document store: lists cannot be shown; what is entered is kept. */
-    DOCUMENTS("documents-away", Duration.ofSeconds(10));
+    DOCUMENTS("documents-away", Duration.ofSeconds(10)),
+    /** The virus scanner: no file can be taken in, and none was. */
+    SCANNER("scanner-away", Duration.ofSeconds(30));
 
     /** Deeper than any chain of causes; a chain can be a ring. */
     private static final int MOST_CAUSES = 50;
@@ -65,6 +68,9 @@ public enum Outage {
         for (int depth = 0; cause != null && depth < mostCauses; depth++) {
             if (cause instanceof DocumentsAway) {
                 return Optional.of(DOCUMENTS);
+            }
+            if (cause instanceof ScannerAway) {
+                return Optional.of(SCANNER);
             }
             // A rollback that fails as well covers the reason of both.
             if (cause instanceof TransactionSystemException covering) {

@@ -13,19 +13,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** Destroys this service's key of a person who was erased, then empties what its views held of them. */
+/** Destroys this service's key of a person who was erased, then removes what its documents and views held of them. */
 public final class PersonErasure implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonErasure.class);
 
     private final PersonKeys keys;
-    private final Consumer<String> emptyViews;
+    private final Consumer<String> remove;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
 
-    /** {@code emptyViews} is told the person, after the key is gone. */
-    public PersonErasure(PersonKeys keys, TopicReaders readers, String service, Consumer<String> emptyViews) {
+    /** {@code remove} is told the person, after the key is gone. */
+    public PersonErasure(PersonKeys keys, TopicReaders readers, String service, Consumer<String> remove) {
         this.keys = keys;
-        this.emptyViews = emptyViews;
+        this.remove = remove;
         this.container = readers.reader("percorsi." + service + ".erasure", List.of(ErasesPerson.TOPIC), this::take);
     }
 
@@ -38,7 +38,7 @@ public final class PersonErasure implements SmartLifecycle {
                 .map(ErasesPerson.class::cast)
                 .forEach(erased -> {
                     keys.destroy(erased.personId());
-                    emptyViews.accept(erased.personId());
+                    remove.accept(erased.personId());
                     LOG.info("The key of person {} is destroyed and the views are emptied", erased.personId());
                 });
     }

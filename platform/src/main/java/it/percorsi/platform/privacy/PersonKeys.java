@@ -49,6 +49,16 @@ public final class PersonKeys implements AutoCloseable {
                                 .encodeToString(Sealed.seal(key, plain, personId + "/" + part));
     }
 
+    /** The bytes as they are stored; empty when the person is erased. {@code part} names what it is. */
+    public Optional<byte[]> sealBytes(String personId, String part, byte[] plain) {
+        return forWriting(personId).map(key -> Sealed.seal(key, plain, personId + "/" + part));
+    }
+
+    /** The bytes that were sealed; empty when the key is not here, or not any more. */
+    public Optional<byte[]> openBytes(String personId, String part, byte[] sealed) {
+        return existing(personId).map(key -> Sealed.open(key, sealed, personId + "/" + part));
+    }
+
     /** Whether a stored text has been sealed. */
     static boolean isSealed(String text) {
         return text.startsWith(PREFIX) && text.lastIndexOf('.') > PREFIX.length();

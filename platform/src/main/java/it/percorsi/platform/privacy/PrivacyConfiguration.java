@@ -2,6 +2,7 @@ package it.percorsi.platform.privacy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import it.percorsi.platform.documents.Contents;
 import it.percorsi.platform.messaging.TopicReaders;
 import it.percorsi.platform.views.Views;
 import org.flywaydb.core.Flyway;
@@ -63,7 +64,14 @@ public class PrivacyConfiguration {
 
     @Bean
     PersonErasure personErasure(
-            PersonKeys keys, TopicReaders readers, @Value("${spring.application.name}") String service, Views views) {
-        return new PersonErasure(keys, readers, service, views::empty);
+            PersonKeys keys,
+            TopicReaders readers,
+            @Value("${spring.application.name}") String service,
+            Views views,
+            Contents documents) {
+        return new PersonErasure(keys, readers, service, personId -> {
+            documents.removeAllOf(personId);
+            views.empty(personId);
+        });
     }
 }

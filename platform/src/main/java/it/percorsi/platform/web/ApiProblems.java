@@ -139,7 +139,7 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<ProblemDetail> away(Outage outage, HttpServletRequest request, Locale locale) {
         String detail = text("problem." + outage.code(), locale);
-        boolean unknown = Away.outcomeUnknown(request);
+        boolean unknown = Away.outcomeUnknown(outage, request);
         ProblemDetail problem = problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 outage.code(),

@@ -22,18 +22,21 @@ final class Away {
     ModelAndView page(Outage outage, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, seconds(outage));
+        boolean unknown = outcomeUnknown(outage, request);
         ModelAndView page = new ModelAndView(isFragment(request) ? "platform/away-part" : "platform/away")
                 .addObject("outage", outage.code())
-                .addObject("unknown", outcomeUnknown(request))
+                .addObject("unknown", unknown)
                 .addObject("again", again(request))
-                .addObject("resend", outcomeUnknown(request) && hasKey(request) ? request.getParameterMap() : Map.of());
+                .addObject("resend", unknown && hasKey(request) ? request.getParameterMap() : Map.of());
         everyPage.addTo(page.getModelMap(), request);
         return page;
     }
 
     /** Whether something was to be changed: it may have been, although nobody could say so. */
-    static boolean outcomeUnknown(HttpServletRequest request) {
-        return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+    static boolean outcomeUnknown(Outage outage, HttpServletRequest request) {
+        return outage != Outage.SCANNER
+                && !request.getMethod().equals("GET")
+                && !request.getMethod().equals("HEAD");
     }
 
     static String seconds(Outage outage) {

@@ -63,7 +63,7 @@ public class CaseRows {
     }
 
     /** Whether the operator who asks follows this case. */
-    static boolean isAssigned(Caller caller, CaseDocument document) {
+    public static boolean isAssigned(Caller caller, CaseDocument document) {
         return caller.is(OPERATORE) && caller.user().equals(document.operator());
     }
 

@@ -97,6 +97,35 @@ public class ReferralAccess {
                 .admits(OPERATORE)
                 .row("caseId", cases::open)
 
+                // Documents; which of a case's, is said by DocumentRights.
+                .on("GET", "/casi/{caseId}/documenti", "/api/v1/cases/{caseId}/documents")
+                .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
+                .row("caseId", cases::open)
+                .on(
+                        "GET",
+                        "/casi/{caseId}/documenti/{documentId}",
+                        "/api/v1/cases/{caseId}/documents/{documentId}/content")
+                .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
+                .row("caseId", cases::open)
+                .on("POST", "/casi/{caseId}/documenti/{documentId}/emergenza")
+                .admits(OPERATORE)
+                .row("caseId", cases::open)
+                .on("GET", "/casi/{caseId}/documenti/nuovo")
+                .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
+                .row("caseId", cases::open)
+                .on("POST", "/casi/{caseId}/documenti/nuovo", "/api/v1/cases/{caseId}/documents")
+                .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
+                .row("caseId", cases::open)
+                .on("GET", "/casi/{caseId}/documenti/{documentId}/ritiro")
+                .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
+                .row("caseId", cases::open)
+                .on("POST", "/casi/{caseId}/documenti/{documentId}/ritiro")
+                .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
+                .row("caseId", cases::open)
+                .on("DELETE", "/api/v1/cases/{caseId}/documents/{documentId}")
+                .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
+                .row("caseId", cases::open)
+
                 // Who has looked.
                 .on("GET", "/casi/{caseId}/accessi", "/api/v1/cases/{caseId}/accesses")
                 .admits(COORDINATORE, REVISORE, OPERATORE)

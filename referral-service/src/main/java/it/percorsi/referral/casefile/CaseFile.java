@@ -23,6 +23,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ final class CaseFile {
     private final Map<ProjectParty, LocalDate> agreed = new EnumMap<>(ProjectParty.class);
     private boolean shared;
     private @Nullable OperatorAssigned follower;
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
+    private final DocumentsOfCase documents = new DocumentsOfCase();
 
     CaseFile() {}
 

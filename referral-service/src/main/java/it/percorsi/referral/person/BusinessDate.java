@@ -3,6 +3,8 @@ package it.percorsi.referral.person;
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.DocumentAttached;
+import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
@@ -57,6 +59,8 @@ public final class BusinessDate {
             case IndividualProjectDrafted e -> e.draftedOn();
             case ProjectAgreedBy e -> e.agreedOn();
             case IndividualProjectShared e -> e.sharedOn();
+            case DocumentAttached e -> e.attachedOn();
+            case DocumentWithdrawn e -> e.withdrawnOn();
         };
     }
 

@@ -2,6 +2,8 @@ package it.percorsi.referral.person;
 
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.DocumentAttached;
+import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralEndorsed;
@@ -83,7 +85,10 @@ public class CaseFactsRegister implements View<CaseFacts> {
     }
 
     private static boolean isFurther(CaseEvent event) {
-        return !(event instanceof ReferralEndorsed || event instanceof OperatorAssigned);
+        return !(event instanceof ReferralEndorsed
+                || event instanceof OperatorAssigned
+                || event instanceof DocumentAttached
+                || event instanceof DocumentWithdrawn);
     }
 
     private static String month(String placementId, YearMonth month) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param generatedBy user name of who asked for it
  * @param person who the person is
  * @param cases the cases as they stand, with their projects
+ * @param documents the files that belong to the cases
  * @param records what this service recorded, word by word, from the first
  * @param timeline what happened, in words, whichever service it comes from
  * @param accesses who was shown something about the person by this service, the latest first
@@ -29,6 +30,7 @@ public record Dossier(
         String generatedBy,
         @Nullable PersonCard person,
         List<CaseDocument> cases,
+        List<DossierDocument> documents,
         List<Entry> records,
         List<Happening> timeline,
         List<AccessLog.Entry> accesses,

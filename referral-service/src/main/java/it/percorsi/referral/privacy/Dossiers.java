@@ -10,6 +10,7 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.documents.Documents;
 import it.percorsi.referral.person.CaseFacts;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.Cases;
@@ -33,6 +34,7 @@ class Dossiers {
     private final Persons persons;
     private final ViewReader<CaseDocument> cases;
     private final ViewReader<TimelineEntry> timeline;
+    private final Documents documents;
     private final EventStore events;
     private final AccessLog log;
     private final StipendDossier stipends;
@@ -44,6 +46,7 @@ class Dossiers {
             Views views,
             Cases cases,
             Timeline timeline,
+            Documents documents,
             EventStore events,
             AccessLog log,
             StipendDossier stipends,
@@ -52,6 +55,7 @@ class Dossiers {
         this.persons = persons;
         this.cases = views.reader(cases);
         this.timeline = views.reader(timeline);
+        this.documents = documents;
         this.events = events;
         this.log = log;
         this.stipends = stipends;
@@ -76,6 +80,7 @@ class Dossiers {
                 caller.user(),
                 persons.card(file).orElse(null),
                 List.copyOf(cases.findAll(caseIds).values()),
+                documents.of(caseIds).stream().flatMap(DossierDocument::of).toList(),
                 subjects.stream().flatMap(this::records).toList(),
                 happenings(caseIds),
                 accesses(subjects),

@@ -2,6 +2,8 @@ package it.percorsi.referral.views;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.DocumentAttached;
+import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
@@ -100,6 +102,8 @@ public class Cases implements View<CaseDocument> {
             case IndividualProjectDrafted e -> drafted(current, e);
             case ProjectAgreedBy e -> agreed(current, e);
             case IndividualProjectShared e -> shared(current, e.sharedOn());
+            case DocumentAttached ignored -> current;
+            case DocumentWithdrawn ignored -> current;
         };
     }
 

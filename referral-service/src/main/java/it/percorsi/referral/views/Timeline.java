@@ -25,8 +25,18 @@ import org.springframework.stereotype.Component;
 public class Timeline implements View<TimelineEntry> {
 
     /** Parts that say nothing to a reader of the case, who knows them already. */
-    private static final Set<String> SAID_ALREADY =
-            Set.of("caseId", "personId", "placementId", "stipendId", "companyId", "postId", "ambito", "municipality");
+    private static final Set<String> SAID_ALREADY = Set.of(
+            "caseId",
+            "personId",
+            "placementId",
+            "stipendId",
+            "companyId",
+            "postId",
+            "ambito",
+            "municipality",
+            "documentId",
+            "contentType",
+            "bytes");
 
     @Override
     public String name() {

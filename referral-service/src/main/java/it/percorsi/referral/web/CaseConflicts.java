@@ -2,6 +2,7 @@ package it.percorsi.referral.web;
 
 import it.percorsi.events.DomainEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
@@ -9,10 +10,12 @@ import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.platform.commands.ParallelFacts;
 import it.percorsi.referral.casefile.AgreeToProject;
 import it.percorsi.referral.casefile.AssignOperator;
+import it.percorsi.referral.casefile.AttachDocument;
 import it.percorsi.referral.casefile.CompleteAssessment;
 import it.percorsi.referral.casefile.DraftProject;
 import it.percorsi.referral.casefile.EndorseReferral;
 import it.percorsi.referral.casefile.RecordInterview;
+import it.percorsi.referral.casefile.WithdrawDocument;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +39,10 @@ class CaseConflicts implements ParallelFacts {
                         || newer instanceof ProjectAgreedBy;
             case AgreeToProject agreement -> newer instanceof IndividualProjectDrafted;
             case AssignOperator assignment -> newer instanceof OperatorAssigned;
+            case AttachDocument document -> false;
+            case WithdrawDocument document ->
+                newer instanceof DocumentWithdrawn withdrawn
+                        && withdrawn.documentId().equals(document.documentId());
             // What is decided about keeping and erasing a person has to be decided knowing everything.
             default -> true;
         };

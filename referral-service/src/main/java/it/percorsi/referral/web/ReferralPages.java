@@ -144,7 +144,9 @@ class ReferralPages {
         cases.await(accepted.caseId(), accepted.outcome());
         cases.awaitPerson(accepted.personId());
         next.addFlashAttribute("notice", "referral.done.Referral");
-        return "redirect:/casi/" + accepted.caseId();
+        // R1: what was written comes with the referral.
+        return "redirect:/casi/" + accepted.caseId()
+                + (form.channel() == ReferralChannel.WRITTEN_REPORT ? "/documenti/nuovo?tipo=written-report" : "");
     }
 
     @GetMapping("/segnalazioni/importa")

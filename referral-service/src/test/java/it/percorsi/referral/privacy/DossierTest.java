@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -91,11 +92,20 @@ class DossierTest {
     @Test
     void aDossierHoldsEverythingAndWhoTookItIsKept() {
         Known known = scene.refer("2026-03-02");
+        String documents = "/api/v1/cases/" + known.caseId() + "/documents";
+        byte[] report = "%PDF-1.7 Referto".getBytes(StandardCharsets.UTF_8);
+        scene.lucia.upload(documents, Map.of("kind", "certificate"), "referto.pdf", report, Map.of());
         ApiClient.Answer dossier = scene.lucia.get(known.api() + "/dossier");
         assertThat(dossier.status()).as(dossier.text()).isEqualTo(200);
         assertThat(dossier.header("Cache-Control")).contains("no-store");
         assertThat(dossier.json().at("/person/familyName").asString()).isEqualTo("Zanzottera");
         assertThat(dossier.json().at("/cases/0/caseId").asString()).isEqualTo(known.caseId());
+        assertThat(dossier.json().at("/documents/0/fileName").asString()).isEqualTo("referto.pdf");
+        assertThat(dossier.json().at("/documents/0/bytes").asInt()).isEqualTo(report.length);
+        assertThat(scene.lucia
+                        .file(dossier.json().at("/documents/0/content").asString(), Map.of())
+                        .body())
+                .isEqualTo(report);
         assertThat(dossier.json().at("/records/0/content/sex").asString()).isEqualTo("F");
         assertThat(dossier.json().at("/records/1/content/reason").asString()).isEqualTo("Disturbo seguito dal 2009");
         assertThat(dossier.json().at("/timeline/0/words").asString()).isEqualTo("Segnalazione inviata");

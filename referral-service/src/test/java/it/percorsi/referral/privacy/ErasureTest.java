@@ -1,5 +1,6 @@
 package it.percorsi.referral.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -65,6 +66,7 @@ class ErasureTest {
 
     private Known erased() {
         Known known = scene.refer("2026-03-02");
+        assertThat(attach(known).status()).isEqualTo(201);
         assertThat(scene.lucia
                         .post(known.api() + "/erasure", ground("by-mistake"))
                         .status())
@@ -80,6 +82,32 @@ class ErasureTest {
         return known;
     }
 
+    private ApiClient.Answer attach(Known known) {
+        return scene.lucia.upload(
+                "/api/v1/cases/" + known.caseId() + "/documents",
+                Map.of("kind", "certificate"),
+                "Zanzottera.pdf",
+                "%PDF-1.7 Disturbo".getBytes(UTF_8),
+                Map.of());
+    }
+
+    @Test
+    void documentsGoWithThePerson() {
+        Known known = erased();
+        await().untilAsserted(() -> assertThat(jdbc.queryForObject(
+                        "SELECT count(*) FROM document_content WHERE person_id = ?", Integer.class, known.personId()))
+                .isZero());
+        String path = "/api/v1/cases/" + known.caseId() + "/documents";
+        await().untilAsserted(() -> assertThat(scene.lucia.get(path).text()).doesNotContain("Zanzottera"));
+        ApiClient.Answer list = scene.lucia.get(path);
+        assertThat(list.json().get(0).get("sha256").asString()).isEmpty();
+        assertThat(scene.lucia
+                        .get(path + "/" + list.json().get(0).get("documentId").asString() + "/content")
+                        .status())
+                .isEqualTo(404);
+        assertThat(code(attach(known))).isEqualTo("409 already-erased");
+    }
+
     @Test
     void twoPeopleEraseAPersonAndTheCaseIsReadWithoutThem() {
         Known known = erased();
@@ -92,7 +120,7 @@ class ErasureTest {
                         .get("/api/v1/cases/" + known.caseId() + "/timeline")
                         .json()
                         .size())
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(scene.lucia.page(known.page()).text())
                 .contains("Persona cancellata", "lucia.ferrario", "stefano.colombo", "registrata per errore")
                 .doesNotContain("Zanzottera", "fascicolo.pdf", "/cancellazione\"");

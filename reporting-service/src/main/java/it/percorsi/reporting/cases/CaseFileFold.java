@@ -2,6 +2,8 @@ package it.percorsi.reporting.cases;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.DocumentAttached;
+import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
@@ -28,6 +30,8 @@ final class CaseFileFold {
             case IndividualProjectDrafted e -> before.with(path.drafted(e.draftedOn(), e.instrument()));
             case ProjectAgreedBy e -> before;
             case OperatorAssigned e -> before;
+            case DocumentAttached e -> before;
+            case DocumentWithdrawn e -> before;
             case IndividualProjectShared e -> before.with(path.shared(e.sharedOn(), e.instrument()));
         };
     }

@@ -1,0 +1,127 @@
+package it.percorsi.referral.documents;
+
+import it.percorsi.events.codes.Code;
+import it.percorsi.events.codes.DocumentKind;
+import it.percorsi.events.codes.WithdrawalReason;
+import it.percorsi.platform.json.Codes;
+import it.percorsi.platform.security.AccessRules;
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.views.Seen;
+import it.percorsi.platform.web.CodeTexts;
+import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.access.AccessReason;
+import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseQueries;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The documents of a case, in the case's page and on pages of their own. */
+@Controller
+class DocumentPages {
+
+    private static final String NEW = "/casi/{caseId}/documenti/nuovo";
+
+    private final Documents documents;
+    private final CaseQueries cases;
+    private final AccessRules rules;
+    private final CodeTexts texts;
+
+    DocumentPages(Documents documents, CaseQueries cases, AccessRules rules, CodeTexts texts) {
+        this.documents = documents;
+        this.cases = cases;
+        this.rules = rules;
+        this.texts = texts;
+    }
+
+    /** A page; within the case's page only its list. */
+    @GetMapping("/casi/{caseId}/documenti")
+    String list(
+            Caller caller,
+            @PathVariable String caseId,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+            Model model) {
+        addCase(caseId, model);
+        List<DocumentLine> lines = documents.list(caller, caseId);
+        model.addAttribute("documents", lines);
+        model.addAttribute("mayAttach", rules.admits(caller, "POST", NEW));
+        model.addAttribute(
+                "closed",
+                lines.stream().anyMatch(line -> !line.readable())
+                        && rules.admits(caller, "POST", "/casi/{caseId}/documenti/{documentId}/emergenza"));
+        model.addAttribute(
+                "reasons",
+                Arrays.stream(AccessReason.values()).map(AccessReason::code).toList());
+        return part ? "referral/documents :: list" : "referral/documents";
+    }
+
+    @GetMapping(NEW)
+    String form(@PathVariable String caseId, @RequestParam(defaultValue = "") String tipo, Model model) {
+        addCase(caseId, model);
+        model.addAttribute("kinds", choices(DocumentKind.class));
+        model.addAttribute("kind", tipo);
+        return "referral/document-new";
+    }
+
+    @PostMapping(NEW)
+    String attach(@PathVariable String caseId, HttpServletRequest request, RedirectAttributes next) {
+        documents.attach(caseId, request);
+        next.addFlashAttribute("notice", "referral.done.Document");
+        return "redirect:/casi/" + caseId + "/documenti";
+    }
+
+    @GetMapping("/casi/{caseId}/documenti/{documentId}")
+    ResponseEntity<byte[]> download(Caller caller, @PathVariable String caseId, @PathVariable String documentId) {
+        return documents.download(caller, caseId, documentId, "reason", null);
+    }
+
+    /** The same once, for a reason that is kept. */
+    @PostMapping("/casi/{caseId}/documenti/{documentId}/emergenza")
+    ResponseEntity<byte[]> breakGlass(
+            Caller caller, @PathVariable String caseId, @PathVariable String documentId, @RequestParam String reason) {
+        return documents.download(caller, caseId, documentId, "reason", reason);
+    }
+
+    @GetMapping("/casi/{caseId}/documenti/{documentId}/ritiro")
+    String withdrawal(Caller caller, @PathVariable String caseId, @PathVariable String documentId, Model model) {
+        addCase(caseId, model);
+        model.addAttribute("document", documents.line(caller, caseId, documentId));
+        model.addAttribute("withdrawalReasons", choices(WithdrawalReason.class));
+        return "referral/document-withdraw";
+    }
+
+    @PostMapping("/casi/{caseId}/documenti/{documentId}/ritiro")
+    String withdraw(
+            Caller caller,
+            @PathVariable String caseId,
+            @PathVariable String documentId,
+            @RequestParam WithdrawalReason reason,
+            RedirectAttributes next) {
+        documents.withdraw(caller, caseId, documentId, reason);
+        next.addFlashAttribute("notice", "referral.done.DocumentWithdrawn");
+        return "redirect:/casi/" + caseId + "/documenti";
+    }
+
+    private void addCase(String caseId, Model model) {
+        CaseDocument document = cases.find(caseId).map(Seen::body).orElseThrow(() -> new NotFound("case", caseId));
+        model.addAttribute("caseId", caseId);
+        model.addAttribute("person", cases.person(document.personId()).orElse(null));
+    }
+
+    private <C extends Enum<C> & Code> Map<String, String> choices(Class<C> list) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        Codes.known(list).forEach(code -> choices.put(code.code(), texts.text(code)));
+        return choices;
+    }
+}
