@@ -8,8 +8,8 @@ import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Refused;
-import it.percorsi.platform.imports.CsvFile;
 import it.percorsi.platform.imports.Row;
+import it.percorsi.platform.imports.SpreadsheetFile;
 import it.percorsi.platform.json.Codes;
 import it.percorsi.referral.api.NewReferral;
 import it.percorsi.referral.api.NewReferral.PersonOfReferral;
@@ -79,7 +79,7 @@ public class ReferralsFile {
      * @return the ids of the cases, row by row
      */
     public List<String> take(byte[] content, String ambito) {
-        CsvFile file = new CsvFile(content);
+        SpreadsheetFile file = new SpreadsheetFile(content);
         List<NumberedReferral> rows = file.rows(COLUMNS, this::read);
         CommandContext request = CommandContext.current();
         List<String> caseIds = new ArrayList<>();
