@@ -319,14 +319,4 @@ class ReferralServiceTest {
         ApiClient.Answer form = api.page(path + "/colloquio", refused.header("Set-Cookie"));
         assertThat(form.text()).contains("Il comune di residenza non ha ancora inoltrato", "R4", "value=\"Sara Re\"");
     }
-
-    @Test
-    void aFileIsImportedOnAPage() {
-        assertThat(api.page("/segnalazioni/importa").status()).isEqualTo(200);
-        byte[] bad = (HEADER + ROW.replace("MRVRRT03E19B300D", "X")).getBytes(StandardCharsets.UTF_8);
-        assertThat(api.upload("/segnalazioni/importa", "r.csv", bad).text())
-                .contains("codice_fiscale", "Codice fiscale non valido");
-        byte[] good = (HEADER + ROW.replace("via Crespi 26", "via Nuova 1")).getBytes(StandardCharsets.UTF_8);
-        assertThat(api.upload("/segnalazioni/importa", "r.csv", good).text()).contains("Segnalazioni importate: 1.");
-    }
 }

@@ -8,8 +8,8 @@ import it.percorsi.events.codes.ContactOutcome;
 import it.percorsi.events.codes.ConventionKind;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.LegalForm;
-import it.percorsi.platform.imports.CsvFile;
 import it.percorsi.platform.imports.Row;
+import it.percorsi.platform.imports.SpreadsheetFile;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +54,7 @@ final class CompaniesSheet {
     }
 
     /** Every row, in order; refuses the file when one of them is wrong. */
-    static List<SheetRow> read(CsvFile file, LocalDate today) {
+    static List<SheetRow> read(SpreadsheetFile file, LocalDate today) {
         // A row without a valid VAT number is noted as wrong, so that the file is refused before it could be missed.
         return file.rows(COLUMNS, new CompaniesSheet(today)::row).stream()
                 .flatMap(Optional::stream)

@@ -4,7 +4,7 @@ import it.percorsi.company.centre.ResourceCentre;
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Refused;
-import it.percorsi.platform.imports.CsvFile;
+import it.percorsi.platform.imports.SpreadsheetFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public class CompanyImport {
 
     /** When it returns, every company of the file can be found; {@link it.percorsi.platform.imports.ImportRejected} when a row is wrong. */
     public ImportResult takeOver(byte[] file) {
-        CsvFile csv = new CsvFile(file);
+        SpreadsheetFile csv = new SpreadsheetFile(file);
         List<SheetRow> rows = CompaniesSheet.read(csv, LocalDate.now(clock));
         CommandContext request = CommandContext.current();
         List<Taken> taken = inLanes(rows, line -> csv.context(request, line));

@@ -1,24 +1,41 @@
 package it.percorsi.platform.imports;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVRecord;
+import java.util.function.UnaryOperator;
 
 /** One row of a file, read cell by cell; what is wrong is noted, and the file is then not taken. */
 public final class Row {
 
-    private final CSVRecord record;
+    /** The order in which people write a day here; with or without zeros. */
+    private static final DateTimeFormatter DAY_FIRST = new DateTimeFormatterBuilder()
+            .appendPattern("[d/M/uuuu][d-M-uuuu][d.M.uuuu]")
+            .toFormatter(Locale.ITALY)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private final int number;
+    private final UnaryOperator<String> cells;
     private final List<RowProblem> problems;
 
-    Row(CSVRecord record, int number, List<RowProblem> problems) {
-        this.record = record;
+    /**
+     * A row to be read.
+     *
+     * @param number as a spreadsheet counts
+     * @param cells the text of a column; empty where there is no such column
+     * @param problems where what is wrong is noted
+     */
+    public Row(int number, UnaryOperator<String> cells, List<RowProblem> problems) {
         this.number = number;
+        this.cells = cells;
         this.problems = problems;
     }
 
@@ -29,7 +46,7 @@ public final class Row {
 
     /** The cell, without blanks around it; empty when there is nothing in it. */
     public String optional(String column) {
-        return record.get(column).strip();
+        return cells.apply(column).strip();
     }
 
     /** The cell, which must not be empty. */
@@ -55,9 +72,9 @@ public final class Row {
         }
     }
 
-    /** An ISO date that is not after a given day. */
+    /** A date, year first or day first, that is not after a given day. */
     public LocalDate date(String column, LocalDate latest) {
-        LocalDate date = value(column, LocalDate::parse, "date").orElse(null);
+        LocalDate date = value(column, Row::day, "date").orElse(null);
         if (date == null) {
             if (optional(column).isEmpty()) {
                 wrong(column, "missing");
@@ -68,6 +85,10 @@ public final class Row {
             wrong(column, "date-in-future");
         }
         return date;
+    }
+
+    private static LocalDate day(String text) {
+        return text.indexOf('-') == 4 ? LocalDate.parse(text) : LocalDate.parse(text, DAY_FIRST);
     }
 
     /** A whole number. */
@@ -95,6 +116,12 @@ public final class Row {
     public List<String> texts(String column) {
         String text = optional(column);
         return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
+    }
+
+    /** Whether something was noted about a cell. */
+    public boolean isWrong(String column) {
+        return problems.stream()
+                .anyMatch(problem -> problem.row() == number && problem.field().equals(column));
     }
 
     /** Notes that a cell is wrong. */

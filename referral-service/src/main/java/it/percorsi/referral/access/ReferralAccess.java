@@ -9,6 +9,7 @@ import static it.percorsi.platform.security.Role.REVISORE;
 import static it.percorsi.platform.security.Role.SERVIZIO;
 
 import it.percorsi.platform.security.AccessRules;
+import it.percorsi.referral.imports.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 public class ReferralAccess {
 
     @Bean
-    AccessRules accessRules(CaseRows cases, PersonRows persons) {
+    AccessRules accessRules(CaseRows cases, PersonRows persons, Uploads uploads) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
@@ -46,8 +47,32 @@ public class ReferralAccess {
                 .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
                 .on("GET", "/segnalazioni/importa")
                 .admits(COORDINATORE)
-                .on("POST", "/segnalazioni/importa", "/api/v1/imports/referrals")
+                .on("POST", "/segnalazioni/importa", "/api/v1/imports/referrals", "/api/v1/imports/referrals/uploads")
                 .admits(COORDINATORE)
+                // A file that was sent is seen by who sent it, and by nobody else.
+                .on(
+                        "GET",
+                        "/segnalazioni/importa/{uploadId}",
+                        "/segnalazioni/importa/{uploadId}/avanzamento",
+                        "/segnalazioni/importa/{uploadId}/scartate",
+                        "/api/v1/imports/referrals/uploads/{uploadId}",
+                        "/api/v1/imports/referrals/uploads/{uploadId}/rejected")
+                .admits(COORDINATORE)
+                .row("uploadId", uploads::own)
+                .on(
+                        "POST",
+                        "/segnalazioni/importa/{uploadId}/colonne",
+                        "/segnalazioni/importa/{uploadId}/avvio",
+                        "/segnalazioni/importa/{uploadId}/scarto",
+                        "/api/v1/imports/referrals/uploads/{uploadId}/start")
+                .admits(COORDINATORE)
+                .row("uploadId", uploads::own)
+                .on("PUT", "/api/v1/imports/referrals/uploads/{uploadId}/mapping")
+                .admits(COORDINATORE)
+                .row("uploadId", uploads::own)
+                .on("DELETE", "/api/v1/imports/referrals/uploads/{uploadId}")
+                .admits(COORDINATORE)
+                .row("uploadId", uploads::own)
 
                 // The steps of a case. A municipality forwards by itself; the service enters what came on paper.
                 .on("GET", "/casi/{caseId}/inoltro")

@@ -8,18 +8,13 @@ import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
-import it.percorsi.platform.imports.ImportRejected;
-import it.percorsi.platform.imports.UploadedFile;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
-import it.percorsi.platform.web.RowText;
 import it.percorsi.referral.access.ReferralSenders;
 import it.percorsi.referral.api.NewReferral;
 import it.percorsi.referral.casefile.Referrals;
-import it.percorsi.referral.imports.ReferralsFile;
 import it.percorsi.referral.person.CodiceFiscale;
 import it.percorsi.referral.views.CaseQueries;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,10 +26,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,31 +35,25 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Referrals come in by form or by file. */
+/** Referrals come in by form. */
 @Controller
 class ReferralPages {
 
     private final Referrals referrals;
-    private final ReferralsFile files;
     private final CaseQueries cases;
     private final Choices choices;
-    private final MessageSource messages;
     private final Clock clock;
     private final String ambito;
 
     ReferralPages(
             Referrals referrals,
-            ReferralsFile files,
             CaseQueries cases,
             Choices choices,
-            MessageSource messages,
             Clock clock,
             @Value("${percorsi.ambito}") String ambito) {
         this.referrals = referrals;
-        this.files = files;
         this.cases = cases;
         this.choices = choices;
-        this.messages = messages;
         this.clock = clock;
         this.ambito = ambito;
     }
@@ -147,21 +134,5 @@ class ReferralPages {
         // R1: what was written comes with the referral.
         return "redirect:/casi/" + accepted.caseId()
                 + (form.channel() == ReferralChannel.WRITTEN_REPORT ? "/documenti/nuovo?tipo=written-report" : "");
-    }
-
-    @GetMapping("/segnalazioni/importa")
-    String importForm() {
-        return "referral/import";
-    }
-
-    @PostMapping("/segnalazioni/importa")
-    String importFile(HttpServletRequest request, Model model, Locale locale) {
-        try {
-            model.addAttribute(
-                    "imported", files.take(UploadedFile.of(request), ambito).size());
-        } catch (ImportRejected rejected) {
-            model.addAttribute("problems", RowText.of(rejected, messages, locale));
-        }
-        return "referral/import";
     }
 }

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class CsvFileTest {
+class SpreadsheetFileTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private static CsvFile file(String text) {
-        return new CsvFile(text.getBytes(StandardCharsets.UTF_8));
+    private static SpreadsheetFile file(String text) {
+        return new SpreadsheetFile(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -59,11 +59,20 @@ class CsvFileTest {
 
     @Test
     void refusesWhatIsNoTable() {
-        byte[] latin = "nome\nPerché\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> new CsvFile(latin).rows(Set.of("nome"), Row::number))
-                .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> file("a;a\n1;2\n").rows(Set.of("a"), Row::number))
                 .isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void aDateIsReadYearFirstAndDayFirst() {
+        assertThat(file("data\n2026-03-02\n02/03/2026\n2/3/2026\n2.3.2026\n02-03-2026\n")
+                        .rows(Set.of("data"), row -> row.date("data", TODAY)))
+                .containsOnly(LocalDate.of(2026, 3, 2));
+        for (String wrong : List.of("30/02/2026", "2/3/26", "2026/03/02", "45718")) {
+            assertThatThrownBy(() -> file("data\n" + wrong + "\n").rows(Set.of("data"), row -> row.date("data", TODAY)))
+                    .as(wrong)
+                    .isInstanceOf(ImportRejected.class);
+        }
     }
 
     @Test

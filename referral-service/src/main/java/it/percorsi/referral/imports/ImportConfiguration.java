@@ -1,0 +1,34 @@
+package it.percorsi.referral.imports;
+
+import it.percorsi.platform.messaging.TopicReaders;
+import it.percorsi.platform.privacy.PersonKeys;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires what an import keeps. */
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+
+    @Bean
+    ImportStore importStore(
+            DataSource connections, JdbcClient jdbc, PersonKeys keys, @Value("${percorsi.schema}") String schema) {
+        String own = schema + "_imports";
+        Flyway.configure()
+                .dataSource(connections)
+                .schemas(own)
+                .locations("classpath:db/imports")
+                .load()
+                .migrate();
+        return new ImportStore(new UploadTable(jdbc, own), new RunTable(jdbc, own), new ImportedRows(jdbc, own, keys));
+    }
+
+    @Bean
+    WhenPersonErasedThenForgetImportedRows importedRowsOfErasedPersons(
+            ImportStore store, TopicReaders readers, @Value("${spring.application.name}") String service) {
+        return new WhenPersonErasedThenForgetImportedRows(store.imported(), readers, service);
+    }
+}

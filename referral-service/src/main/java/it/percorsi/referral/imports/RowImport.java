@@ -1,0 +1,87 @@
+package it.percorsi.referral.imports;
+
+import it.percorsi.platform.commands.CommandContext;
+import it.percorsi.platform.commands.CommandOutcome;
+import it.percorsi.platform.commands.Refused;
+import it.percorsi.platform.imports.RowProblem;
+import it.percorsi.platform.imports.Sheet;
+import it.percorsi.platform.web.RefusalText;
+import it.percorsi.referral.casefile.Referrals;
+import it.percorsi.referral.imports.ReferralReader.ReadReferral;
+import it.percorsi.referral.views.CaseQueries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Takes in one row of a file, once, however often it is tried. */
+@Component
+class RowImport {
+
+    private final ImportStore store;
+    private final Previews previews;
+    private final ProblemWords words;
+    private final Referrals referrals;
+    private final CaseQueries cases;
+    private final MessageSource messages;
+
+    RowImport(
+            ImportStore store,
+            Previews previews,
+            ProblemWords words,
+            Referrals referrals,
+            CaseQueries cases,
+            MessageSource messages) {
+        this.store = store;
+        this.previews = previews;
+        this.words = words;
+        this.referrals = referrals;
+        this.cases = cases;
+        this.messages = messages;
+    }
+
+    /** What became of the row; a failure that is no refusal is thrown, and nothing of it is kept. */
+    RowOutcome take(Upload upload, Sheet sheet, Sheet.Line line) {
+        List<RowProblem> problems = new ArrayList<>();
+        ReadReferral row = previews.read(
+                        line, sheet, upload.mapping().fitting(sheet.header().size()), problems)
+                .orElse(null);
+        if (row == null) {
+            // It was right when it was chosen; a rule has changed since.
+            return RowOutcome.refused(
+                    line.number(), problems.stream().map(words::message).collect(Collectors.joining(" ")));
+        }
+        String ambito = upload.ambito();
+        String digest = store.imported().digest(ambito, row.referral());
+        ImportedRows.Claim claim = store.imported().claim(ambito, digest, upload.id(), row.number());
+        if (!claim.own()) {
+            return RowOutcome.known(row.number(), claim.caseId());
+        }
+        try {
+            Referrals.Accepted accepted = accepted(upload, row);
+            store.imported().taken(ambito, digest, accepted.caseId(), accepted.personId());
+            return RowOutcome.imported(row.number(), accepted.caseId());
+        } catch (Refused refusal) {
+            store.imported().release(ambito, digest);
+            return RowOutcome.refused(
+                    row.number(),
+                    RefusalText.of(refusal, messages, Locale.ITALY).message());
+        }
+    }
+
+    /** A file never changes: its id and the number of the row stand for what the row says. */
+    private Referrals.Accepted accepted(Upload upload, ReadReferral row) {
+        return CommandContext.of(upload.provenance(), "import-" + upload.id())
+                .part(String.valueOf(row.number()))
+                .call(() -> referrals.take(
+                        personId -> row.referral().registerPerson(personId, upload.ambito()),
+                        (caseId, personId) -> row.referral().submit(caseId, personId, upload.ambito(), row.sender())));
+    }
+
+    /** Whoever follows a link from the result finds the case. */
+    void awaitShown(String caseId) {
+        cases.await(caseId, new CommandOutcome(caseId, 0));
+    }
+}
