@@ -5,6 +5,7 @@ import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.referral.casefile.SubmitReferral;
+import it.percorsi.referral.person.CodeContent;
 import it.percorsi.referral.person.CodiceFiscale;
 import it.percorsi.referral.person.RegisterPerson;
 import jakarta.validation.Valid;
@@ -17,9 +18,14 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A referral as a service sends it (R1, R5, R8); who sends for itself need not name the sending service. */
+/**
+ * A referral as a service sends it (R1, R5, R8); who sends for itself need not name the sending service.
+ *
+ * @param confirmedMismatch that what was written about the person is right although the tax code says otherwise
+ */
 public record NewReferral(
         @NotNull @PastOrPresent LocalDate referredOn,
         @NotNull ReferralChannel channel,
@@ -31,7 +37,50 @@ public record NewReferral(
         @NotNull Priority priority,
         @Nullable Instrument requestedInstrument,
         @NotBlank @Size(max = 2000) String reason,
-        @NotNull @Valid PersonOfReferral person) {
+        @NotNull @Valid PersonOfReferral person,
+        @Nullable Boolean confirmedMismatch) {
+
+    /** One whose tax code is not compared with what was written. */
+    public NewReferral(
+            LocalDate referredOn,
+            ReferralChannel channel,
+            @Nullable String sendingService,
+            String caseManager,
+            Category category,
+            @Nullable Integer invalidityPercent,
+            boolean registeredL68,
+            Priority priority,
+            @Nullable Instrument requestedInstrument,
+            String reason,
+            PersonOfReferral person) {
+        this(
+                referredOn,
+                channel,
+                sendingService,
+                caseManager,
+                category,
+                invalidityPercent,
+                registeredL68,
+                priority,
+                requestedInstrument,
+                reason,
+                person,
+                true);
+    }
+
+    /** What of the person stands against the tax code and nobody has confirmed; none for a provisional code. */
+    public List<CodeContent.Mismatch> openMismatches(LocalDate today) {
+        return Boolean.TRUE.equals(confirmedMismatch)
+                ? List.of()
+                : CodeContent.of(person.codiceFiscale(), today)
+                        .map(code -> code.against(
+                                person.familyName(),
+                                person.givenName(),
+                                person.sex(),
+                                person.bornOn(),
+                                person.bornAt()))
+                        .orElse(List.of());
+    }
 
     /** The command that makes the person known. */
     public RegisterPerson registerPerson(String personId, String ambito) {

@@ -1,0 +1,183 @@
+package it.percorsi.referral.web;
+
+import static it.percorsi.platform.security.Role.COORDINATORE;
+import static it.percorsi.platform.security.Role.OPERATORE;
+import static it.percorsi.platform.security.Role.SERVIZIO;
+
+import it.percorsi.events.codes.Priority;
+import it.percorsi.events.codes.ReferralChannel;
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.web.FieldErrors;
+import it.percorsi.referral.access.ReferralSenders;
+import it.percorsi.referral.api.NewReferral;
+import it.percorsi.referral.casefile.Referrals;
+import it.percorsi.referral.person.CodeContent;
+import it.percorsi.referral.person.CodiceFiscale;
+import it.percorsi.referral.views.CaseQueries;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The guided form for a referral. What was written stays until the referral is taken: what is wrong is told field by
+ * field, what is doubtful is asked, and nothing is stored before the answer.
+ */
+@Controller
+@RequestMapping("/segnalazioni/nuova")
+class NewReferralPage {
+
+    private static final String PAGE = "referral/new-referral";
+
+    private final Referrals referrals;
+    private final CaseQueries cases;
+    private final Choices choices;
+    private final FieldErrors fieldErrors;
+    private final ReferralQuestions questions;
+    private final Clock clock;
+    private final String ambito;
+
+    NewReferralPage(
+            Referrals referrals,
+            CaseQueries cases,
+            Choices choices,
+            FieldErrors fieldErrors,
+            ReferralQuestions questions,
+            Clock clock,
+            @Value("${percorsi.ambito}") String ambito) {
+        this.referrals = referrals;
+        this.cases = cases;
+        this.choices = choices;
+        this.fieldErrors = fieldErrors;
+        this.questions = questions;
+        this.clock = clock;
+        this.ambito = ambito;
+    }
+
+    @GetMapping
+    String empty(Caller caller, Model model) {
+        return page(caller, model);
+    }
+
+    /** Fills what is still empty from the tax code; nothing is stored. */
+    @PostMapping(params = "azione=compila")
+    String fill(
+            Caller caller,
+            @RequestParam Map<String, String> given,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        Map<String, String> filled = new HashMap<>(given);
+        Optional<CodiceFiscale> code = code(given.get("codiceFiscale"));
+        if (code.isEmpty()) {
+            model.addAttribute("errors", questions.unreadableCode(locale));
+            response.setStatus(400);
+        } else {
+            CodeContent content = CodeContent.of(code.get(), today()).orElse(null);
+            if (content != null) {
+                fillEmpty(filled, "sex", content.sex());
+                fillEmpty(filled, "bornOn", content.bornOn().toString());
+                fillEmpty(filled, "bornAt", content.bornAt());
+            }
+            model.addAttribute("filled", filledWith(content));
+        }
+        model.addAttribute("form", filled);
+        return page(caller, model);
+    }
+
+    private static String filledWith(@Nullable CodeContent content) {
+        if (content == null) {
+            return "provisional";
+        }
+        return content.bornAt() == null ? "without-place" : "all";
+    }
+
+    private static void fillEmpty(Map<String, String> form, String field, @Nullable String value) {
+        if (value != null && form.getOrDefault(field, "").isBlank()) {
+            form.put(field, value);
+        }
+    }
+
+    @PostMapping
+    String submit(
+            Caller caller,
+            @Valid @ModelAttribute("referral") @Nullable ReferralForm form,
+            BindingResult binding,
+            @RequestParam Map<String, String> given,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Locale locale) {
+        model.addAttribute("form", given);
+        Map<String, String> errors =
+                new LinkedHashMap<>(fieldErrors.of(binding, ReferralForm.class, "referral.field", locale));
+        CodiceFiscale code = code(given.get("codiceFiscale")).orElse(null);
+        if (code == null) {
+            errors.putAll(questions.unreadableCode(locale));
+        }
+        if (form == null || code == null || !errors.isEmpty()) {
+            model.addAttribute("errors", errors);
+            response.setStatus(400);
+            return page(caller, model);
+        }
+        NewReferral referral = form.referral(code);
+        ReferralSenders.check(caller, form.municipality());
+        String sender = ReferralSenders.sendingService(caller, form.sendingService());
+        referrals.check(referral.submit("", "", ambito, sender));
+        List<CodeContent.Mismatch> mismatches = referral.openMismatches(today());
+        if (!mismatches.isEmpty()) {
+            model.addAttribute("mismatches", questions.about(mismatches, locale));
+            response.setStatus(422);
+            return page(caller, model);
+        }
+        Referrals.Accepted accepted = referrals.take(
+                personId -> referral.registerPerson(personId, ambito),
+                (caseId, personId) -> referral.submit(caseId, personId, ambito, sender));
+        cases.await(accepted.caseId(), accepted.outcome());
+        cases.awaitPerson(accepted.personId());
+        next.addFlashAttribute("notice", "referral.done.Referral");
+        return "redirect:/casi/" + accepted.caseId();
+    }
+
+    private String page(Caller caller, Model model) {
+        model.addAttribute("today", today());
+        model.addAttribute("channels", choices.of(ReferralChannel.class));
+        model.addAttribute("categories", choices.categories());
+        model.addAttribute("priorities", choices.of(Priority.class));
+        model.addAttribute("instruments", choices.instruments());
+        model.addAttribute("ownService", ReferralSenders.isOneService(caller) ? caller.service() : null);
+        model.addAttribute(
+                "municipalities",
+                choices.municipalities(caller.is(OPERATORE, COORDINATORE, SERVIZIO) ? "" : caller.municipality()));
+        return PAGE;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Optional<CodiceFiscale> code(@Nullable String written) {
+        try {
+            return written == null ? Optional.empty() : Optional.of(new CodiceFiscale(written));
+        } catch (IllegalArgumentException wrong) {
+            return Optional.empty();
+        }
+    }
+}
