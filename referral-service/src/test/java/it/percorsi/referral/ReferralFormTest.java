@@ -63,7 +63,7 @@ class ReferralFormTest {
     @Test
     void aCodeThatSaysOtherwiseIsAskedAboutAndAConfirmedOneIsTaken() {
         ApiClient cps = people.service("CPS del codice sbagliato");
-        String fields = form("Bianchi", "Laura", "BNCLRA98R51G324Z", "1998-11-10", "&notADuplicate=true");
+        String fields = form("Bianchi", "Laura", "BNCLRA98R51G324Z", "1998-11-10", "&samePerson=nobody");
         ApiClient.Answer asked = press(cps, fields);
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text())
@@ -80,7 +80,8 @@ class ReferralFormTest {
 
     @Test
     void theApiNamesEveryFieldThatDiffersAndTellsNoValue() {
-        String asked = People.referral(People.LEGNANO, People.CPS).replace("\"confirmedMismatch\":true,", "");
+        String asked = People.referral(People.LEGNANO, People.CPS)
+                .replace("\"confirmedMismatch\":true,", "\"confirmedMismatch\":false,");
         ApiClient.Answer refused = people.staff().post("/api/v1/referrals", asked);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("code").asString()).isEqualTo("code-mismatch");

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * A referral as a service sends it (R1, R5, R8); who sends for itself need not name the sending service.
  *
  * @param confirmedMismatch that what was written about the person is right although the tax code says otherwise
+ * @param notADuplicate that the person is none of those who are known and alike
+ * @param samePersonAs id of the one of them who it is: the referral then opens a further case of that person
  */
 public record NewReferral(
         @NotNull @PastOrPresent LocalDate referredOn,
@@ -38,9 +40,11 @@ public record NewReferral(
         @Nullable Instrument requestedInstrument,
         @NotBlank @Size(max = 2000) String reason,
         @NotNull @Valid PersonOfReferral person,
-        @Nullable Boolean confirmedMismatch) {
+        @Nullable Boolean confirmedMismatch,
+        @Nullable Boolean notADuplicate,
+        @Nullable @Size(max = 64) String samePersonAs) {
 
-    /** One whose tax code is not compared with what was written. */
+    /** One about which nothing is asked back. */
     public NewReferral(
             LocalDate referredOn,
             ReferralChannel channel,
@@ -65,21 +69,17 @@ public record NewReferral(
                 requestedInstrument,
                 reason,
                 person,
-                true);
+                true,
+                true,
+                null);
     }
 
-    /** What of the person stands against the tax code and nobody has confirmed; none for a provisional code. */
-    public List<CodeContent.Mismatch> openMismatches(LocalDate today) {
-        return Boolean.TRUE.equals(confirmedMismatch)
-                ? List.of()
-                : CodeContent.of(person.codiceFiscale(), today)
-                        .map(code -> code.against(
-                                person.familyName(),
-                                person.givenName(),
-                                person.sex(),
-                                person.bornOn(),
-                                person.bornAt()))
-                        .orElse(List.of());
+    /** What of the person stands against the tax code; none for a provisional one. */
+    public List<CodeContent.Mismatch> mismatches(LocalDate today) {
+        return CodeContent.of(person.codiceFiscale(), today)
+                .map(code -> code.against(
+                        person.familyName(), person.givenName(), person.sex(), person.bornOn(), person.bornAt()))
+                .orElse(List.of());
     }
 
     /** The command that makes the person known. */

@@ -11,6 +11,8 @@ import it.percorsi.platform.web.FieldErrors;
 import it.percorsi.referral.access.ReferralSenders;
 import it.percorsi.referral.api.NewReferral;
 import it.percorsi.referral.casefile.Referrals;
+import it.percorsi.referral.intake.Questions;
+import it.percorsi.referral.intake.ReferralIntake;
 import it.percorsi.referral.person.CodeContent;
 import it.percorsi.referral.person.CodiceFiscale;
 import it.percorsi.referral.views.CaseQueries;
@@ -20,12 +22,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -46,29 +46,26 @@ class NewReferralPage {
 
     private static final String PAGE = "referral/new-referral";
 
-    private final Referrals referrals;
+    private final ReferralIntake intake;
     private final CaseQueries cases;
     private final Choices choices;
     private final FieldErrors fieldErrors;
     private final ReferralQuestions questions;
     private final Clock clock;
-    private final String ambito;
 
     NewReferralPage(
-            Referrals referrals,
+            ReferralIntake intake,
             CaseQueries cases,
             Choices choices,
             FieldErrors fieldErrors,
             ReferralQuestions questions,
-            Clock clock,
-            @Value("${percorsi.ambito}") String ambito) {
-        this.referrals = referrals;
+            Clock clock) {
+        this.intake = intake;
         this.cases = cases;
         this.choices = choices;
         this.fieldErrors = fieldErrors;
         this.questions = questions;
         this.clock = clock;
-        this.ambito = ambito;
     }
 
     @GetMapping
@@ -138,18 +135,15 @@ class NewReferralPage {
             return page(caller, model);
         }
         NewReferral referral = form.referral(code);
-        ReferralSenders.check(caller, form.municipality());
-        String sender = ReferralSenders.sendingService(caller, form.sendingService());
-        referrals.check(referral.submit("", "", ambito, sender));
-        List<CodeContent.Mismatch> mismatches = referral.openMismatches(today());
-        if (!mismatches.isEmpty()) {
-            model.addAttribute("mismatches", questions.about(mismatches, locale));
-            response.setStatus(422);
+        Questions open = intake.questions(caller, referral);
+        if (open.open()) {
+            model.addAttribute("mismatches", questions.about(open.mismatches(), locale));
+            model.addAttribute("duplicates", open.duplicates());
+            model.addAttribute("mayReferAgain", caller.is(OPERATORE, COORDINATORE));
+            response.setStatus(open.mismatchOpen() ? 422 : 409);
             return page(caller, model);
         }
-        Referrals.Accepted accepted = referrals.take(
-                personId -> referral.registerPerson(personId, ambito),
-                (caseId, personId) -> referral.submit(caseId, personId, ambito, sender));
+        Referrals.Accepted accepted = intake.take(caller, referral);
         cases.await(accepted.caseId(), accepted.outcome());
         cases.awaitPerson(accepted.personId());
         next.addFlashAttribute("notice", "referral.done.Referral");

@@ -38,7 +38,11 @@ record ReferralForm(
         @NotNull Priority priority,
         @Nullable Instrument requestedInstrument,
         @NotBlank @Size(max = 2000) String reason,
-        @Nullable Boolean confirmedMismatch) {
+        @Nullable Boolean confirmedMismatch,
+        @Nullable @Size(max = 64) String samePerson) {
+
+    /** In {@link #samePerson}: none of those who are alike. */
+    static final String NOBODY = "nobody";
 
     /** The referral, under a code that has been read. */
     NewReferral referral(CodiceFiscale code) {
@@ -55,6 +59,8 @@ record ReferralForm(
                 reason,
                 new NewReferral.PersonOfReferral(
                         familyName, givenName, code, sex, bornOn, bornAt, municipality, address, phone),
-                confirmedMismatch);
+                confirmedMismatch,
+                NOBODY.equals(samePerson),
+                samePerson == null || samePerson.isEmpty() || samePerson.equals(NOBODY) ? null : samePerson);
     }
 }
