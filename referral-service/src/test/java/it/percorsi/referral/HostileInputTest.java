@@ -78,7 +78,7 @@ class HostileInputTest {
         assertThat(people.staff().page(path, refused.header("Set-Cookie")).text())
                 .contains("value=\"" + SHOWN + "\"")
                 .doesNotContain("<script>alert");
-        for (String query : List.of("stato=", "comune=", "categoria=", "dopo=")) {
+        for (String query : List.of("stato=", "comune=", "categoria=", "dopo=", "cerca=")) {
             assertThat(people.staff().page("/casi?" + query + text).text()).doesNotContain("<script>alert");
         }
     }

@@ -11,6 +11,7 @@ import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.BreakGlass;
 import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.CaseRows;
+import it.percorsi.referral.access.NameSearch;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
@@ -48,13 +49,21 @@ class CasesApi {
     private final CaseRows rows;
     private final BreakGlass breakGlass;
     private final AccessLog accesses;
+    private final NameSearch names;
 
-    CasesApi(Commands commands, CaseQueries cases, CaseRows rows, BreakGlass breakGlass, AccessLog accesses) {
+    CasesApi(
+            Commands commands,
+            CaseQueries cases,
+            CaseRows rows,
+            BreakGlass breakGlass,
+            AccessLog accesses,
+            NameSearch names) {
         this.commands = commands;
         this.cases = cases;
         this.rows = rows;
         this.breakGlass = breakGlass;
         this.accesses = accesses;
+        this.names = names;
     }
 
     /** A case with its person; {@code healthShown} says whether its health details are for the caller. */
@@ -82,10 +91,16 @@ class CasesApi {
             @RequestParam(required = false) @Nullable CaseState state,
             @RequestParam(required = false) @Nullable String municipality,
             @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
+        NameSearch.Found found = search.isBlank() ? null : names.find(caller, search);
+        if (found != null && found.more()) {
+            throw new BadInput("search", "search-too-broad");
+        }
         CaseQueries.Page page = cases.workList(
-                new CaseQueries.Filter(rows.reach(caller), state, municipality, category),
+                new CaseQueries.Filter(
+                        rows.reach(caller), state, municipality, category, found == null ? null : found.persons()),
                 cursor(after),
                 Math.clamp(limit, 1, MOST_LINES));
         HttpHeaders headers = new HttpHeaders();
@@ -100,6 +115,10 @@ class CasesApi {
             }
             if (category != null) {
                 next.queryParam("category", category.code());
+            }
+            if (found != null) {
+                // Braces would be read as variables of the address.
+                next.queryParam("search", search.replaceAll("[{}]", ""));
             }
             headers.add(
                     HttpHeaders.LINK,

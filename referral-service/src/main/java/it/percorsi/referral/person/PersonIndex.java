@@ -40,9 +40,18 @@ public final class PersonIndex implements SmartLifecycle {
         return table.find(ambito, tokens.ofDatesNear(ambito, bornOn), false, limit);
     }
 
-    /** Persons whose names have, for each word that was typed, a word that begins so; a word of two letters is whole. */
-    public List<String> named(String ambito, String typed, int limit) {
-        return table.find(ambito, tokens.ofTyped(ambito, typed), true, limit);
+    /**
+     * Persons whose names have, for each word that was typed, a word that begins so (a word of two letters is whole); or
+     * whose tax code it is.
+     */
+    public List<String> matching(String ambito, String typed, int limit) {
+        List<byte[]> wanted;
+        try {
+            wanted = tokens.ofCode(ambito, new CodiceFiscale(typed));
+        } catch (IllegalArgumentException noCode) {
+            wanted = tokens.ofTyped(ambito, typed);
+        }
+        return table.find(ambito, wanted, true, limit);
     }
 
     private static boolean concerns(DomainEvent event) {

@@ -50,12 +50,14 @@ public class CaseQueries {
      * @param state only this state; null for all
      * @param municipality only residents of this municipality; null for all
      * @param category only this category; null for all
+     * @param persons only the cases of these persons; null for all
      */
     public record Filter(
             Reach reach,
             @Nullable CaseState state,
             @Nullable String municipality,
-            @Nullable Category category) {}
+            @Nullable Category category,
+            @Nullable List<String> persons) {}
 
     /**
      * A line of the work list.
@@ -100,6 +102,9 @@ public class CaseQueries {
         }
         if (filter.category() != null) {
             conditions.add(Filters.eq("referral.category", filter.category().code()));
+        }
+        if (filter.persons() != null) {
+            conditions.add(Filters.in("personId", filter.persons()));
         }
         if (after != null) {
             conditions.add(after.condition());

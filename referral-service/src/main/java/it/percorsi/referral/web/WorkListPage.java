@@ -10,6 +10,7 @@ import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.access.CaseRows;
+import it.percorsi.referral.access.NameSearch;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
 import it.percorsi.referral.views.Cursor;
@@ -37,13 +38,15 @@ class WorkListPage {
     private final Clock clock;
     private final CaseRows rows;
     private final AccessLog accesses;
+    private final NameSearch names;
 
-    WorkListPage(CaseQueries cases, Choices choices, Clock clock, CaseRows rows, AccessLog accesses) {
+    WorkListPage(CaseQueries cases, Choices choices, Clock clock, CaseRows rows, AccessLog accesses, NameSearch names) {
         this.cases = cases;
         this.choices = choices;
         this.clock = clock;
         this.rows = rows;
         this.accesses = accesses;
+        this.names = names;
     }
 
     @GetMapping("/casi")
@@ -52,12 +55,16 @@ class WorkListPage {
             @RequestParam(required = false) @Nullable CaseState stato,
             @RequestParam(required = false) @Nullable String comune,
             @RequestParam(required = false) @Nullable Category categoria,
+            @RequestParam(defaultValue = "") String cerca,
             @RequestParam(required = false) @Nullable String dopo,
             Model model) {
         String municipality = comune == null || comune.isEmpty() ? null : comune;
         Reach reach = rows.reach(caller);
-        CaseQueries.Page page =
-                cases.workList(new CaseQueries.Filter(reach, stato, municipality, categoria), cursor(dopo), LINES);
+        NameSearch.Found found = cerca.isBlank() ? null : names.find(caller, cerca);
+        CaseQueries.Page page = cases.workList(
+                new CaseQueries.Filter(reach, stato, municipality, categoria, found == null ? null : found.persons()),
+                cursor(dopo),
+                LINES);
         accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
         UriComponentsBuilder here = UriComponentsBuilder.fromPath("/casi");
         if (stato != null) {
@@ -69,6 +76,13 @@ class WorkListPage {
         if (categoria != null) {
             here.queryParam("categoria", categoria.code());
         }
+        if (found != null) {
+            // Braces would be read as variables of the address.
+            here.queryParam("cerca", cerca.replaceAll("[{}]", ""));
+        }
+        model.addAttribute("maySearch", NameSearch.allows(caller));
+        model.addAttribute("search", cerca);
+        model.addAttribute("tooMany", found != null && found.more());
         model.addAttribute("lines", page.lines());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("states", choices.of(CaseState.class));
