@@ -41,7 +41,7 @@ class ReferralsApi {
 
     @PostMapping
     ResponseEntity<Map<String, String>> submit(Caller caller, @Valid @RequestBody NewReferral body) {
-        Questions questions = intake.questions(caller, body);
+        Questions questions = intake.questions(caller, body, null);
         if (questions.mismatchOpen()) {
             throw Refused.ever("code-mismatch", null)
                     .because(questions.mismatches().stream()
@@ -51,7 +51,7 @@ class ReferralsApi {
         if (questions.duplicateOpen()) {
             throw new LikelyDuplicate(questions.duplicates());
         }
-        Referrals.Accepted accepted = intake.take(caller, body);
+        Referrals.Accepted accepted = intake.take(caller, body, null);
         cases.await(accepted.caseId(), accepted.outcome());
         return ResponseEntity.created(URI.create("/api/v1/cases/" + accepted.caseId()))
                 .eTag(accepted.outcome().etag())

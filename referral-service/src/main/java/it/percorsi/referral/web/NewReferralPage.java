@@ -2,15 +2,13 @@ package it.percorsi.referral.web;
 
 import static it.percorsi.platform.security.Role.COORDINATORE;
 import static it.percorsi.platform.security.Role.OPERATORE;
-import static it.percorsi.platform.security.Role.SERVIZIO;
 
-import it.percorsi.events.codes.Priority;
-import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.FieldErrors;
-import it.percorsi.referral.access.ReferralSenders;
 import it.percorsi.referral.api.NewReferral;
 import it.percorsi.referral.casefile.Referrals;
+import it.percorsi.referral.drafts.Draft;
+import it.percorsi.referral.drafts.Drafts;
 import it.percorsi.referral.intake.Questions;
 import it.percorsi.referral.intake.ReferralIntake;
 import it.percorsi.referral.person.CodeContent;
@@ -44,11 +42,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/segnalazioni/nuova")
 class NewReferralPage {
 
-    private static final String PAGE = "referral/new-referral";
-
     private final ReferralIntake intake;
     private final CaseQueries cases;
-    private final Choices choices;
+    private final Drafts drafts;
+    private final ReferralFormModel formModel;
     private final FieldErrors fieldErrors;
     private final ReferralQuestions questions;
     private final Clock clock;
@@ -56,13 +53,15 @@ class NewReferralPage {
     NewReferralPage(
             ReferralIntake intake,
             CaseQueries cases,
-            Choices choices,
+            Drafts drafts,
+            ReferralFormModel formModel,
             FieldErrors fieldErrors,
             ReferralQuestions questions,
             Clock clock) {
         this.intake = intake;
         this.cases = cases;
-        this.choices = choices;
+        this.drafts = drafts;
+        this.formModel = formModel;
         this.fieldErrors = fieldErrors;
         this.questions = questions;
         this.clock = clock;
@@ -70,7 +69,7 @@ class NewReferralPage {
 
     @GetMapping
     String empty(Caller caller, Model model) {
-        return page(caller, model);
+        return formModel.page(caller, model);
     }
 
     /** Fills what is still empty from the tax code; nothing is stored. */
@@ -96,7 +95,7 @@ class NewReferralPage {
             model.addAttribute("filled", filledWith(content));
         }
         model.addAttribute("form", filled);
-        return page(caller, model);
+        return formModel.page(caller, model);
     }
 
     private static String filledWith(@Nullable CodeContent content) {
@@ -132,35 +131,24 @@ class NewReferralPage {
         if (form == null || code == null || !errors.isEmpty()) {
             model.addAttribute("errors", errors);
             response.setStatus(400);
-            return page(caller, model);
+            return formModel.page(caller, model);
         }
         NewReferral referral = form.referral(code);
-        Questions open = intake.questions(caller, referral);
+        Draft draft = drafts.find(caller, given.getOrDefault(ReferralFormModel.DRAFT, ""))
+                .orElse(null);
+        Questions open = intake.questions(caller, referral, draft);
         if (open.open()) {
             model.addAttribute("mismatches", questions.about(open.mismatches(), locale));
             model.addAttribute("duplicates", open.duplicates());
             model.addAttribute("mayReferAgain", caller.is(OPERATORE, COORDINATORE));
             response.setStatus(open.mismatchOpen() ? 422 : 409);
-            return page(caller, model);
+            return formModel.page(caller, model);
         }
-        Referrals.Accepted accepted = intake.take(caller, referral);
+        Referrals.Accepted accepted = intake.take(caller, referral, draft);
         cases.await(accepted.caseId(), accepted.outcome());
         cases.awaitPerson(accepted.personId());
         next.addFlashAttribute("notice", "referral.done.Referral");
         return "redirect:/casi/" + accepted.caseId();
-    }
-
-    private String page(Caller caller, Model model) {
-        model.addAttribute("today", today());
-        model.addAttribute("channels", choices.of(ReferralChannel.class));
-        model.addAttribute("categories", choices.categories());
-        model.addAttribute("priorities", choices.of(Priority.class));
-        model.addAttribute("instruments", choices.instruments());
-        model.addAttribute("ownService", ReferralSenders.isOneService(caller) ? caller.service() : null);
-        model.addAttribute(
-                "municipalities",
-                choices.municipalities(caller.is(OPERATORE, COORDINATORE, SERVIZIO) ? "" : caller.municipality()));
-        return PAGE;
     }
 
     private LocalDate today() {
