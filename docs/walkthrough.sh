@@ -226,7 +226,7 @@ holds categoria
 title 'A service of Legnano refers a person (R1, R5, R8)'
 send 201 POST /api/v1/referrals '{
     "referredOn": "'"$referred"'", "channel": "form", "sendingService": "CPS Legnano",
-    "caseManager": "Anna Fumagalli", "category": "2.1", "registeredL68": false, "priority": "high",
+    "caseManager": "Anna Fumagalli", "category": "2.1", "registeredL68": false, "notADuplicate": true, "priority": "high",
     "requestedInstrument": "tirocinio", "reason": "Vuole tornare a lavorare, prova '"$run"'",
     "person": {"familyName": "Moroni", "givenName": "Sara", "codiceFiscale": "MRNSRA82A51F205B", "sex": "F",
         "bornOn": "1982-01-11", "bornAt": "Milano", "municipality": "015118", "address": "via Esempio 78",

@@ -36,7 +36,7 @@ class HostileInputTest {
     private static String hostileReferral(String text) {
         return """
                 {"referredOn":"2026-03-02","channel":"form","sendingService":"%1$s","caseManager":"%1$s",
-                 "category":"2.1","registeredL68":false,"priority":"normal","reason":"%1$s",
+                 "category":"2.1","registeredL68":false,"priority":"normal","reason":"%1$s","confirmedMismatch":true,"notADuplicate":true,
                  "person":{"familyName":"%1$s","givenName":"%1$s","codiceFiscale":"BNCLRA98R51G324Z","sex":"F",
                  "bornOn":"1998-10-11","bornAt":"%1$s","municipality":"015118","address":"%1$s","phone":""}}
                 """.formatted(text);
@@ -78,7 +78,7 @@ class HostileInputTest {
         assertThat(people.staff().page(path, refused.header("Set-Cookie")).text())
                 .contains("value=\"" + SHOWN + "\"")
                 .doesNotContain("<script>alert");
-        for (String query : List.of("stato=", "comune=", "categoria=", "dopo=")) {
+        for (String query : List.of("stato=", "comune=", "categoria=", "dopo=", "cerca=")) {
             assertThat(people.staff().page("/casi?" + query + text).text()).doesNotContain("<script>alert");
         }
     }

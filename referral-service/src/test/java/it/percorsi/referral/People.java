@@ -73,7 +73,7 @@ final class People {
         return """
                 {"referredOn":"2026-03-02","channel":"form","sendingService":"%s","caseManager":"Anna Re",
                  "category":"1.1","invalidityPercent":67,"registeredL68":false,"priority":"normal",
-                 "reason":"%s","person":{"familyName":"Colombo","givenName":"Irene",
+                 "confirmedMismatch":true,"notADuplicate":true,"reason":"%s","person":{"familyName":"Colombo","givenName":"Irene",
                  "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
                  "municipality":"%s","address":"via Gornati 89","phone":"3347795038"}}
                 """.formatted(service, REASON, municipality);

@@ -43,7 +43,7 @@ class ReferralServiceTest {
     private static String referral(String municipality, String category) {
         return """
                 {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano","caseManager":"Anna Re",
-                 "category":"%s","registeredL68":false,"priority":"normal","requestedInstrument":"tirocinio",
+                 "category":"%s","registeredL68":false,"priority":"normal","notADuplicate":true,"requestedInstrument":"tirocinio",
                  "reason":"Prova","person":{"familyName":"Bianchi","givenName":"Laura",
                  "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
                  "municipality":"%s","address":"via Gornati 89","phone":"3347795038"}}
@@ -275,7 +275,7 @@ class ReferralServiceTest {
                 "/segnalazioni/nuova",
                 "_key=" + UUID.randomUUID() + "&referredOn=2026-03-02&channel=form&sendingService=NOA+Parabiago"
                         + "&caseManager=Anna+Re&category=2.2&invalidityPercent=&priority=normal&requestedInstrument="
-                        + "&reason=Prova&familyName=Verdi&givenName=Aldo&codiceFiscale=BNCLRA98R51G324Z&sex=F"
+                        + "&confirmedMismatch=true&samePerson=nobody&reason=Prova&familyName=Verdi&givenName=Aldo&codiceFiscale=BNCLRA98R51G324Z&sex=F"
                         + "&bornOn=1998-10-11&bornAt=Parabiago&municipality=015168&address=via+Po+1&phone=");
         assertThat(sent.status()).as(sent.text()).isEqualTo(302);
         String path = URI.create(sent.location()).getPath();

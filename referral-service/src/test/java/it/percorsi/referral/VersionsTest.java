@@ -27,7 +27,7 @@ class VersionsTest {
         ApiClient api = new ApiClient(port);
         JsonNode ids = api.post("/api/v1/referrals", """
                         {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano",
-                         "caseManager":"Anna Re","category":"2.1","registeredL68":false,"priority":"normal",
+                         "caseManager":"Anna Re","category":"2.1","registeredL68":false,"notADuplicate":true,"priority":"normal",
                          "reason":"Prova","person":{"familyName":"Bianchi","givenName":"Laura",
                          "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
                          "municipality":"015118","address":"via Gornati 89","phone":"3347795038"}}""").json();

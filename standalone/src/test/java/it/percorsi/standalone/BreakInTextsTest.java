@@ -51,7 +51,7 @@ class BreakInTextsTest {
         month = cases.month();
         String referral = """
                 {"referredOn":"%%s","channel":"form","sendingService":"%1$s","caseManager":"%1$s",
-                 "category":"2.2","registeredL68":false,"priority":"high","requestedInstrument":"tirocinio",
+                 "category":"2.2","registeredL68":false,"confirmedMismatch":true,"notADuplicate":true,"priority":"high","requestedInstrument":"tirocinio",
                  "reason":"%1$s","person":{"familyName":"%1$s","givenName":"%1$s",
                  "codiceFiscale":"RSSCRL98R51G324V","sex":"F","bornOn":"1998-10-11","bornAt":"%1$s",
                  "municipality":"015118","address":"%1$s","phone":"3347795038"}}

@@ -99,7 +99,7 @@ final class CommandStream {
 
     static final String REFERRAL = """
             {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano","caseManager":"Anna Re",
-             "category":"2.1","registeredL68":false,"priority":"normal","requestedInstrument":"tirocinio",
+             "category":"2.1","registeredL68":false,"notADuplicate":true,"priority":"normal","requestedInstrument":"tirocinio",
              "reason":"Prova","person":{"familyName":"Bianchi","givenName":"Laura",
              "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
              "municipality":"015118","address":"via Gornati 89","phone":"3347795038"}}

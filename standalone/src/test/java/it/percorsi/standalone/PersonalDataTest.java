@@ -48,7 +48,7 @@ class PersonalDataTest {
     private static final String REFERRAL = """
             {"referredOn":"%s","channel":"form","sendingService":"SERT Legnano","caseManager":"Anna Re",
              "category":"1.1","invalidityPercent":67,"registeredL68":false,"priority":"high",
-             "requestedInstrument":"tirocinio",
+             "requestedInstrument":"tirocinio","confirmedMismatch":true,"notADuplicate":true,
              "reason":"esce da una lunga malattia, IBAN IT60X0542811101000000123456",
              "person":{"familyName":"Quarantottini","givenName":"Ermenegilda",
              "codiceFiscale":"RSSCRL98R51G324V","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",

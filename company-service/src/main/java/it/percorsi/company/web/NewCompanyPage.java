@@ -4,6 +4,7 @@ import it.percorsi.company.centre.NewCompany;
 import it.percorsi.company.centre.ResourceCentre;
 import it.percorsi.company.databank.PartitaIva;
 import it.percorsi.platform.commands.Refused;
+import it.percorsi.platform.web.FieldErrors;
 import it.percorsi.platform.web.RefusalText;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -61,7 +62,7 @@ class NewCompanyPage {
             Locale locale) {
         model.addAttribute("given", given);
         if (binding.hasErrors() || form == null) {
-            Map<String, String> errors = fieldErrors.of(binding, NewCompany.class, locale);
+            Map<String, String> errors = fieldErrors.of(binding, NewCompany.class, "company.field", locale);
             model.addAttribute("errors", errors);
             response.setStatus(400);
             return "company/new";

@@ -76,6 +76,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FieldErrors fieldErrors(MessageSource messages) {
+        return new FieldErrors(messages);
+    }
+
+    @Bean
     CodeTexts codes(MessageSource messages) {
         return new CodeTexts(messages);
     }

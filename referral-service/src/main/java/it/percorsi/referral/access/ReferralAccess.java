@@ -9,6 +9,7 @@ import static it.percorsi.platform.security.Role.REVISORE;
 import static it.percorsi.platform.security.Role.SERVIZIO;
 
 import it.percorsi.platform.security.AccessRules;
+import it.percorsi.referral.drafts.Drafts;
 import it.percorsi.referral.imports.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 public class ReferralAccess {
 
     @Bean
-    AccessRules accessRules(CaseRows cases, PersonRows persons, Uploads uploads) {
+    AccessRules accessRules(CaseRows cases, PersonRows persons, Drafts drafts, Uploads uploads) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
@@ -45,6 +46,13 @@ public class ReferralAccess {
                 .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
                 .on("POST", "/segnalazioni/nuova", "/api/v1/referrals")
                 .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
+                // A draft is its owner's alone.
+                .on("GET", "/segnalazioni/bozze/{draftId}")
+                .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
+                .row("draftId", drafts::open)
+                .on("POST", "/segnalazioni/bozze/{draftId}/elimina")
+                .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
+                .row("draftId", drafts::open)
                 .on("GET", "/segnalazioni/importa")
                 .admits(COORDINATORE)
                 .on("POST", "/segnalazioni/importa", "/api/v1/imports/referrals", "/api/v1/imports/referrals/uploads")

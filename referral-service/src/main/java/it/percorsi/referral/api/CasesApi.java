@@ -10,7 +10,6 @@ import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.BreakGlass;
 import it.percorsi.referral.access.CaseFields;
-import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
@@ -18,6 +17,7 @@ import it.percorsi.referral.views.PersonCard;
 import it.percorsi.referral.views.PlacementStatus;
 import it.percorsi.referral.views.TimelineEntry;
 import it.percorsi.referral.views.WorkList;
+import it.percorsi.referral.worklist.Narrowing;
 import it.percorsi.referral.worklist.WorkListQuery;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ class CasesApi {
     private final Commands commands;
     private final CaseQueries cases;
     private final WorkList list;
-    private final CaseRows rows;
+    private final Narrowing narrowing;
     private final BreakGlass breakGlass;
     private final AccessLog accesses;
 
@@ -55,13 +55,13 @@ class CasesApi {
             Commands commands,
             CaseQueries cases,
             WorkList list,
-            CaseRows rows,
+            Narrowing narrowing,
             BreakGlass breakGlass,
             AccessLog accesses) {
         this.commands = commands;
         this.cases = cases;
         this.list = list;
-        this.rows = rows;
+        this.narrowing = narrowing;
         this.breakGlass = breakGlass;
         this.accesses = accesses;
     }
@@ -95,7 +95,7 @@ class CasesApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         WorkList.Page page = list.page(
-                query.filter(caller, rows.reach(caller)),
+                narrowing.whole(caller, query),
                 query.order(),
                 query.after("after", after),
                 Math.clamp(limit, 1, MOST_LINES));

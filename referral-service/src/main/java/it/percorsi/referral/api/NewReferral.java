@@ -5,6 +5,7 @@ import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.referral.casefile.SubmitReferral;
+import it.percorsi.referral.person.CodeContent;
 import it.percorsi.referral.person.CodiceFiscale;
 import it.percorsi.referral.person.RegisterPerson;
 import jakarta.validation.Valid;
@@ -17,9 +18,16 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A referral as a service sends it (R1, R5, R8); who sends for itself need not name the sending service. */
+/**
+ * A referral as a service sends it (R1, R5, R8); who sends for itself need not name the sending service.
+ *
+ * @param confirmedMismatch that what was written about the person is right although the tax code says otherwise
+ * @param notADuplicate that the person is none of those who are known and alike
+ * @param samePersonAs id of the one of them who it is: the referral then opens a further case of that person
+ */
 public record NewReferral(
         @NotNull @PastOrPresent LocalDate referredOn,
         @NotNull ReferralChannel channel,
@@ -31,7 +39,48 @@ public record NewReferral(
         @NotNull Priority priority,
         @Nullable Instrument requestedInstrument,
         @NotBlank @Size(max = 2000) String reason,
-        @NotNull @Valid PersonOfReferral person) {
+        @NotNull @Valid PersonOfReferral person,
+        @Nullable Boolean confirmedMismatch,
+        @Nullable Boolean notADuplicate,
+        @Nullable @Size(max = 64) String samePersonAs) {
+
+    /** One about which nothing is asked back. */
+    public NewReferral(
+            LocalDate referredOn,
+            ReferralChannel channel,
+            @Nullable String sendingService,
+            String caseManager,
+            Category category,
+            @Nullable Integer invalidityPercent,
+            boolean registeredL68,
+            Priority priority,
+            @Nullable Instrument requestedInstrument,
+            String reason,
+            PersonOfReferral person) {
+        this(
+                referredOn,
+                channel,
+                sendingService,
+                caseManager,
+                category,
+                invalidityPercent,
+                registeredL68,
+                priority,
+                requestedInstrument,
+                reason,
+                person,
+                true,
+                true,
+                null);
+    }
+
+    /** What of the person stands against the tax code; none for a provisional one. */
+    public List<CodeContent.Mismatch> mismatches(LocalDate today) {
+        return CodeContent.of(person.codiceFiscale(), today)
+                .map(code -> code.against(
+                        person.familyName(), person.givenName(), person.sex(), person.bornOn(), person.bornAt()))
+                .orElse(List.of());
+    }
 
     /** The command that makes the person known. */
     public RegisterPerson registerPerson(String personId, String ambito) {

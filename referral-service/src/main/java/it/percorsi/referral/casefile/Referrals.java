@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Referrals {
 
+    private static final String PERSON = "person";
+    private static final String CASE = "case";
+
     private final Commands commands;
     private final ReferralRuleBook rules;
 
@@ -39,12 +42,34 @@ public class Referrals {
     /** Sends both commands; both are told the ids that they are to use. */
     public Accepted take(Function<String, RegisterPerson> person, BiFunction<String, String, SubmitReferral> referral) {
         CommandContext context = CommandContext.current();
-        String personId = context.newId("person");
-        String caseId = context.newId("case");
+        return take(context, context.newId(PERSON), person, referral);
+    }
+
+    /** The same for a person whose id has been given out before. */
+    public Accepted take(
+            CommandContext context,
+            String personId,
+            Function<String, RegisterPerson> person,
+            BiFunction<String, String, SubmitReferral> referral) {
+        String caseId = context.newId(CASE);
         SubmitReferral submit = referral.apply(caseId, personId);
         // A referral that will be refused must not leave a person behind.
         check(submit);
         commands.send(person.apply(personId), context);
         return new Accepted(caseId, personId, commands.send(submit, context));
+    }
+
+    /** A further case of a person who is known. */
+    public Accepted takeAgain(String personId, BiFunction<String, String, SubmitReferral> referral) {
+        CommandContext context = CommandContext.current();
+        String caseId = context.newId(CASE);
+        SubmitReferral submit = referral.apply(caseId, personId);
+        check(submit);
+        return new Accepted(caseId, personId, commands.send(submit, context));
+    }
+
+    /** The id that {@link #take(Function, BiFunction)} gives, or has given, the person of the running request. */
+    public static String personOfThisRequest() {
+        return CommandContext.current().newId(PERSON);
     }
 }

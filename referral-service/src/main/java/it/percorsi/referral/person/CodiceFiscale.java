@@ -18,10 +18,32 @@ public record CodiceFiscale(@JsonValue String value) {
     @JsonCreator
     public CodiceFiscale {
         value = value.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        boolean right = PROVISIONAL.matcher(value).matches() ? hasRightCheckDigit(value) : hasRightCheckLetter(value);
+        boolean right = isProvisional(value) ? hasRightCheckDigit(value) : hasRightCheckLetter(value);
         if (!right) {
             throw new IllegalArgumentException("not a codice fiscale");
         }
+    }
+
+    /** Whether it is a number that says nothing about the person, given out until the tax office gives the code. */
+    public boolean isProvisional() {
+        return isProvisional(value);
+    }
+
+    /**
+     * The same for every form that one code can have: without the letters that stand for digits where two people
+     * would have the same code (omocodia), and without the check letter, which follows from the others.
+     */
+    public String withoutOmocodia() {
+        return isProvisional()
+                ? value
+                : it.kamaladafrica.codicefiscale.CodiceFiscale.of(value, BirthPlaces::orUnknown)
+                        .normalized()
+                        .getValue()
+                        .substring(0, 15);
+    }
+
+    private static boolean isProvisional(String value) {
+        return PROVISIONAL.matcher(value).matches();
     }
 
     private static boolean hasRightCheckLetter(String code) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param category only this category
  * @param follower only the cases followed by this operator, or by nobody
  * @param instrument only this instrument: the project's, or the one asked for while there is no project
+ * @param persons only the cases of these persons
  */
 public record CaseFilter(
         Reach reach,
@@ -25,7 +26,8 @@ public record CaseFilter(
         @Nullable String municipality,
         @Nullable Category category,
         @Nullable Follower follower,
-        @Nullable Instrument instrument) {
+        @Nullable Instrument instrument,
+        @Nullable List<String> persons) {
 
     /** The same as a condition; empty when no case is within reach. */
     Optional<Bson> condition() {
@@ -45,6 +47,9 @@ public record CaseFilter(
             }
             if (instrument != null) {
                 all.add(Filters.eq("instrument", instrument.code()));
+            }
+            if (persons != null) {
+                all.add(Filters.in("personId", persons));
             }
             return Filters.and(all);
         });

@@ -60,6 +60,22 @@ public class CaseQueries {
         return persons.find(personId);
     }
 
+    /** Who some persons are, by id; those that there are. */
+    public Map<String, PersonCard> persons(Collection<String> personIds) {
+        return personIds.isEmpty() ? Map.of() : persons.findAll(personIds);
+    }
+
+    /** The cases of some persons within somebody's reach, the latest first. */
+    public List<CaseDocument> ofPersons(Reach reach, Collection<String> personIds, int limit) {
+        Bson within = reach.condition().orElse(null);
+        return within == null || personIds.isEmpty()
+                ? List.of()
+                : cases.list(
+                        Filters.and(within, Filters.in("personId", personIds)),
+                        Sorts.descending("referral.referredOn", "caseId"),
+                        limit);
+    }
+
     /** How a case goes on after its project. */
     public Optional<PlacementStatus> placement(String caseId) {
         return placements.find(caseId);

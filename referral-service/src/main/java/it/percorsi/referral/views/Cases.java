@@ -68,6 +68,7 @@ public class Cases implements View<CaseDocument> {
             indexes.add(index(narrowed, "since"));
         }
         indexes.add(List.of("ambito", "operator", "state"));
+        indexes.add(List.of("ambito", "personId"));
         return indexes;
     }
 

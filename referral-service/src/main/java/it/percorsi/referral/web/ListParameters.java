@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param categoria category
  * @param chi who follows: {@code miei}, {@code nessuno} or a user name
  * @param strumento instrument
+ * @param cerca beginnings of names, or a tax code
  * @param ordine order
  */
 record ListParameters(
@@ -26,6 +27,7 @@ record ListParameters(
         @Nullable Category categoria,
         @Nullable String chi,
         @Nullable Instrument strumento,
+        @Nullable String cerca,
         @Nullable CaseSort ordine) {
 
     private static final Map<String, String> NAMES = Map.of(
@@ -34,13 +36,14 @@ record ListParameters(
             "category", "categoria",
             "follower", "chi",
             "instrument", "strumento",
+            "search", "cerca",
             "sort", "ordine");
     static final String MINE = "miei";
     static final String NOBODY = "nessuno";
 
     WorkListQuery query() {
         String follower = MINE.equals(chi) ? WorkListQuery.ME : NOBODY.equals(chi) ? WorkListQuery.NOBODY : chi;
-        return new WorkListQuery(stato, comune, categoria, follower, strumento, ordine);
+        return new WorkListQuery(stato, comune, categoria, follower, strumento, cerca, ordine);
     }
 
     /** The same as a page's parameters; what is not asked for is left out. */

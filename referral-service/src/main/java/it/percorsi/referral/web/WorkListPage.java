@@ -9,11 +9,13 @@ import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.exports.TableFormat;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseRows;
+import it.percorsi.referral.access.NameSearch;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseSort;
 import it.percorsi.referral.views.CaseState;
 import it.percorsi.referral.views.Reach;
 import it.percorsi.referral.views.WorkList;
+import it.percorsi.referral.worklist.Narrowing;
 import it.percorsi.referral.worklist.SavedViews;
 import it.percorsi.referral.worklist.WorkListQuery;
 import java.time.Clock;
@@ -41,6 +43,7 @@ class WorkListPage {
     private final Choices choices;
     private final Clock clock;
     private final CaseRows rows;
+    private final Narrowing narrowing;
     private final AccessLog accesses;
 
     WorkListPage(
@@ -50,6 +53,7 @@ class WorkListPage {
             Choices choices,
             Clock clock,
             CaseRows rows,
+            Narrowing narrowing,
             AccessLog accesses) {
         this.list = list;
         this.cases = cases;
@@ -57,6 +61,7 @@ class WorkListPage {
         this.choices = choices;
         this.clock = clock;
         this.rows = rows;
+        this.narrowing = narrowing;
         this.accesses = accesses;
     }
 
@@ -75,7 +80,8 @@ class WorkListPage {
         WorkListQuery query =
                 everything.isEmpty() ? views.preferred(caller.user()).orElse(WorkListQuery.EVERYTHING) : asked.query();
         Reach reach = rows.reach(caller);
-        WorkList.Page page = list.page(query.filter(caller, reach), query.order(), query.after("dopo", dopo), LINES);
+        Narrowing.Narrowed narrowed = narrowing.of(caller, query);
+        WorkList.Page page = list.page(narrowed.filter(), query.order(), query.after("dopo", dopo), LINES);
         accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
         model.addAttribute("lines", page.lines());
         model.addAttribute("today", LocalDate.now(clock));
@@ -87,6 +93,8 @@ class WorkListPage {
         addChoices(caller, reach, model);
         addLinks(caller, query, dopo, page.next(), model);
         model.addAttribute("allChosen", tutti);
+        model.addAttribute("maySearch", NameSearch.allows(caller));
+        model.addAttribute("tooMany", narrowed.tooMany());
         return "referral/work-list";
     }
 

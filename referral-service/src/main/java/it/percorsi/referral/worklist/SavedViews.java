@@ -64,7 +64,7 @@ public final class SavedViews {
                             UUID.randomUUID().toString(),
                             owner,
                             name,
-                            WorkListQuery.text(query.parameters()),
+                            WorkListQuery.text(query.withoutSearch().parameters()),
                             preferred)
                     .update();
         });

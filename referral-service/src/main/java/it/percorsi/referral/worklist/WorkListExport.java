@@ -7,7 +7,6 @@ import it.percorsi.platform.exports.Table;
 import it.percorsi.platform.exports.TableFiles;
 import it.percorsi.platform.exports.TableFormat;
 import it.percorsi.platform.security.Caller;
-import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.WorkList;
 import java.time.Clock;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class WorkListExport {
 
     private final WorkList list;
-    private final CaseRows rows;
+    private final Narrowing narrowing;
     private final AccessLog accesses;
     private final TableFiles files;
     private final WorkListWords words;
@@ -37,7 +36,7 @@ public class WorkListExport {
 
     WorkListExport(
             WorkList list,
-            CaseRows rows,
+            Narrowing narrowing,
             AccessLog accesses,
             TableFiles files,
             WorkListWords words,
@@ -45,7 +44,7 @@ public class WorkListExport {
             @Value("${percorsi.exports.most-rows}") int most,
             @Value("${percorsi.exports.most-rows-on-paper}") int mostOnPaper) {
         this.list = list;
-        this.rows = rows;
+        this.narrowing = narrowing;
         this.accesses = accesses;
         this.files = files;
         this.words = words;
@@ -60,7 +59,7 @@ public class WorkListExport {
         List<List<Cell>> cells = new ArrayList<>();
         List<String> caseIds = new ArrayList<>();
         int limit = format == TableFormat.PDF ? mostOnPaper : most;
-        boolean whole = list.forEach(query.filter(caller, rows.reach(caller)), query.order(), limit, line -> {
+        boolean whole = list.forEach(narrowing.whole(caller, query), query.order(), limit, line -> {
             caseIds.add(line.document().caseId());
             cells.add(row(line, today, locale));
         });

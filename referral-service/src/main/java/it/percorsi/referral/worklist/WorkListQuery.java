@@ -16,18 +16,20 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks of the work list; the names are those of the API's parameters. Nothing in it is about one person.
+ * What somebody asks of the work list; the names are those of the API's parameters.
  *
  * @param state only this state; null for all
  * @param municipality only residents of this municipality; null for all
  * @param category only this category; null for all
  * @param follower {@value #ME}, {@value #NOBODY} or the user name of an operator; null for all
  * @param instrument only this instrument, agreed or asked for; null for all
+ * @param search only persons whose name begins so, or with this tax code; null for all
  * @param sort the order; null for the latest referral first
  */
 public record WorkListQuery(
@@ -36,6 +38,7 @@ public record WorkListQuery(
         @Nullable Category category,
         @Nullable String follower,
         @Nullable Instrument instrument,
+        @Nullable String search,
         @Nullable CaseSort sort) {
 
     /** The cases that the one who asks follows. */
@@ -45,22 +48,28 @@ public record WorkListQuery(
     public static final String NOBODY = "none";
 
     /** Everything, the latest referral first. */
-    public static final WorkListQuery EVERYTHING = new WorkListQuery(null, null, null, null, null, null);
+    public static final WorkListQuery EVERYTHING = new WorkListQuery(null, null, null, null, null, null, null);
 
     /** A part that is left empty narrows nothing, and the order that there is anyway need not be asked for. */
     public WorkListQuery {
         sort = sort == CaseSort.LATEST ? null : sort;
         municipality = orNull(municipality);
         follower = orNull(follower);
+        search = orNull(search);
     }
 
     private static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 
-    /** The filter that it stands for when this caller asks. */
-    public CaseFilter filter(Caller caller, Reach reach) {
-        return new CaseFilter(reach, state, municipality, category, follower(caller), instrument);
+    /** The filter that it stands for when this caller asks; {@code persons} are those that the search found. */
+    CaseFilter filter(Caller caller, Reach reach, @Nullable List<String> persons) {
+        return new CaseFilter(reach, state, municipality, category, follower(caller), instrument, persons);
+    }
+
+    /** The same without what was searched for: the rest is about nobody, and may be kept. */
+    WorkListQuery withoutSearch() {
+        return new WorkListQuery(state, municipality, category, follower, instrument, null, sort);
     }
 
     private @Nullable Follower follower(Caller caller) {
@@ -94,6 +103,7 @@ public record WorkListQuery(
         put(all, "category", category);
         put(all, "follower", follower);
         put(all, "instrument", instrument);
+        put(all, "search", search);
         put(all, "sort", sort);
         return all;
     }
@@ -119,6 +129,7 @@ public record WorkListQuery(
                 code(Category.class, all.get("category")),
                 all.get("follower"),
                 code(Instrument.class, all.get("instrument")),
+                null,
                 code(CaseSort.class, all.get("sort")));
     }
 

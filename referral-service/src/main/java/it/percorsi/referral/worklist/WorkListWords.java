@@ -91,6 +91,9 @@ public class WorkListWords {
         if (query.instrument() != null) {
             parts.add(part("instrument", text(query.instrument(), locale), locale));
         }
+        if (query.search() != null) {
+            parts.add(part("search", query.search(), locale));
+        }
         parts.add(part("sort", text(query.order(), locale), locale));
         return parts;
     }

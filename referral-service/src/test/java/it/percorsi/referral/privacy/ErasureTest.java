@@ -64,9 +64,18 @@ class ErasureTest {
         return "{\"ground\":\"" + code + "\"}";
     }
 
+    private int tokens(Known known) {
+        Integer count = jdbc.queryForObject(
+                "SELECT count(*) FROM referral_index.person_token WHERE person_id = ?",
+                Integer.class,
+                known.personId());
+        return count == null ? 0 : count;
+    }
+
     private Known erased() {
         Known known = scene.refer("2026-03-02");
         assertThat(attach(known).status()).isEqualTo(201);
+        await().until(() -> tokens(known) > 0);
         assertThat(scene.lucia
                         .post(known.api() + "/erasure", ground("by-mistake"))
                         .status())
@@ -150,6 +159,7 @@ class ErasureTest {
                         Integer.class,
                         known.personId()))
                 .isEqualTo(1);
+        await().until(() -> tokens(known) == 0);
         assertThat(jdbc.queryForList("SELECT document::text FROM register_entry", String.class))
                 .noneMatch(text -> text.contains("Zanzottera") || text.contains("BNCLRA98R51G324Z"));
     }

@@ -50,7 +50,7 @@ final class PersonScene {
         ApiClient.Answer answer = staff.post("/api/v1/referrals", """
                 {"referredOn":"%s","channel":"form","sendingService":"CPS Legnano","caseManager":"Anna Re",
                  "category":"1.1","invalidityPercent":67,"registeredL68":false,"priority":"normal",
-                 "requestedInstrument":"tirocinio","reason":"Disturbo seguito dal 2009",
+                 "requestedInstrument":"tirocinio","reason":"Disturbo seguito dal 2009","confirmedMismatch":true,"notADuplicate":true,
                  "person":{"familyName":"Zanzottera","givenName":"Laura",
                  "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
                  "municipality":"015118","address":"via Gornati 89","phone":"3347795038"}}

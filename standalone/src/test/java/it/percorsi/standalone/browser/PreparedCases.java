@@ -41,7 +41,7 @@ public final class PreparedCases {
     public String broughtTo(Step goal) {
         return broughtTo(goal, """
                 {"referredOn":"%s","channel":"form","sendingService":"SERT Legnano","caseManager":"Anna Re",
-                 "category":"2.2","registeredL68":false,"priority":"high","requestedInstrument":"tirocinio",
+                 "category":"2.2","registeredL68":false,"notADuplicate":true,"priority":"high","requestedInstrument":"tirocinio",
                  "reason":"Prova","person":{"familyName":"Rossi","givenName":"Carla",
                  "codiceFiscale":"RSSCRL98R51G324V","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
                  "municipality":"015118","address":"via Gornati 89","phone":"3347795038"}}

@@ -37,7 +37,7 @@ final class CaseStory {
     private void refer(long number) {
         steps.add(Step.post("referral", ServiceKind.REFERRAL, "/api/v1/referrals", """
                 {"referredOn":"%s","channel":"form","sendingService":"CPS Legnano","caseManager":"Anna Re",
-                 "category":"2.1","registeredL68":false,"priority":"%s","requestedInstrument":"tirocinio",
+                 "category":"2.1","registeredL68":false,"notADuplicate":true,"priority":"%s","requestedInstrument":"tirocinio",
                  "reason":"Prova %d","person":{"familyName":"Bianchi","givenName":"Laura",
                  "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
                  "municipality":"%s","address":"via Prova %d","phone":"3340000000"}}""".formatted(

@@ -1,17 +1,15 @@
-package it.percorsi.company.web;
+package it.percorsi.platform.web;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
 /** What is wrong with the fields of a form, in words, in the order of the form. */
-@Component
-class FieldErrors {
+public final class FieldErrors {
 
     private final MessageSource messages;
 
@@ -19,7 +17,8 @@ class FieldErrors {
         this.messages = messages;
     }
 
-    Map<String, String> of(BindingResult binding, Class<? extends Record> form, Locale locale) {
+    /** A sentence a field; the field's label is the message {@code LABELS.NAME}. */
+    public Map<String, String> of(BindingResult binding, Class<? extends Record> form, String labels, Locale locale) {
         Map<String, String> errors = new LinkedHashMap<>();
         Arrays.stream(form.getRecordComponents())
                 .map(java.lang.reflect.RecordComponent::getName)
@@ -27,15 +26,14 @@ class FieldErrors {
                         .filter(error -> error.getField().equals(name)
                                 || error.getField().startsWith(name + "["))
                         .findFirst()
-                        .ifPresent(error -> errors.put(name, sentence(name, error, locale))));
+                        .ifPresent(error -> errors.put(name, sentence(labels + "." + name, error, locale))));
         return errors;
     }
 
-    private String sentence(String name, FieldError error, Locale locale) {
-        String label = messages.getMessage("company.field." + name, null, name, locale);
+    private String sentence(String label, FieldError error, Locale locale) {
         String wrong = error.isBindingFailure()
                 ? messages.getMessage("input.unreadable", null, locale)
                 : error.getDefaultMessage();
-        return label + ": " + wrong;
+        return messages.getMessage(label, null, label, locale) + ": " + wrong;
     }
 }

@@ -1,0 +1,41 @@
+package it.percorsi.referral.drafts;
+
+import it.percorsi.platform.privacy.PersonKeys;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Wires the drafts: a schema of their own, beside the service's. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class DraftConfiguration {
+
+    @Bean
+    Drafts drafts(
+            DataSource connections,
+            JdbcTemplate jdbc,
+            PersonKeys keys,
+            EventStore events,
+            Clock clock,
+            @Value("${percorsi.schema}") String schema) {
+        String own = schema + "_drafts";
+        Flyway.configure()
+                .dataSource(connections)
+                .schemas(own)
+                .locations("classpath:db/drafts")
+                .load()
+                .migrate();
+        return new Drafts(new DraftTable(jdbc, own), keys, events, clock);
+    }
+
+    @Bean
+    ExpireDrafts expireDrafts(Drafts drafts) {
+        return new ExpireDrafts(drafts);
+    }
+}

@@ -1,0 +1,101 @@
+package it.percorsi.referral.person;
+
+import it.percorsi.events.DomainEvent;
+import it.percorsi.events.person.PersonErased;
+import it.percorsi.events.person.PersonRegistered;
+import it.percorsi.platform.messaging.OwnEvents;
+import it.percorsi.platform.messaging.OwnReader;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Finds persons although everything that identifies them is encrypted: by tax code, by date of birth, by the beginning
+ * of a name. It follows the service's own events, a moment behind them, and forgets who is erased.
+ */
+public final class PersonIndex implements SmartLifecycle {
+
+    /** To be raised when tokens are made differently; the table is then to be emptied by a migration. */
+    private static final String READER = "person-index-1";
+
+    private final PersonTokens tokens;
+    private final PersonTokenTable table;
+    private final OwnReader reader;
+
+    PersonIndex(PersonTokens tokens, PersonTokenTable table, OwnEvents events) {
+        this.tokens = tokens;
+        this.table = table;
+        this.reader = events.reader(READER, recorded -> concerns(recorded.event()), this::take);
+    }
+
+    /** Persons with this tax code. */
+    public List<String> withCode(String ambito, CodiceFiscale code, int limit) {
+        return table.find(ambito, tokens.ofCode(ambito, code), false, limit);
+    }
+
+    /** Persons born on this day, or on one that a slip of the pen turns into it. */
+    public List<String> bornNear(String ambito, LocalDate bornOn, int limit) {
+        return table.find(ambito, tokens.ofDatesNear(ambito, bornOn), false, limit);
+    }
+
+    /**
+     * Persons whose names have, for each word that was typed, a word that begins so (a word of two letters is whole); or
+     * whose tax code it is.
+     */
+    public List<String> matching(String ambito, String typed, int limit) {
+        List<byte[]> wanted;
+        try {
+            wanted = tokens.ofCode(ambito, new CodiceFiscale(typed));
+        } catch (IllegalArgumentException noCode) {
+            wanted = tokens.ofTyped(ambito, typed);
+        }
+        return table.find(ambito, wanted, true, limit);
+    }
+
+    private static boolean concerns(DomainEvent event) {
+        return event instanceof PersonRegistered || event instanceof PersonErased;
+    }
+
+    private void take(List<DomainEventMessage<?>> batch) {
+        for (DomainEventMessage<?> message : batch) {
+            if (message.getPayload() instanceof PersonRegistered person) {
+                add(person, person.bornOn());
+            } else if (message.getPayload() instanceof PersonErased person) {
+                table.remove(List.of(person.personId()));
+            }
+        }
+    }
+
+    private void add(PersonRegistered person, @Nullable LocalDate bornOn) {
+        if (bornOn == null) {
+            // Erased meanwhile: the parts cannot be opened any more.
+            return;
+        }
+        table.add(
+                person.ambito(),
+                person.personId(),
+                tokens.of(
+                        person.ambito(),
+                        person.familyName(),
+                        person.givenName(),
+                        new CodiceFiscale(person.codiceFiscale()),
+                        bornOn));
+    }
+
+    @Override
+    public void start() {
+        reader.start();
+    }
+
+    @Override
+    public void stop() {
+        reader.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return reader.isRunning();
+    }
+}

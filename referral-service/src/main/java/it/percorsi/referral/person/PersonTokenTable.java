@@ -1,0 +1,44 @@
+package it.percorsi.referral.person;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tokens in the service's database, beside its own schema. */
+final class PersonTokenTable {
+
+    private final JdbcTemplate jdbc;
+    private final String table;
+
+    PersonTokenTable(JdbcTemplate jdbc, String schema) {
+        this.jdbc = jdbc;
+        this.table = schema + ".person_token";
+    }
+
+    void add(String ambito, String personId, List<byte[]> tokens) {
+        jdbc.batchUpdate(
+                "INSERT INTO " + table + " (ambito, token, person_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                tokens.stream()
+                        .map(token -> new Object[] {ambito, token, personId})
+                        .toList());
+    }
+
+    void remove(Collection<String> personIds) {
+        jdbc.update("DELETE FROM " + table + " WHERE person_id = ANY (?)", (Object) personIds.toArray(String[]::new));
+    }
+
+    /** Persons that have all of these tokens, or at least one of them, so many at most. */
+    List<String> find(String ambito, List<byte[]> tokens, boolean all, int limit) {
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.queryForList(
+                "SELECT person_id FROM " + table
+                        + " WHERE ambito = ? AND token = ANY (?) GROUP BY person_id HAVING count(*) >= ? LIMIT ?",
+                String.class,
+                ambito,
+                tokens.toArray(byte[][]::new),
+                all ? tokens.size() : 1,
+                limit);
+    }
+}

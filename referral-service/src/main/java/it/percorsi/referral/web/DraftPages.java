@@ -1,0 +1,90 @@
+package it.percorsi.referral.web;
+
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.web.BadInput;
+import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.drafts.Draft;
+import it.percorsi.referral.drafts.Drafts;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A referral that is begun here and finished later, on this machine or another. */
+@Controller
+class DraftPages {
+
+    private static final String VERSION = "bozzaVersione";
+    private static final int LONGEST_FIELD = 4_000;
+    /** What is answered is asked again: a draft keeps what was written, not what was confirmed. */
+    private static final Set<String> NOT_KEPT = Set.of("confirmedMismatch", "samePerson");
+
+    private static final Set<String> KEPT = Arrays.stream(ReferralForm.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .filter(field -> !NOT_KEPT.contains(field))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Drafts drafts;
+    private final ReferralFormModel formModel;
+
+    DraftPages(Drafts drafts, ReferralFormModel formModel) {
+        this.drafts = drafts;
+        this.formModel = formModel;
+    }
+
+    /** Nothing is checked: a draft may be wrong and incomplete. */
+    @PostMapping(path = "/segnalazioni/nuova", params = "azione=salva")
+    String save(Caller caller, @RequestParam Map<String, String> given, RedirectAttributes next) {
+        Map<String, String> fields = new HashMap<>();
+        given.forEach((field, value) -> {
+            if (KEPT.contains(field) && !value.isBlank()) {
+                if (value.length() > LONGEST_FIELD) {
+                    throw new BadInput(field, "too-long");
+                }
+                fields.put(field, value);
+            }
+        });
+        String draft = given.getOrDefault(ReferralFormModel.DRAFT, "");
+        Drafts.Saved saved =
+                drafts.save(caller, draft.isEmpty() ? null : draft, version(given.getOrDefault(VERSION, "")), fields);
+        next.addFlashAttribute("notice", saved.another() ? "referral.draft.done.another" : "referral.draft.done.saved");
+        return "redirect:/segnalazioni/bozze/" + saved.personId();
+    }
+
+    private static long version(String written) {
+        try {
+            return Long.parseLong(written);
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    @GetMapping("/segnalazioni/bozze/{draftId}")
+    String resume(Caller caller, @PathVariable String draftId, Model model) {
+        Draft draft = drafts.find(caller, draftId).orElseThrow(() -> new NotFound("draft", draftId));
+        // What comes back from a refusal is newer than what was saved.
+        if (model.getAttribute("form") instanceof Map<?, ?> refused && refused.isEmpty()) {
+            Map<String, String> form = new HashMap<>(draft.fields());
+            form.put(ReferralFormModel.DRAFT, draft.personId());
+            form.put(VERSION, String.valueOf(draft.version()));
+            model.addAttribute("form", form);
+        }
+        return formModel.page(caller, model);
+    }
+
+    @PostMapping("/segnalazioni/bozze/{draftId}/elimina")
+    String discard(Caller caller, @PathVariable String draftId, RedirectAttributes next) {
+        drafts.discard(caller, draftId);
+        next.addFlashAttribute("notice", "referral.draft.done.discarded");
+        return "redirect:/segnalazioni/nuova";
+    }
+}

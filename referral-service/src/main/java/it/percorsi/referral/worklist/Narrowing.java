@@ -1,0 +1,47 @@
+package it.percorsi.referral.worklist;
+
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.web.BadInput;
+import it.percorsi.referral.access.CaseRows;
+import it.percorsi.referral.access.NameSearch;
+import it.percorsi.referral.views.CaseFilter;
+import org.springframework.stereotype.Component;
+
+/** What a query comes to for who asks: within the caller's reach, and among the persons whose names were searched for. */
+@Component
+public class Narrowing {
+
+    private final CaseRows rows;
+    private final NameSearch names;
+
+    Narrowing(CaseRows rows, NameSearch names) {
+        this.rows = rows;
+        this.names = names;
+    }
+
+    /**
+     * What the list is narrowed to.
+     *
+     * @param filter the filter
+     * @param tooMany whether a search found more persons than it gives, so that some cases are left out
+     */
+    public record Narrowed(CaseFilter filter, boolean tooMany) {}
+
+    /** For who looks: a search that finds too many is answered with some of them. */
+    public Narrowed of(Caller caller, WorkListQuery query) {
+        if (query.search() == null) {
+            return new Narrowed(query.filter(caller, rows.reach(caller), null), false);
+        }
+        NameSearch.Found found = names.find(caller, query.search());
+        return new Narrowed(query.filter(caller, rows.reach(caller), found.persons()), found.more());
+    }
+
+    /** For who wants all of it: a search that finds too many is refused. */
+    public CaseFilter whole(Caller caller, WorkListQuery query) {
+        Narrowed narrowed = of(caller, query);
+        if (narrowed.tooMany()) {
+            throw new BadInput("search", "search-too-broad");
+        }
+        return narrowed.filter();
+    }
+}
