@@ -3,6 +3,7 @@ package it.percorsi.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.platformtest.ApiClient;
+import it.percorsi.platformtest.TestServers;
 import it.percorsi.platformtest.TestTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What the list shows leaves as a file: all of it, nothing more, and known to the access log. */
@@ -37,7 +39,8 @@ import org.springframework.test.context.ContextConfiguration;
             "percorsi.exports.most-rows=60",
             "percorsi.exports.most-rows-on-paper=45"
         })
-@ContextConfiguration(initializers = it.percorsi.platformtest.TestServers.class)
+@ContextConfiguration(initializers = TestServers.class)
+@DirtiesContext // a second instance that stays would share the work of the first one, which other tests count
 class WorkListExportTest {
 
     @TempDir

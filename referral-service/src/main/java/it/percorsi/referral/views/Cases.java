@@ -46,8 +46,8 @@ public class Cases implements View<CaseDocument> {
     }
 
     /**
-     * Each order of the list, alone and behind the one part of a filter that narrows it most; what else is asked for is
-     * looked at case by case on the way, which reads few more cases than it shows. Read backwards, an index serves the
+     * Each order of the list, alone and behind the one part of a filter that narrows it most: every list is read in its
+     * order, and what else is asked for is looked at case by case within that part. Read backwards, an index serves the
      * opposite order. By category and instrument the list is rarely ordered by how long a case stands still: there the
      * order's own index serves. The last one counts the open cases of each operator without reading any.
      */

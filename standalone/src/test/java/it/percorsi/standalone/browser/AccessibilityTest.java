@@ -47,6 +47,11 @@ class AccessibilityTest {
 
         pages.put("dashboard", "/");
         pages.put("cases", "/casi");
+        pages.put("kept views", "/casi/viste");
+        pages.put("cases to be assigned", "/casi/assegna?caso=" + shared + "&caso=" + placed);
+        pages.put(
+                "assignment before it is confirmed",
+                "/casi/assegna?caso=" + shared + "&scelta=&operator=nora.sala&operatorName=Nora+Sala");
         pages.put("case without a placement", "/casi/" + shared);
         pages.put("case with a placement", "/casi/" + placed);
         pages.put("placements of a case, without scripts", "/inserimenti/frammenti/caso/" + placed);
