@@ -6,9 +6,21 @@ import it.percorsi.events.CaseEvent;
 public sealed interface CaseFileEvent extends CaseEvent
         permits ReferralSubmitted,
                 ReferralEndorsed,
+                ReferralDeclinedByMunicipality,
+                CaseManagerChanged,
+                WaitingListJoined,
+                WaitingListLeft,
                 OperatorAssigned,
                 InterviewHeld,
                 AssessmentCompleted,
                 IndividualProjectDrafted,
                 ProjectAgreedBy,
-                IndividualProjectShared {}
+                IndividualProjectShared,
+                CaseFlaggedComplex,
+                CaseComplexityLifted,
+                CaseReturnedToMunicipality,
+                ReturnAcknowledged,
+                CaseSuspended,
+                CaseResumed,
+                CaseClosed,
+                CaseReopened {}

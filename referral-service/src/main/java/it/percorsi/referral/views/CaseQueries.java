@@ -7,7 +7,9 @@ import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
+import it.percorsi.referral.clock.CaseClock;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,7 @@ public class CaseQueries {
     private final ViewReader<TimelineEntry> timeline;
     private final ViewReader<PlacementStatus> placements;
     private final ReferralRuleBook rules;
+    private final Clock today;
 
     CaseQueries(
             Views views,
@@ -35,12 +38,14 @@ public class CaseQueries {
             PersonCards persons,
             Timeline timeline,
             PlacementStatuses placements,
-            ReferralRuleBook rules) {
+            ReferralRuleBook rules,
+            Clock today) {
         this.cases = views.reader(cases);
         this.persons = views.reader(persons);
         this.timeline = views.reader(timeline);
         this.placements = views.reader(placements);
         this.rules = rules;
+        this.today = today;
     }
 
     /**
@@ -64,12 +69,14 @@ public class CaseQueries {
      * @param person who; null in the moment before the person's card is written
      * @param placement how it goes on; null before a placement is proposed
      * @param dueOn when the next step is due (R27, R28); null when no clock runs
+     * @param clock the clock that somebody has to meet; null when there is none
      */
     public record Line(
             CaseDocument document,
             @Nullable PersonCard person,
             @Nullable PlacementStatus placement,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable CaseClock clock) {}
 
     /**
      * A page of the work list, the latest referrals first.
@@ -117,19 +124,24 @@ public class CaseQueries {
         Map<String, PlacementStatus> how =
                 placements.findAll(shown.stream().map(CaseDocument::caseId).toList());
         return shown.stream()
-                .map(document ->
-                        new Line(document, who.get(document.personId()), how.get(document.caseId()), dueOn(document)))
+                .map(document -> new Line(
+                        document,
+                        who.get(document.personId()),
+                        how.get(document.caseId()),
+                        dueOn(document),
+                        CaseClocks.open(clocks(document))))
                 .toList();
     }
 
-    /** R27 and R28: when the first interview, then the shared project, is due. */
+    /** R27 and R28: the clocks of a case, as they stand today. */
+    public List<CaseClock> clocks(CaseDocument document) {
+        return CaseClocks.of(document, rules, LocalDate.now(today));
+    }
+
+    /** R27 and R28: when the next of them is due; null when none is, or nobody can tell while it is stopped. */
     public @Nullable LocalDate dueOn(CaseDocument document) {
-        return switch (document.state()) {
-            case REFERRED, ENDORSED -> document.referral().referredOn().plusDays(rules.daysToFirstInterview());
-            case INTERVIEWED, ASSESSED, PROJECT_DRAFTED ->
-                document.interviews().getFirst().heldOn().plusDays(rules.daysToSharedProject());
-            case UNSUITABLE, PROJECT_SHARED, UNKNOWN -> null;
-        };
+        CaseClock clock = CaseClocks.open(clocks(document));
+        return clock == null ? null : clock.dueOn();
     }
 
     /** One case with the versions it shows. */
