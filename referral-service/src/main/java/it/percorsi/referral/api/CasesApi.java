@@ -4,6 +4,7 @@ import it.percorsi.events.codes.Category;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
+import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.BadInput;
@@ -11,6 +12,7 @@ import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.BreakGlass;
 import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.CaseRows;
+import it.percorsi.referral.clock.CaseClock;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
@@ -18,6 +20,7 @@ import it.percorsi.referral.views.Cursor;
 import it.percorsi.referral.views.PersonCard;
 import it.percorsi.referral.views.PlacementStatus;
 import it.percorsi.referral.views.TimelineEntry;
+import it.percorsi.referral.views.WaitingList;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,23 +48,36 @@ class CasesApi {
 
     private final Commands commands;
     private final CaseQueries cases;
+    private final WaitingList waitingList;
     private final CaseRows rows;
     private final BreakGlass breakGlass;
     private final AccessLog accesses;
 
-    CasesApi(Commands commands, CaseQueries cases, CaseRows rows, BreakGlass breakGlass, AccessLog accesses) {
+    CasesApi(
+            Commands commands,
+            CaseQueries cases,
+            WaitingList waitingList,
+            CaseRows rows,
+            BreakGlass breakGlass,
+            AccessLog accesses) {
         this.commands = commands;
         this.cases = cases;
+        this.waitingList = waitingList;
         this.rows = rows;
         this.breakGlass = breakGlass;
         this.accesses = accesses;
     }
 
-    /** A case with its person; {@code healthShown} says whether its health details are for the caller. */
+    /**
+     * A case with its person and its clocks as they stand today (R27, R28); {@code waitingPosition} is 0 for a case that
+     * does not wait; {@code healthShown} says whether its health details are for the caller.
+     */
     record CaseAnswer(
             CaseDocument document,
             @Nullable PersonCard person,
             @Nullable LocalDate dueOn,
+            List<CaseClock> clocks,
+            long waitingPosition,
             boolean healthShown) {}
 
     /** A line of the list. */
@@ -151,6 +167,9 @@ class CasesApi {
                         CaseFields.shown(document, health),
                         cases.person(document.personId()).orElse(null),
                         cases.dueOn(document),
+                        cases.clocks(document),
+                        Outage.unlessDocumentsAreAway(() -> waitingList.positionOf(document))
+                                .orElse(0L),
                         health));
     }
 

@@ -75,6 +75,12 @@ public record CaseLife(
     /** It went on after its end. */
     public record Reopening(@Personal @Nullable String reason, LocalDate reopenedOn) {}
 
+    /** Whether there is anything to be read of it. */
+    public boolean tellsAnything() {
+        return Stream.of(waiting, suspension, complexity, decline, handedBack, closure, reopening)
+                .anyMatch(Objects::nonNull);
+    }
+
     /** Where the case stands that has come so far. */
     CaseState over(CaseState reached) {
         if (decline != null) {

@@ -4,12 +4,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
+import it.percorsi.platform.web.BadInput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ public class WaitingList {
     /** Kept small: for a reader who sees some of the cases only, the position of each is counted by itself. */
     public static final int MOST = 20;
 
+    private static final Pattern CURSOR = Pattern.compile("[01]_\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}");
     private static final String PLACE = "life.waiting.place";
 
     private final ViewReader<CaseDocument> cases;
@@ -52,7 +55,21 @@ public class WaitingList {
      * @param lines the lines
      * @param next cursor of the next page; null on the last one
      */
-    public record Page(List<Line> lines, @Nullable String next) {}
+    public record Page(List<Line> lines, @Nullable String next) {
+
+        /** Ids of the cases shown. */
+        public List<String> caseIds() {
+            return lines.stream().map(line -> line.document().caseId()).toList();
+        }
+    }
+
+    /** The cursor that a field of a request holds; null for the beginning. */
+    public static @Nullable String cursor(String field, @Nullable String text) {
+        if (text != null && !CURSOR.matcher(text).matches()) {
+            throw new BadInput(field, "unreadable");
+        }
+        return text;
+    }
 
     /** Up to {@link #MOST} of the cases within a reach, after a cursor. */
     public Page page(Reach reach, @Nullable String after, int limit) {
