@@ -63,14 +63,14 @@ class DashboardCountTest {
         assertThat(on(story().referred("2026-09-01", null)
                                 .endorsed("2026-09-03")
                                 .waiting("2026-09-10")
-                                .waitedUntil("2026-10-28"))
+                                .waitedUntil("2026-10-29"))
                         .due()
                         .firstInterviews())
                 .isEqualTo(1);
         assertThat(on(story().referred("2026-09-01", null)
                                 .endorsed("2026-09-03")
                                 .waiting("2026-09-10")
-                                .waitedUntil("2026-10-29"))
+                                .waitedUntil("2026-10-30"))
                         .due()
                         .firstInterviews())
                 .isZero();
