@@ -241,7 +241,7 @@ class CaseLifeServiceTest {
         assertThat(refused.location()).endsWith("/restituzione");
         assertThat(elena.page(page(caseId) + "/restituzione", refused.header("Set-Cookie"))
                         .text())
-                .contains("id=\"f-reasons-error\"");
+                .contains("Serve almeno un valore", "Motivi, almeno uno");
     }
 
     @Test

@@ -68,7 +68,9 @@ public class LifeActions {
         CaseLife life = document.life();
         boolean here = isHere(document);
         boolean forwarded = here && document.endorsedOn() != null;
-        boolean clockCounts = forwarded && document.reached() != CaseState.PROJECT_SHARED;
+        boolean clockCounts = forwarded
+                && document.reached() != CaseState.PROJECT_SHARED
+                && document.reached() != CaseState.UNSUITABLE;
         return new May(
                 speaks && state == CaseState.REFERRED,
                 service && state == CaseState.ENDORSED,

@@ -129,6 +129,7 @@ final class CaseFile {
     @CommandHandler
     void handle(FlagComplex flag) {
         standing.mustNotBeComplex();
+        path.mustBeEndorsed();
         path.mustNotBeShared();
         notBeforeTheReferral(flag.flaggedOn());
         apply(facts.complex(flag));
