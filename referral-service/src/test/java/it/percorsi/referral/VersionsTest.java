@@ -64,6 +64,21 @@ class VersionsTest {
         examples.put(
                 "DELETE /api/v1/cases/{caseId}/documents/{documentId}",
                 Example.of(ofCase + "/documents/" + documentId + "?reason=replaced"));
+        Map.ofEntries(
+                        Map.entry("declination", "{\"reason\":\"priorities\",\"declinedOn\":\"2026-03-04\"}"),
+                        Map.entry("waiting", "{\"reason\":\"no-operator\",\"joinedOn\":\"2026-03-06\"}"),
+                        Map.entry("waiting/end", "{\"leftOn\":\"2026-03-07\"}"),
+                        Map.entry("complexity", "{\"reason\":\"Molti servizi\",\"flaggedOn\":\"2026-03-10\"}"),
+                        Map.entry("complexity/end", "{\"liftedOn\":\"2026-03-11\"}"),
+                        Map.entry("return", "{\"reasons\":[\"health\"],\"returnedOn\":\"2026-03-21\"}"),
+                        Map.entry("return/acknowledgement", "{\"acknowledgedOn\":\"2026-03-22\"}"),
+                        Map.entry("suspension", "{\"reason\":\"health\",\"suspendedOn\":\"2026-04-02\"}"),
+                        Map.entry("suspension/end", "{\"resumedOn\":\"2026-04-03\"}"),
+                        Map.entry("closure", "{\"outcome\":\"other\",\"closedOn\":\"2026-04-04\"}"),
+                        Map.entry("closure/end", "{\"reason\":\"Torna\",\"reopenedOn\":\"2026-04-05\"}"),
+                        Map.entry("case-manager", "{\"caseManager\":\"Bruno Testa\",\"changedOn\":\"2026-04-05\"}"))
+                .forEach((what, body) ->
+                        examples.put("POST /api/v1/cases/{caseId}/" + what, new Example(ofCase + "/" + what, body)));
         examples.put("GET /api/v1/persons/{personId}/erasure/preview", Example.of(ofPerson + "/erasure/preview"));
         examples.put(
                 "POST /api/v1/persons/{personId}/holds", new Example(ofPerson + "/holds", "{\"ground\":\"court\"}"));

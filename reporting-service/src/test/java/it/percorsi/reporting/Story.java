@@ -2,12 +2,20 @@ package it.percorsi.reporting;
 
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CaseClosed;
+import it.percorsi.events.casefile.CaseFlaggedComplex;
+import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.casefile.WaitingListJoined;
+import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.CompletionEvaluation;
 import it.percorsi.events.codes.ContractKind;
 import it.percorsi.events.codes.EarlyEndReason;
@@ -17,6 +25,8 @@ import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.SuspensionReason;
+import it.percorsi.events.codes.WaitingReason;
 import it.percorsi.events.placement.PersonHired;
 import it.percorsi.events.placement.PlacementCompleted;
 import it.percorsi.events.placement.PlacementEndedEarly;
@@ -87,6 +97,41 @@ public final class Story {
                 caseId,
                 new InterviewHeld(
                         caseId, AMBITO, municipality, InterviewKind.FIRST, LocalDate.parse(on), "Operatrice"));
+    }
+
+    public Story waiting(String since) {
+        return tell(
+                caseId,
+                new WaitingListJoined(caseId, AMBITO, municipality, WaitingReason.NO_OPERATOR, LocalDate.parse(since)));
+    }
+
+    public Story waitedUntil(String on) {
+        return tell(caseId, new WaitingListLeft(caseId, AMBITO, municipality, LocalDate.parse(on)));
+    }
+
+    public Story suspended(String since) {
+        return tell(
+                caseId,
+                new CaseSuspended(caseId, AMBITO, municipality, SuspensionReason.HEALTH, LocalDate.parse(since), null));
+    }
+
+    public Story resumed(String on) {
+        return tell(caseId, new CaseResumed(caseId, AMBITO, municipality, LocalDate.parse(on)));
+    }
+
+    public Story complex(String on) {
+        return tell(
+                caseId,
+                new CaseFlaggedComplex(caseId, "person-" + caseId, AMBITO, municipality, "", LocalDate.parse(on)));
+    }
+
+    public Story closed(String on) {
+        return tell(caseId, new CaseClosed(caseId, AMBITO, municipality, ClosureOutcome.GAVE_UP, LocalDate.parse(on)));
+    }
+
+    public Story reopened(String on) {
+        return tell(
+                caseId, new CaseReopened(caseId, "person-" + caseId, AMBITO, municipality, "", LocalDate.parse(on)));
     }
 
     public Story assessed(String on, Suitability outcome) {

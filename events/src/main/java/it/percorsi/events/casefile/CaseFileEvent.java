@@ -6,6 +6,10 @@ import it.percorsi.events.CaseEvent;
 public sealed interface CaseFileEvent extends CaseEvent
         permits ReferralSubmitted,
                 ReferralEndorsed,
+                ReferralDeclinedByMunicipality,
+                CaseManagerChanged,
+                WaitingListJoined,
+                WaitingListLeft,
                 OperatorAssigned,
                 InterviewHeld,
                 AssessmentCompleted,
@@ -13,4 +17,12 @@ public sealed interface CaseFileEvent extends CaseEvent
                 ProjectAgreedBy,
                 IndividualProjectShared,
                 DocumentAttached,
-                DocumentWithdrawn {}
+                DocumentWithdrawn,
+                CaseFlaggedComplex,
+                CaseComplexityLifted,
+                CaseReturnedToMunicipality,
+                ReturnAcknowledged,
+                CaseSuspended,
+                CaseResumed,
+                CaseClosed,
+                CaseReopened {}

@@ -73,6 +73,7 @@ class Placement {
     @CommandHandler
     void start(StartPlacement command, KnownFacts known) {
         StageRules.startsOnce(period);
+        ProposalRules.caseGoesOn(proposal.caseId(), known);
         LocalDate first = command.startedOn();
         requirements.mustBeCompleteOn(first);
         known.company(proposal.companyId())

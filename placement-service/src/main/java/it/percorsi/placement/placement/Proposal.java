@@ -15,6 +15,7 @@ final class Proposal {
     /** The proposal as a fact, when no rule forbids it. */
     static PlacementProposed accepted(ProposePlacement command, KnownFacts facts, RuleBook rules) {
         SharedProject project = ProposalRules.onlyWithASharedProject(command.caseId(), facts);
+        ProposalRules.caseGoesOn(command.caseId(), facts);
         ProposalRules.jobSearchIsNoPlacement(command.instrument());
         ProposalRules.instrumentIsTheProjects(command.instrument(), project);
         ProposalRules.onlyAutonomousPersonsDirectly(command.instrument(), project);

@@ -32,6 +32,13 @@ final class ProposalRules {
         }
     }
 
+    /** Nobody is placed while the case is suspended or after it was closed. */
+    static void caseGoesOn(String caseId, KnownFacts facts) {
+        facts.halt(caseId).ifPresent(halt -> {
+            throw halt.refusal();
+        });
+    }
+
     /** R24: active job search has no company, no insurance and no money, hence no placement. */
     static void jobSearchIsNoPlacement(Instrument instrument) {
         if (instrument == Instrument.ACTIVE_JOB_SEARCH) {

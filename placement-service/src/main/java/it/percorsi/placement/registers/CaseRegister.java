@@ -1,6 +1,10 @@
 package it.percorsi.placement.registers;
 
 import it.percorsi.events.CaseEvent;
+import it.percorsi.events.casefile.CaseClosed;
+import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.platform.messaging.RecordedEvent;
@@ -10,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Cases from their referral; the latest version of a shared project counts. */
+/** Cases from their referral; the latest version of a shared project counts, and whether the case goes on. */
 @Component
 public class CaseRegister implements View<KnownCase> {
 
@@ -21,7 +25,7 @@ public class CaseRegister implements View<KnownCase> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -44,6 +48,10 @@ public class CaseRegister implements View<KnownCase> {
         return switch (recorded.event()) {
             case ReferralSubmitted submitted -> List.of(submitted.caseId());
             case IndividualProjectShared shared -> List.of(shared.caseId());
+            case CaseSuspended suspended -> List.of(suspended.caseId());
+            case CaseResumed resumed -> List.of(resumed.caseId());
+            case CaseClosed closed -> List.of(closed.caseId());
+            case CaseReopened reopened -> List.of(reopened.caseId());
             default -> List.of();
         };
     }
@@ -56,7 +64,8 @@ public class CaseRegister implements View<KnownCase> {
                         id,
                         submitted.municipality(),
                         submitted.sendingService(),
-                        current == null ? null : current.project());
+                        current == null ? null : current.project(),
+                        current == null ? null : current.halt());
             case IndividualProjectShared shared ->
                 new KnownCase(
                         id,
@@ -71,8 +80,17 @@ public class CaseRegister implements View<KnownCase> {
                                 shared.suitability(),
                                 shared.instrument(),
                                 shared.weeklyHours(),
-                                shared.months()));
+                                shared.months()),
+                        current == null ? null : current.halt());
+            case CaseSuspended suspended -> halted(current, CaseHalt.SUSPENDED);
+            case CaseResumed resumed -> halted(current, null);
+            case CaseClosed closed -> halted(current, CaseHalt.CLOSED);
+            case CaseReopened reopened -> halted(current, null);
             default -> current;
         };
+    }
+
+    private static @Nullable KnownCase halted(@Nullable KnownCase current, @Nullable CaseHalt halt) {
+        return current == null ? null : current.halted(halt);
     }
 }

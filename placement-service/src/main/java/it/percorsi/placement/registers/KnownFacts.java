@@ -8,6 +8,9 @@ public interface KnownFacts {
     /** The project of a case, once every required party has agreed to it (R29). */
     Optional<SharedProject> sharedProject(String caseId);
 
+    /** Why a case does not go on; empty while it does. */
+    Optional<CaseHalt> halt(String caseId);
+
     /** A company of the data bank. */
     Optional<KnownCompany> company(String companyId);
 }

@@ -24,6 +24,11 @@ class RegisteredFacts implements KnownFacts {
     }
 
     @Override
+    public Optional<CaseHalt> halt(String caseId) {
+        return views.register(cases).find(caseId).map(KnownCase::halt);
+    }
+
+    @Override
     public Optional<KnownCompany> company(String companyId) {
         return views.register(companies).find(companyId);
     }

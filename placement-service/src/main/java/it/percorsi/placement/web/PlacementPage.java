@@ -9,6 +9,7 @@ import it.percorsi.events.codes.PlacementParty;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.placement.access.PlacementActions;
 import it.percorsi.placement.access.PlacementFields;
+import it.percorsi.placement.registers.KnownFacts;
 import it.percorsi.placement.views.attendance.AttendanceSheets;
 import it.percorsi.placement.views.placements.PlacementDocument;
 import it.percorsi.placement.views.placements.PlacementState;
@@ -34,6 +35,7 @@ class PlacementPage {
     private final Choices choices;
     private final PlacementActions actions;
     private final PlacementFields fields;
+    private final KnownFacts known;
     private final Clock clock;
 
     PlacementPage(
@@ -42,12 +44,14 @@ class PlacementPage {
             Choices choices,
             PlacementActions actions,
             PlacementFields fields,
+            KnownFacts known,
             Clock clock) {
         this.placements = placements;
         this.sheets = sheets;
         this.choices = choices;
         this.actions = actions;
         this.fields = fields;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ class PlacementPage {
                     default -> false;
                 });
         model.addAttribute("running", placement.state() == PlacementState.STARTED);
+        model.addAttribute("halt", known.halt(placement.caseId()).orElse(null));
         model.addAttribute("names", CaseNames.path(Stream.of(placement.caseId())));
         model.addAttribute("today", LocalDate.now(clock));
         return "placement/page";

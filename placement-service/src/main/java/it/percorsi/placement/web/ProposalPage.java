@@ -3,6 +3,7 @@ package it.percorsi.placement.web;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.placement.desk.PlacementDesk;
 import it.percorsi.placement.placement.ProposePlacement;
+import it.percorsi.placement.registers.CaseHalt;
 import it.percorsi.placement.registers.KnownFacts;
 import it.percorsi.placement.registers.SharedProject;
 import it.percorsi.placement.rulebook.RuleBook;
@@ -81,6 +82,9 @@ class ProposalPage {
         if (project.isEmpty()) {
             return "placement/not-yet";
         }
+        if (isHalted(project.get(), model)) {
+            return "placement/not-yet";
+        }
         accessLog.record(caller, AccessLog.Kind.VIEW, List.of(project.get().caseId()), null);
         Instrument instrument = project.get().instrument();
         List<CompanyPosts> found = openPosts.search(instrument, q, after, ON_A_PAGE + 1);
@@ -116,6 +120,9 @@ class ProposalPage {
         if (project.isEmpty()) {
             return "placement/not-yet";
         }
+        if (isHalted(project.get(), model)) {
+            return "placement/not-yet";
+        }
         CompanyPosts company = openPosts.company(azienda).orElseThrow(() -> new NotFound("company", azienda));
         CompanyPosts.OpenPost post = company.post(posto).orElseThrow(() -> new NotFound("post", posto));
         accessLog.record(caller, AccessLog.Kind.VIEW, List.of(project.get().caseId()), null);
@@ -140,6 +147,13 @@ class ProposalPage {
         CommandOutcome outcome = desk.take(command);
         redirect.addFlashAttribute("notice", "placement.notice.proposed");
         return "redirect:/inserimenti/" + outcome.aggregateId();
+    }
+
+    /** Before anybody fills in a form that would be refused. */
+    private boolean isHalted(SharedProject project, Model model) {
+        CaseHalt halt = facts.halt(project.caseId()).orElse(null);
+        model.addAttribute("halt", halt);
+        return halt != null;
     }
 
     private ProposalForm suggestion(SharedProject project, CompanyPosts company, CompanyPosts.OpenPost post) {

@@ -16,6 +16,7 @@ import it.percorsi.events.codes.ConventionKind;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.LegalForm;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.placement.registers.CaseHalt;
 import it.percorsi.placement.registers.KnownCompany;
 import it.percorsi.placement.registers.KnownCompany.Convention;
 import it.percorsi.placement.registers.KnownCompany.Post;
@@ -57,6 +58,18 @@ class ProposalTest {
     @Test
     void R29_nobodyIsPlacedWithoutASharedProject() {
         expect(propose(proposal(TIROCINIO), new StoryFacts(null, Story.company())), 409, "project-not-shared", "R29");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUSPENDED,case-suspended", "CLOSED,case-closed"})
+    void nobodyIsPlacedOrStartsWhileTheCaseDoesNotGoOn(CaseHalt halt, String code) {
+        StoryFacts facts = new StoryFacts(project(TIROCINIO, Suitability.SUITABLE), Story.company(), halt);
+        expect(propose(proposal(TIROCINIO), facts), 409, code, null);
+        expect(
+                fixture(facts).given(Story.ready(TIROCINIO)).when(new StartPlacement(Story.ID, Story.FIRST)),
+                409,
+                code,
+                null);
     }
 
     @Test

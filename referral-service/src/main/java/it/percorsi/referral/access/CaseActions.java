@@ -55,8 +55,10 @@ public class CaseActions {
         return new May(
                 rules.admits(caller, "GET", "/casi/{caseId}/inoltro"),
                 rules.admits(caller, "GET", STEPS),
-                rules.admits(caller, "POST", "/casi/{caseId}/presa-in-carico") && document.operator() == null,
-                rules.admits(caller, "GET", "/casi/{caseId}/operatore"),
+                rules.admits(caller, "POST", "/casi/{caseId}/presa-in-carico")
+                        && document.operator() == null
+                        && LifeActions.isHere(document),
+                rules.admits(caller, "GET", "/casi/{caseId}/operatore") && LifeActions.isHere(document),
                 rules.admits(caller, "POST", "/casi/{caseId}/emergenza") && !health,
                 CaseRows.follows(rules.admitted(caller, "GET", "/casi/{caseId}/accessi"), document),
                 staff,

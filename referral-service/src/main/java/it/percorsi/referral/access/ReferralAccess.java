@@ -202,6 +202,7 @@ public class ReferralAccess {
                         "/api/v1/persons/{personId}/erasure/authorisation")
                 .admits(COORDINATORE)
                 .row("personId", persons::open)
-                .build();
+                .build()
+                .and(LifeAccess.rules(cases));
     }
 }

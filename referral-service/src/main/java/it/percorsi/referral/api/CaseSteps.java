@@ -27,7 +27,7 @@ public final class CaseSteps {
     private CaseSteps() {}
 
     /** One step, which knows the command that it stands for. */
-    public sealed interface Step {
+    public interface Step {
         /** The command. */
         Object command(String caseId);
     }

@@ -5,17 +5,20 @@ import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
+import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.BreakGlass;
 import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.clock.CaseClock;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
 import it.percorsi.referral.views.PersonCard;
 import it.percorsi.referral.views.PlacementStatus;
 import it.percorsi.referral.views.TimelineEntry;
+import it.percorsi.referral.views.WaitingList;
 import it.percorsi.referral.views.WorkList;
 import it.percorsi.referral.worklist.Narrowing;
 import it.percorsi.referral.worklist.WorkListQuery;
@@ -48,6 +51,7 @@ class CasesApi {
     private final CaseQueries cases;
     private final WorkList list;
     private final Narrowing narrowing;
+    private final WaitingList waitingList;
     private final BreakGlass breakGlass;
     private final AccessLog accesses;
 
@@ -56,21 +60,28 @@ class CasesApi {
             CaseQueries cases,
             WorkList list,
             Narrowing narrowing,
+            WaitingList waitingList,
             BreakGlass breakGlass,
             AccessLog accesses) {
         this.commands = commands;
         this.cases = cases;
         this.list = list;
         this.narrowing = narrowing;
+        this.waitingList = waitingList;
         this.breakGlass = breakGlass;
         this.accesses = accesses;
     }
 
-    /** A case with its person; {@code healthShown} says whether its health details are for the caller. */
+    /**
+     * A case with its person and its clocks as they stand today (R27, R28); {@code waitingPosition} is 0 for a case that
+     * does not wait; {@code healthShown} says whether its health details are for the caller.
+     */
     record CaseAnswer(
             CaseDocument document,
             @Nullable PersonCard person,
             @Nullable LocalDate dueOn,
+            List<CaseClock> clocks,
+            long waitingPosition,
             boolean healthShown) {}
 
     /** A line of the list. */
@@ -147,6 +158,9 @@ class CasesApi {
                         CaseFields.shown(document, health),
                         cases.person(document.personId()).orElse(null),
                         cases.dueOn(document),
+                        cases.clocks(document),
+                        Outage.unlessDocumentsAreAway(() -> waitingList.positionOf(document))
+                                .orElse(0L),
                         health));
     }
 

@@ -3,23 +3,16 @@ package it.percorsi.referral.casefile;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
-import it.percorsi.events.casefile.IndividualProjectShared;
-import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
-import it.percorsi.events.casefile.ProjectAgreedBy;
-import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
-import it.percorsi.events.codes.Category;
-import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.platform.commands.Refused;
+import it.percorsi.referral.person.CasesOfPerson;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -32,20 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class CaseFile {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
     private String caseId;
 
-    private String personId;
-    private String ambito;
-    private String municipality;
-    private Category category;
-    private LocalDate latest;
-    private boolean endorsed;
-    private boolean interviewed;
-    private @Nullable AssessmentCompleted assessment;
-    private @Nullable IndividualProjectDrafted project;
-    private final Map<ProjectParty, LocalDate> agreed = new EnumMap<>(ProjectParty.class);
-    private boolean shared;
+    private CaseFileFacts facts;
+    private final Path path = new Path();
+    private final Standing standing = new Standing();
     private @Nullable OperatorAssigned follower;
+    private String caseManager;
 
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
@@ -76,181 +63,187 @@ final class CaseFile {
 
     @CommandHandler
     void handle(EndorseReferral endorsement) {
-        if (endorsed) {
-            throw Refused.now("already-endorsed", "R4");
-        }
-        notBefore(endorsement.endorsedOn());
-        apply(new ReferralEndorsed(caseId, ambito, municipality, endorsement.endorsedOn()));
+        standing.mustGoOn();
+        path.mustNotBeEndorsed();
+        path.notBefore(endorsement.endorsedOn());
+        apply(facts.endorsed(endorsement));
     }
 
     @CommandHandler
+    void handle(DeclineReferral decline) {
+        standing.mustGoOn();
+        path.mustNotBeEndorsed();
+        path.notBefore(decline.declinedOn());
+        apply(facts.declined(decline));
+    }
+
+    @CommandHandler
+    void handle(JoinWaitingList wait) {
+        standing.mustNotBeWaiting();
+        path.mustAwaitTheFirstInterview();
+        path.notBefore(wait.joinedOn());
+        apply(facts.waiting(wait));
+    }
+
+    @CommandHandler
+    void handle(LeaveWaitingList end) {
+        standing.mustBeWaiting();
+        path.notBefore(end.leftOn());
+        apply(facts.leftTheList(end.leftOn()));
+    }
+
+    /** R27: the first interview is what a case on the waiting list waits for, so it ends the wait. */
+    @CommandHandler
     void handle(RecordInterview interview) {
-        if (!endorsed) {
-            throw Refused.now("not-endorsed", "R4");
-        }
-        notBefore(interview.heldOn());
-        apply(new InterviewHeld(
-                caseId, ambito, municipality, interview.kind(), interview.heldOn(), interview.operator()));
+        standing.mustGoOn();
+        path.mustBeEndorsed();
+        path.notBefore(interview.heldOn());
+        endTheWait(interview.heldOn());
+        apply(facts.interviewed(interview));
     }
 
     @CommandHandler
     void handle(CompleteAssessment done) {
-        if (!interviewed) {
-            throw Refused.now("not-interviewed", "R29");
-        }
-        if (project != null) {
-            throw Refused.now("already-assessed", "R7");
-        }
-        notBefore(done.completedOn());
-        apply(new AssessmentCompleted(
-                caseId,
-                ambito,
-                municipality,
-                done.completedOn(),
-                done.suitability(),
-                done.maxWeeklyHours(),
-                done.recommendedInstruments(),
-                done.operator()));
+        standing.mustGoOn();
+        path.mustBeAssessable();
+        path.notBefore(done.completedOn());
+        apply(facts.assessed(done));
     }
 
     @CommandHandler
     void handle(DraftProject draft) {
-        if (assessment == null) {
-            throw Refused.now("not-assessed", "R29");
-        }
-        if (shared) {
-            throw Refused.now("project-already-shared", "R19");
-        }
+        standing.mustGoOn();
+        AssessmentCompleted assessment = path.mustBeAssessed();
+        path.mustNotBeShared();
         InstrumentFitsTheAssessment.check(assessment.suitability(), assessment.maxWeeklyHours(), draft);
-        notBefore(draft.draftedOn());
-        List<ProjectParty> required = new ArrayList<>(List.of(
-                ProjectParty.PERSON, ProjectParty.CASE_MANAGER, ProjectParty.REFERRING_SERVICE, ProjectParty.TUTOR));
-        if (draft.familyInvolved()) {
-            required.add(1, ProjectParty.FAMILY);
-        }
-        apply(new IndividualProjectDrafted(
-                caseId,
-                personId,
-                ambito,
-                municipality,
-                project == null ? 1 : project.projectVersion() + 1,
-                draft.draftedOn(),
-                draft.instrument(),
-                draft.objectives(),
-                draft.weeklyHours(),
-                draft.months(),
-                required));
+        path.notBefore(draft.draftedOn());
+        apply(facts.drafted(draft, path.nextVersion()));
     }
 
     @CommandHandler
     void handle(AgreeToProject agreement) {
-        if (project == null) {
-            throw Refused.now("no-project", "R29");
+        standing.mustGoOn();
+        IndividualProjectDrafted draft = path.mustLack(agreement.party());
+        path.notBefore(agreement.agreedOn());
+        apply(facts.agreed(agreement, draft.projectVersion()));
+        path.agreedOn(draft)
+                .ifPresent(sharedOn ->
+                        apply(facts.shared(draft, path.mustBeAssessed().suitability(), sharedOn)));
+    }
+
+    @CommandHandler
+    void handle(FlagComplex flag) {
+        standing.mustNotBeComplex();
+        path.mustBeEndorsed();
+        path.mustNotBeShared();
+        notBeforeTheReferral(flag.flaggedOn());
+        apply(facts.complex(flag));
+    }
+
+    @CommandHandler
+    void handle(LiftComplexity lift) {
+        standing.mustBeComplexOn(lift.liftedOn());
+        path.mustNotBeShared();
+        apply(facts.complexNoLonger(lift));
+    }
+
+    @CommandHandler
+    void handle(ReturnToMunicipality handBack) {
+        standing.mustGoOn();
+        path.mustBeUnsuitable();
+        path.notBefore(handBack.returnedOn());
+        apply(facts.returned(handBack));
+    }
+
+    @CommandHandler
+    void handle(AcknowledgeReturn acknowledgement) {
+        standing.mustAwaitAcknowledgement();
+        path.notBefore(acknowledgement.acknowledgedOn());
+        apply(facts.acknowledged(acknowledgement));
+    }
+
+    @CommandHandler
+    void handle(SuspendCase suspension) {
+        standing.mustNotBeSuspended();
+        path.mustBeEndorsed();
+        path.notBefore(suspension.suspendedOn());
+        LocalDate until = suspension.expectedUntil();
+        if (until != null && !until.isAfter(suspension.suspendedOn())) {
+            throw Refused.ever("end-before-start", null);
         }
-        if (!project.requiredParties().contains(agreement.party())) {
-            throw Refused.ever("party-not-required", "R19");
+        apply(facts.suspended(suspension));
+    }
+
+    @CommandHandler
+    void handle(ResumeCase resumption) {
+        standing.mustBeSuspended();
+        path.notBefore(resumption.resumedOn());
+        apply(facts.resumed(resumption));
+    }
+
+    @CommandHandler
+    void handle(CloseCase closure, CasesOfPerson known) {
+        standing.mustBeOpen();
+        if (closure.outcome() == ClosureOutcome.RETURNED) {
+            standing.mustBeReturned();
         }
-        if (agreed.containsKey(agreement.party())) {
-            throw Refused.now("already-agreed", "R19");
-        }
-        notBefore(agreement.agreedOn());
-        apply(new ProjectAgreedBy(
-                caseId,
-                ambito,
-                municipality,
-                project.projectVersion(),
-                agreement.party(),
-                agreement.manner(),
-                agreement.agreedOn()));
-        if (agreed.keySet().containsAll(project.requiredParties())) {
-            // Agreements are entered as they arrive: the last one to be entered need not be the latest.
-            shareProject(project, Collections.max(agreed.values()));
-        }
+        NoPlacementRuns.check(closure.caseId(), known.of(facts.of().personId()));
+        path.notBefore(closure.closedOn());
+        endTheWait(closure.closedOn());
+        apply(facts.closed(closure));
+    }
+
+    @CommandHandler
+    void handle(ReopenCase reopening) {
+        standing.mustBeClosed();
+        path.notBefore(reopening.reopenedOn());
+        apply(facts.reopened(reopening));
     }
 
     @CommandHandler
     void handle(AssignOperator assignment) {
+        standing.mustBeHere();
         OneOperatorFollows.check(follower, assignment);
-        apply(new OperatorAssigned(
-                caseId,
-                ambito,
-                municipality,
-                assignment.operator(),
-                assignment.operatorName(),
-                assignment.assignedOn()));
+        apply(facts.assigned(assignment));
     }
 
-    private void shareProject(IndividualProjectDrafted draft, LocalDate sharedOn) {
-        apply(new IndividualProjectShared(
-                caseId,
-                personId,
-                ambito,
-                municipality,
-                draft.projectVersion(),
-                sharedOn,
-                category,
-                java.util.Objects.requireNonNull(assessment).suitability(),
-                draft.instrument(),
-                draft.weeklyHours(),
-                draft.months()));
+    /** R5: a case has one case manager, who is named. */
+    @CommandHandler
+    void handle(ChangeCaseManager change) {
+        standing.mustBeHere();
+        if (change.caseManager().strip().equals(caseManager)) {
+            throw Refused.now("already-case-manager", "R5").with(caseManager);
+        }
+        notBeforeTheReferral(change.changedOn());
+        apply(facts.managed(change));
     }
 
-    /** The steps of a path follow each other in time too. */
-    private void notBefore(LocalDate date) {
-        if (date.isBefore(latest)) {
-            throw Refused.ever("date-before-previous-step", null).with(latest.toString());
+    private void endTheWait(LocalDate on) {
+        if (standing.isWaiting()) {
+            apply(facts.leftTheList(on));
+        }
+    }
+
+    private void notBeforeTheReferral(LocalDate date) {
+        LocalDate referredOn = facts.of().referredOn();
+        if (date.isBefore(referredOn)) {
+            throw Refused.ever("date-before-previous-step", null).with(referredOn.toString());
         }
     }
 
     @EventSourcingHandler
-    void on(ReferralSubmitted event) {
-        caseId = event.caseId();
-        personId = event.personId();
-        ambito = event.ambito();
-        municipality = event.municipality();
-        category = event.category();
-        latest = event.referredOn();
-    }
-
-    @EventSourcingHandler
-    void on(ReferralEndorsed event) {
-        endorsed = true;
-        latest = event.endorsedOn();
-    }
-
-    /** No step of the path: what is entered later may be dated before it. */
-    @EventSourcingHandler
-    void on(OperatorAssigned event) {
-        follower = event;
-    }
-
-    @EventSourcingHandler
-    void on(InterviewHeld event) {
-        interviewed = true;
-        latest = event.heldOn();
-    }
-
-    @EventSourcingHandler
-    void on(AssessmentCompleted event) {
-        assessment = event;
-        latest = event.completedOn();
-    }
-
-    @EventSourcingHandler
-    void on(IndividualProjectDrafted event) {
-        project = event;
-        agreed.clear();
-        latest = event.draftedOn();
-    }
-
-    @EventSourcingHandler
-    void on(ProjectAgreedBy event) {
-        agreed.put(event.party(), event.agreedOn());
-    }
-
-    @EventSourcingHandler
-    void on(IndividualProjectShared event) {
-        shared = true;
-        latest = event.sharedOn();
+    void on(CaseFileEvent event) {
+        switch (event) {
+            case ReferralSubmitted e -> {
+                caseId = e.caseId();
+                caseManager = e.caseManager();
+                facts = new CaseFileFacts(e);
+            }
+            case OperatorAssigned e -> follower = e;
+            case CaseManagerChanged e -> caseManager = e.caseManager();
+            default -> {}
+        }
+        path.on(event);
+        standing.on(event);
     }
 }

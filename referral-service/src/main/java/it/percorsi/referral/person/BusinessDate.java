@@ -2,16 +2,28 @@ package it.percorsi.referral.person;
 
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CaseClosed;
+import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.DocumentAttached;
 import it.percorsi.events.casefile.DocumentWithdrawn;
+import it.percorsi.events.casefile.CaseFlaggedComplex;
+import it.percorsi.events.casefile.CaseManagerChanged;
+import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseReturnedToMunicipality;
+import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.casefile.ReturnAcknowledged;
+import it.percorsi.events.casefile.WaitingListJoined;
+import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.placement.AttendanceCorrected;
 import it.percorsi.events.placement.AttendanceMonthConfirmed;
 import it.percorsi.events.placement.AttendanceRecorded;
@@ -61,6 +73,18 @@ public final class BusinessDate {
             case IndividualProjectShared e -> e.sharedOn();
             case DocumentAttached e -> e.attachedOn();
             case DocumentWithdrawn e -> e.withdrawnOn();
+            case ReferralDeclinedByMunicipality e -> e.declinedOn();
+            case CaseManagerChanged e -> e.changedOn();
+            case WaitingListJoined e -> e.joinedOn();
+            case WaitingListLeft e -> e.leftOn();
+            case CaseFlaggedComplex e -> e.flaggedOn();
+            case CaseComplexityLifted e -> e.liftedOn();
+            case CaseReturnedToMunicipality e -> e.returnedOn();
+            case ReturnAcknowledged e -> e.acknowledgedOn();
+            case CaseSuspended e -> e.suspendedOn();
+            case CaseResumed e -> e.resumedOn();
+            case CaseClosed e -> e.closedOn();
+            case CaseReopened e -> e.reopenedOn();
         };
     }
 

@@ -4,10 +4,16 @@ import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.DocumentAttached;
 import it.percorsi.events.casefile.DocumentWithdrawn;
+import it.percorsi.events.casefile.CaseClosed;
+import it.percorsi.events.casefile.CaseManagerChanged;
+import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
+import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.casefile.WaitingListJoined;
+import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.placement.PersonHired;
 import it.percorsi.events.placement.PlacementCompleted;
@@ -36,7 +42,7 @@ public class CaseFactsRegister implements View<CaseFacts> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -71,6 +77,9 @@ public class CaseFactsRegister implements View<CaseFacts> {
         return switch (event) {
             case AssessmentCompleted e -> active.ended(e.suitability() == Suitability.UNSUITABLE);
             case IndividualProjectDrafted e -> active.ended(false);
+            case ReferralDeclinedByMunicipality e -> active.ended(true);
+            case CaseClosed e -> active.ended(true);
+            case CaseReopened e -> active.ended(false);
             case PlacementProposed e -> active.ended(false);
             case PlacementStarted e -> active.running(e.placementId(), true);
             case PlacementCompleted e -> active.running(e.placementId(), false);
@@ -84,11 +93,20 @@ public class CaseFactsRegister implements View<CaseFacts> {
         };
     }
 
+    /** Whether the service got to work; what is settled about a referral that nobody took up is no work. */
     private static boolean isFurther(CaseEvent event) {
-        return !(event instanceof ReferralEndorsed
-                || event instanceof OperatorAssigned
-                || event instanceof DocumentAttached
-                || event instanceof DocumentWithdrawn);
+        return switch (event) {
+            case ReferralEndorsed e -> false;
+            case ReferralDeclinedByMunicipality e -> false;
+            case OperatorAssigned e -> false;
+            case CaseManagerChanged e -> false;
+            case WaitingListJoined e -> false;
+            case WaitingListLeft e -> false;
+            case CaseClosed e -> false;
+            case DocumentAttached e -> false;
+            case DocumentWithdrawn e -> false;
+            default -> true;
+        };
     }
 
     private static String month(String placementId, YearMonth month) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person
  * @param ambito the ambito
  * @param municipality ISTAT code of the municipality of residence
- * @param state where it stands
+ * @param state where it stands: how far it has come, unless something holds it up or has ended it
+ * @param reached how far it has come on its path
  * @param since when it came there
  * @param referral what was referred
  * @param endorsedOn when the municipality forwarded it; null before
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param operator user name of the operator who follows the case; null before one is assigned
  * @param operatorName that operator's name as people read it; null before
  * @param assignedOn since when; null before
+ * @param life what holds it up or has ended it
  */
 @JsonIgnoreProperties(value = "instrument", allowGetters = true)
 public record CaseDocument(
@@ -41,6 +43,7 @@ public record CaseDocument(
         String ambito,
         String municipality,
         CaseState state,
+        CaseState reached,
         LocalDate since,
         Referral referral,
         @Nullable LocalDate endorsedOn,
@@ -49,7 +52,8 @@ public record CaseDocument(
         @Nullable Project project,
         @Nullable String operator,
         @Nullable String operatorName,
-        @Nullable LocalDate assignedOn) {
+        @Nullable LocalDate assignedOn,
+        CaseLife life) {
 
     /** The project's instrument, or the one asked for while there is no project; null when none was. Lists filter by it. */
     @JsonProperty
@@ -57,7 +61,10 @@ public record CaseDocument(
         return project == null ? referral.requestedInstrument() : project.instrument();
     }
 
-    /** What was referred, in the words of {@code ReferralSubmitted}; no reason where it is not for the reader. */
+    /**
+     * What was referred, in the words of {@code ReferralSubmitted}, with the case manager of today (R5); no reason
+     * where it is not for the reader.
+     */
     public record Referral(
             LocalDate referredOn,
             ReferralChannel channel,
@@ -69,6 +76,20 @@ public record CaseDocument(
             Priority priority,
             @Nullable Instrument requestedInstrument,
             @Personal @Nullable String reason) {
+
+        Referral managedBy(String name) {
+            return new Referral(
+                    referredOn,
+                    channel,
+                    sendingService,
+                    name,
+                    category,
+                    invalidityPercent,
+                    registeredL68,
+                    priority,
+                    requestedInstrument,
+                    reason);
+        }
 
         Referral withoutHealth() {
             return new Referral(
@@ -124,54 +145,68 @@ public record CaseDocument(
     /** Somebody agreed. */
     public record Agreement(ProjectParty party, SignatureManner manner, LocalDate agreedOn) {}
 
+    /** It came further on its path. */
     CaseDocument at(CaseState next, LocalDate date) {
-        return copy(next, date, referral, endorsedOn, interviews, assessment, project);
+        return copy(next, date, referral, endorsedOn, interviews, assessment, project, life);
     }
 
     CaseDocument endorsed(LocalDate date) {
-        return copy(state, since, referral, date, interviews, assessment, project);
+        return copy(reached, since, referral, date, interviews, assessment, project, life);
     }
 
     CaseDocument with(Interview interview) {
         List<Interview> all = new ArrayList<>(interviews);
         all.add(interview);
-        return copy(state, since, referral, endorsedOn, all, assessment, project);
+        return copy(reached, since, referral, endorsedOn, all, assessment, project, life);
     }
 
     CaseDocument with(Assessment outcome) {
-        return copy(state, since, referral, endorsedOn, interviews, outcome, project);
+        return copy(reached, since, referral, endorsedOn, interviews, outcome, project, life);
     }
 
     CaseDocument with(@Nullable Project current) {
-        return copy(state, since, referral, endorsedOn, interviews, assessment, current);
+        return copy(reached, since, referral, endorsedOn, interviews, assessment, current, life);
+    }
+
+    CaseDocument with(Referral now) {
+        return copy(reached, since, now, endorsedOn, interviews, assessment, project, life);
+    }
+
+    /** Something came that holds it up or ends it, or is over. */
+    CaseDocument with(CaseLife now, LocalDate date) {
+        LocalDate from = now.over(reached) == state ? since : date;
+        return copy(reached, from, referral, endorsedOn, interviews, assessment, project, now);
     }
 
     /** The same without health details. */
     public CaseDocument withoutHealth() {
         return copy(
-                state,
+                reached,
                 since,
                 referral.withoutHealth(),
                 endorsedOn,
                 interviews,
                 assessment,
-                project == null ? null : project.withoutHealth());
+                project == null ? null : project.withoutHealth(),
+                life.withoutHealth());
     }
 
     private CaseDocument copy(
-            CaseState current,
+            CaseState far,
             LocalDate from,
             Referral referred,
             @Nullable LocalDate forwarded,
             List<Interview> held,
             @Nullable Assessment outcome,
-            @Nullable Project drafted) {
+            @Nullable Project drafted,
+            CaseLife now) {
         return new CaseDocument(
                 caseId,
                 personId,
                 ambito,
                 municipality,
-                current,
+                now.over(far),
+                far,
                 from,
                 referred,
                 forwarded,
@@ -180,7 +215,8 @@ public record CaseDocument(
                 drafted,
                 operator,
                 operatorName,
-                assignedOn);
+                assignedOn,
+                now);
     }
 
     CaseDocument assigned(String user, String name, LocalDate date) {
@@ -190,6 +226,7 @@ public record CaseDocument(
                 ambito,
                 municipality,
                 state,
+                reached,
                 since,
                 referral,
                 endorsedOn,
@@ -198,6 +235,7 @@ public record CaseDocument(
                 project,
                 user,
                 name,
-                date);
+                date,
+                life);
     }
 }

@@ -6,13 +6,16 @@ import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
+import it.percorsi.referral.clock.CaseClock;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ public class CaseQueries {
     private final ViewReader<TimelineEntry> timeline;
     private final ViewReader<PlacementStatus> placements;
     private final ReferralRuleBook rules;
+    private final Clock today;
 
     CaseQueries(
             Views views,
@@ -32,22 +36,25 @@ public class CaseQueries {
             PersonCards persons,
             Timeline timeline,
             PlacementStatuses placements,
-            ReferralRuleBook rules) {
+            ReferralRuleBook rules,
+            Clock today) {
         this.cases = views.reader(cases);
         this.persons = views.reader(persons);
         this.timeline = views.reader(timeline);
         this.placements = views.reader(placements);
         this.rules = rules;
+        this.today = today;
     }
 
-    /** R27 and R28: when the first interview, then the shared project, is due. */
+    /** R27 and R28: the clocks of a case, as they stand today. */
+    public List<CaseClock> clocks(CaseDocument document) {
+        return CaseClocks.of(document, rules, LocalDate.now(today));
+    }
+
+    /** R27 and R28: when the next of them is due; null when none is, or nobody can tell while it is stopped. */
     public @Nullable LocalDate dueOn(CaseDocument document) {
-        return switch (document.state()) {
-            case REFERRED, ENDORSED -> document.referral().referredOn().plusDays(rules.daysToFirstInterview());
-            case INTERVIEWED, ASSESSED, PROJECT_DRAFTED ->
-                document.interviews().getFirst().heldOn().plusDays(rules.daysToSharedProject());
-            case UNSUITABLE, PROJECT_SHARED, UNKNOWN -> null;
-        };
+        CaseClock clock = CaseClocks.open(clocks(document));
+        return clock == null ? null : clock.dueOn();
     }
 
     /** One case with the versions it shows. */

@@ -20,6 +20,16 @@ public enum CaseState implements Code {
     PROJECT_DRAFTED("project-drafted"),
     /** All have agreed. */
     PROJECT_SHARED("project-shared"),
+    /** The municipality did not forward it (R4). */
+    DECLINED("declined"),
+    /** Forwarded; waits for its first interview (R27). */
+    WAITING("waiting"),
+    /** Stands still. */
+    SUSPENDED("suspended"),
+    /** Found unsuitable and given back to the municipality (R7). */
+    RETURNED("returned"),
+    /** Came to its end. */
+    CLOSED("closed"),
     /** Written by a later version of the platform. */
     UNKNOWN("unknown");
 
@@ -34,15 +44,21 @@ public enum CaseState implements Code {
         return code;
     }
 
-    /** Whether somebody has still work with such a case. */
-    public boolean isOpen() {
-        return this != UNSUITABLE;
-    }
-
+    /** The codes of the states in which the operator has nothing more to do. */
     static List<String> endedCodes() {
         return Arrays.stream(values())
-                .filter(state -> !state.isOpen())
+                .filter(state -> state.isOver() || state == RETURNED)
                 .map(CaseState::code)
                 .toList();
+    }
+
+    /** Whether nothing more is expected of anybody, unless the case is reopened. */
+    public boolean isOver() {
+        return this == DECLINED || this == CLOSED;
+    }
+
+    /** Whether this tells what holds a case up or has ended it, and not how far it has come. */
+    public boolean isStanding() {
+        return isOver() || this == WAITING || this == SUSPENDED || this == RETURNED;
     }
 }

@@ -1,16 +1,28 @@
 package it.percorsi.referral.views;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CaseClosed;
+import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.DocumentAttached;
 import it.percorsi.events.casefile.DocumentWithdrawn;
+import it.percorsi.events.casefile.CaseFlaggedComplex;
+import it.percorsi.events.casefile.CaseManagerChanged;
+import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseReturnedToMunicipality;
+import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.casefile.ReturnAcknowledged;
+import it.percorsi.events.casefile.WaitingListJoined;
+import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
@@ -69,6 +81,7 @@ public class Cases implements View<CaseDocument> {
         }
         indexes.add(List.of("ambito", "operator", "state"));
         indexes.add(List.of("ambito", "personId"));
+        indexes.add(List.of("ambito", "life.waiting.place"));
         return indexes;
     }
 
@@ -105,6 +118,18 @@ public class Cases implements View<CaseDocument> {
             case IndividualProjectShared e -> shared(current, e.sharedOn());
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
+            case CaseManagerChanged e -> current.with(current.referral().managedBy(e.caseManager()));
+            case WaitingListJoined e -> CaseLives.fold(current, e);
+            case WaitingListLeft e -> CaseLives.fold(current, e);
+            case CaseFlaggedComplex e -> CaseLives.fold(current, e);
+            case CaseComplexityLifted e -> CaseLives.fold(current, e);
+            case ReferralDeclinedByMunicipality e -> CaseLives.fold(current, e);
+            case CaseReturnedToMunicipality e -> CaseLives.fold(current, e);
+            case ReturnAcknowledged e -> CaseLives.fold(current, e);
+            case CaseSuspended e -> CaseLives.fold(current, e);
+            case CaseResumed e -> CaseLives.fold(current, e);
+            case CaseClosed e -> CaseLives.fold(current, e);
+            case CaseReopened e -> CaseLives.fold(current, e);
         };
     }
 
@@ -126,6 +151,7 @@ public class Cases implements View<CaseDocument> {
                 e.ambito(),
                 e.municipality(),
                 CaseState.REFERRED,
+                CaseState.REFERRED,
                 e.referredOn(),
                 referral,
                 null,
@@ -134,12 +160,13 @@ public class Cases implements View<CaseDocument> {
                 null,
                 null,
                 null,
-                null);
+                null,
+                CaseLife.UNDISTURBED);
     }
 
     private static CaseDocument interviewed(CaseDocument current, InterviewHeld e) {
         CaseDocument next = current.with(new Interview(e.kind(), e.heldOn(), e.operator()));
-        return current.state() == CaseState.ENDORSED ? next.at(CaseState.INTERVIEWED, e.heldOn()) : next;
+        return current.reached() == CaseState.ENDORSED ? next.at(CaseState.INTERVIEWED, e.heldOn()) : next;
     }
 
     private static CaseDocument assessed(CaseDocument current, AssessmentCompleted e) {

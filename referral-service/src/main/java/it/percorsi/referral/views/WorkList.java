@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
+import it.percorsi.referral.clock.CaseClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +49,14 @@ public class WorkList {
      * @param person who; null in the moment before the person's card is written
      * @param placement how it goes on; null before a placement is proposed
      * @param dueOn when the next step is due (R27, R28); null when no clock runs
+     * @param clock the clock that somebody has to meet; null when there is none
      */
     public record Line(
             CaseDocument document,
             @Nullable PersonCard person,
             @Nullable PlacementStatus placement,
-            @Nullable LocalDate dueOn) {
+            @Nullable LocalDate dueOn,
+            @Nullable CaseClock clock) {
 
         /** Who the case is about; the beginning of its id while the person's card is not there. */
         public String name() {
@@ -126,7 +129,11 @@ public class WorkList {
                 placements.findAll(shown.stream().map(CaseDocument::caseId).toList());
         return shown.stream()
                 .map(document -> new Line(
-                        document, who.get(document.personId()), how.get(document.caseId()), queries.dueOn(document)))
+                        document,
+                        who.get(document.personId()),
+                        how.get(document.caseId()),
+                        queries.dueOn(document),
+                        CaseClocks.open(queries.clocks(document))))
                 .toList();
     }
 

@@ -3,19 +3,37 @@ package it.percorsi.referral.web;
 import it.percorsi.events.DomainEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.DocumentWithdrawn;
+import it.percorsi.events.casefile.CaseComplexityLifted;
+import it.percorsi.events.casefile.CaseFlaggedComplex;
+import it.percorsi.events.casefile.CaseManagerChanged;
+import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.platform.commands.ParallelFacts;
+import it.percorsi.referral.casefile.AcknowledgeReturn;
 import it.percorsi.referral.casefile.AgreeToProject;
 import it.percorsi.referral.casefile.AssignOperator;
 import it.percorsi.referral.casefile.AttachDocument;
+import it.percorsi.referral.casefile.ChangeCaseManager;
+import it.percorsi.referral.casefile.CloseCase;
 import it.percorsi.referral.casefile.CompleteAssessment;
+import it.percorsi.referral.casefile.DeclineReferral;
 import it.percorsi.referral.casefile.DraftProject;
 import it.percorsi.referral.casefile.EndorseReferral;
+import it.percorsi.referral.casefile.FlagComplex;
+import it.percorsi.referral.casefile.JoinWaitingList;
+import it.percorsi.referral.casefile.LeaveWaitingList;
+import it.percorsi.referral.casefile.LiftComplexity;
 import it.percorsi.referral.casefile.RecordInterview;
 import it.percorsi.referral.casefile.WithdrawDocument;
+import it.percorsi.referral.casefile.ReopenCase;
+import it.percorsi.referral.casefile.ResumeCase;
+import it.percorsi.referral.casefile.ReturnToMunicipality;
+import it.percorsi.referral.casefile.SuspendCase;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +47,8 @@ class CaseConflicts implements ParallelFacts {
     public boolean contradicts(Object command, DomainEvent newer) {
         return switch (command) {
             case RecordInterview interview -> false;
-            case EndorseReferral endorsement -> newer instanceof ReferralEndorsed;
+            case EndorseReferral endorsement ->
+                newer instanceof ReferralEndorsed || newer instanceof ReferralDeclinedByMunicipality;
             case CompleteAssessment assessment ->
                 newer instanceof AssessmentCompleted || newer instanceof IndividualProjectDrafted;
             // A new draft annuls the agreements to the one before.
@@ -43,6 +62,20 @@ class CaseConflicts implements ParallelFacts {
             case WithdrawDocument document ->
                 newer instanceof DocumentWithdrawn withdrawn
                         && withdrawn.documentId().equals(document.documentId());
+            case ChangeCaseManager change -> newer instanceof CaseManagerChanged;
+            case DeclineReferral decline -> newer instanceof ReferralEndorsed;
+            // The rest either cannot both happen, and the case itself refuses the second, or takes nothing from the
+            // first; but who closes or reopens a case does so knowing all that was done about it.
+            case JoinWaitingList wait -> false;
+            case LeaveWaitingList end -> false;
+            case FlagComplex flag -> newer instanceof CaseComplexityLifted;
+            case LiftComplexity lift -> newer instanceof CaseFlaggedComplex;
+            case ReturnToMunicipality back -> newer instanceof AssessmentCompleted;
+            case AcknowledgeReturn acknowledgement -> false;
+            case SuspendCase suspension -> newer instanceof CaseResumed;
+            case ResumeCase resumption -> newer instanceof CaseSuspended;
+            case CloseCase closure -> true;
+            case ReopenCase reopening -> true;
             // What is decided about keeping and erasing a person has to be decided knowing everything.
             default -> true;
         };

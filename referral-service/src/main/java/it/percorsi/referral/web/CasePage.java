@@ -8,10 +8,14 @@ import it.percorsi.referral.access.AccessReason;
 import it.percorsi.referral.access.BreakGlass;
 import it.percorsi.referral.access.CaseActions;
 import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.access.LifeActions;
 import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseLife;
 import it.percorsi.referral.views.CaseQueries;
+import it.percorsi.referral.views.CaseState;
 import it.percorsi.referral.views.PlacementStatus;
 import it.percorsi.referral.views.TimelineEntry;
+import it.percorsi.referral.views.WaitingList;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,13 +41,24 @@ class CasePage {
 
     private final CaseQueries cases;
     private final CaseActions actions;
+    private final LifeActions turns;
+    private final WaitingList waitingList;
     private final BreakGlass breakGlass;
     private final MessageSourceAccessor words;
     private final Clock clock;
 
-    CasePage(CaseQueries cases, CaseActions actions, BreakGlass breakGlass, MessageSource messages, Clock clock) {
+    CasePage(
+            CaseQueries cases,
+            CaseActions actions,
+            LifeActions turns,
+            WaitingList waitingList,
+            BreakGlass breakGlass,
+            MessageSource messages,
+            Clock clock) {
         this.cases = cases;
         this.actions = actions;
+        this.turns = turns;
+        this.waitingList = waitingList;
         this.breakGlass = breakGlass;
         this.words = new MessageSourceAccessor(messages);
         this.clock = clock;
@@ -78,12 +93,22 @@ class CasePage {
         model.addAttribute(
                 "reasons",
                 Arrays.stream(AccessReason.values()).map(AccessReason::code).toList());
+        model.addAttribute(
+                "position",
+                Outage.unlessDocumentsAreAway(() -> waitingList.positionOf(document))
+                        .orElse(0L));
+        model.addAttribute("waitingDays", waitingList.days(document));
         model.addAttribute("nextStep", nextStep(document, model));
         return "referral/case";
     }
 
-    /** Once a placement is under way, it is what the next step is about. */
+    /** What holds the case up comes first; once a placement is under way, it is what the next step is about. */
     private static String nextStep(CaseDocument document, Model model) {
+        if (document.state().isStanding()) {
+            CaseLife.HandedBack back = document.life().handedBack();
+            boolean known = document.state() == CaseState.RETURNED && back != null && back.acknowledgedOn() != null;
+            return "referral.next." + document.state().code() + (known ? ".known" : "");
+        }
         return model.getAttribute("placement") instanceof PlacementStatus placement
                 ? "referral.next.placement." + placement.event()
                 : "referral.next." + document.state().code();
@@ -104,6 +129,8 @@ class CasePage {
         model.addAttribute("case", CaseFields.shown(document, health));
         model.addAttribute("health", health);
         model.addAttribute("may", actions.on(caller, document, health));
+        model.addAttribute("turns", turns.on(caller, document));
+        model.addAttribute("clocks", cases.clocks(document));
         model.addAttribute("version", seen.lastOf(caseId));
         model.addAttribute("person", cases.person(document.personId()).orElse(null));
         model.addAttribute("placement", placement);

@@ -37,7 +37,8 @@ public record PathStep(String label, String state, @Nullable String note) {
         };
         String[] labels = {"referral", "endorsement", "interview", "assessment", "project", "placement"};
         List<PathStep> steps = new ArrayList<>();
-        boolean open = document.state() != CaseState.UNSUITABLE;
+        boolean open =
+                document.reached() != CaseState.UNSUITABLE && !document.state().isOver();
         for (int i = 0; i < labels.length; i++) {
             LocalDate date = dates[i];
             String state = date != null ? "done" : open ? "current" : "todo";

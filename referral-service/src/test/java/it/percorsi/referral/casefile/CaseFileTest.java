@@ -17,6 +17,7 @@ import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Refused;
+import it.percorsi.referral.person.CasesOfPerson;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,19 +31,25 @@ import org.junit.jupiter.api.Test;
 
 class CaseFileTest {
 
-    private static final String CASE = "case-1";
-    private static final String HERE = "015118";
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    static final String CASE = "case-1";
+    static final String HERE = "015118";
+    static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private AggregateTestFixture<CaseFile> fixture;
 
     @BeforeEach
     void openRuleBook() {
-        fixture = new AggregateTestFixture<>(CaseFile.class);
-        fixture.registerInjectableResource(new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61));
+        fixture = fixture(person -> List.of());
     }
 
-    private static SubmitReferral referral(String municipality, Category category, @Nullable Integer invalidity) {
+    static AggregateTestFixture<CaseFile> fixture(CasesOfPerson known) {
+        AggregateTestFixture<CaseFile> fixture = new AggregateTestFixture<>(CaseFile.class);
+        fixture.registerInjectableResource(new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61));
+        fixture.registerInjectableResource(known);
+        return fixture;
+    }
+
+    static SubmitReferral referral(String municipality, Category category, @Nullable Integer invalidity) {
         return new SubmitReferral(
                 CASE,
                 "person-1",
@@ -60,7 +67,7 @@ class CaseFileTest {
                 "Prova");
     }
 
-    private static ReferralSubmitted referred() {
+    static ReferralSubmitted referred() {
         return new ReferralSubmitted(
                 CASE,
                 "person-1",
@@ -78,20 +85,20 @@ class CaseFileTest {
                 "Prova");
     }
 
-    private static ReferralEndorsed endorsed() {
+    static ReferralEndorsed endorsed() {
         return new ReferralEndorsed(CASE, "legnano", HERE, DAY.plusDays(3));
     }
 
-    private static InterviewHeld interviewed() {
+    static InterviewHeld interviewed() {
         return new InterviewHeld(CASE, "legnano", HERE, InterviewKind.FIRST, DAY.plusDays(7), "Sara");
     }
 
-    private static AssessmentCompleted assessed(Suitability suitability) {
+    static AssessmentCompleted assessed(Suitability suitability) {
         return new AssessmentCompleted(
                 CASE, "legnano", HERE, DAY.plusDays(18), suitability, 25, List.of(Instrument.TIROCINIO), "Sara");
     }
 
-    private static IndividualProjectDrafted drafted(int version) {
+    static IndividualProjectDrafted drafted(int version) {
         return new IndividualProjectDrafted(
                 CASE,
                 "person-1",
@@ -110,19 +117,19 @@ class CaseFileTest {
                         ProjectParty.TUTOR));
     }
 
-    private static ProjectAgreedBy agreed(ProjectParty party) {
+    static ProjectAgreedBy agreed(ProjectParty party) {
         return agreed(party, 32);
     }
 
-    private static ProjectAgreedBy agreed(ProjectParty party, int days) {
+    static ProjectAgreedBy agreed(ProjectParty party, int days) {
         return new ProjectAgreedBy(CASE, "legnano", HERE, 1, party, SignatureManner.PAPER, DAY.plusDays(days));
     }
 
-    private static IndividualProjectShared shared() {
+    static IndividualProjectShared shared() {
         return shared(32);
     }
 
-    private static IndividualProjectShared shared(int days) {
+    static IndividualProjectShared shared(int days) {
         return new IndividualProjectShared(
                 CASE,
                 "person-1",
@@ -137,11 +144,11 @@ class CaseFileTest {
                 6);
     }
 
-    private static DraftProject draft(Instrument instrument, int hours) {
+    static DraftProject draft(Instrument instrument, int hours) {
         return new DraftProject(CASE, DAY.plusDays(30), instrument, List.of("Puntualità"), hours, 6, false);
     }
 
-    private static AgreeToProject agree(ProjectParty party) {
+    static AgreeToProject agree(ProjectParty party) {
         return new AgreeToProject(CASE, party, SignatureManner.PAPER, DAY.plusDays(32));
     }
 
@@ -149,7 +156,7 @@ class CaseFileTest {
         return fixture.given(events);
     }
 
-    private static void refused(ResultValidator<CaseFile> result, String code, @Nullable String rule) {
+    static void refused(ResultValidator<CaseFile> result, String code, @Nullable String rule) {
         result.expectException(Refused.class).expectNoEvents();
         result.expectException(
                 new org.hamcrest.FeatureMatcher<Object, String>(
@@ -361,11 +368,11 @@ class CaseFileTest {
         refused(given(referred(), endorsed()).when(agree(ProjectParty.PERSON)), "no-project", "R29");
     }
 
-    private static AssignOperator assign(String operator, boolean onlyWhenFree) {
+    static AssignOperator assign(String operator, boolean onlyWhenFree) {
         return new AssignOperator(CASE, operator, "Nome di " + operator, DAY.plusDays(40), onlyWhenFree);
     }
 
-    private static OperatorAssigned assigned(String operator) {
+    static OperatorAssigned assigned(String operator) {
         return new OperatorAssigned(CASE, "legnano", HERE, operator, "Nome di " + operator, DAY.plusDays(40));
     }
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CaseClosed;
+import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
+import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.ClosureOutcome;
+import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.EarlyEndReason;
 import it.percorsi.events.codes.EndingParty;
 import it.percorsi.events.codes.Instrument;
@@ -157,5 +162,21 @@ class CaseFactsRegisterTest {
                         "placement-1", "stipend-1", CASE, "legnano", HERE, MONTH, 30_000, DAY.plusMonths(3)));
         assertThat(paid.openMonths()).isEmpty();
         assertThat(paid.lastPayment()).isEqualTo(DAY.plusMonths(3));
+    }
+
+    @Test
+    void aClosedOrDeclinedCaseIsEndedUntilItIsReopened() {
+        CaseClosed closed = new CaseClosed(CASE, "legnano", HERE, ClosureOutcome.GAVE_UP, DAY.plusDays(30));
+        CaseFacts over = after(referral(), interview(), closed);
+        assertThat(over.ended()).isTrue();
+        assertThat(over.lastActivity()).isEqualTo(DAY.plusDays(30));
+        CaseReopened reopened = new CaseReopened(CASE, "person-1", "legnano", HERE, "", DAY.plusDays(40));
+        assertThat(after(referral(), interview(), closed, reopened).ended()).isFalse();
+        CaseFacts declined = after(
+                referral(),
+                new ReferralDeclinedByMunicipality(
+                        CASE, "person-1", "legnano", HERE, DeclineReason.NOT_NOW, null, DAY.plusDays(2)));
+        assertThat(declined.ended()).isTrue();
+        assertThat(declined.beyondReferral()).isFalse();
     }
 }

@@ -114,7 +114,8 @@ public record CaseDocument(
                 .map(PlacementInCase::lastDay)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .or(() -> Optional.ofNullable(path.returnedOn()));
+                .or(() -> Optional.ofNullable(path.returnedOn()))
+                .or(() -> Optional.ofNullable(path.halts().closedOn()));
     }
 
     /**
@@ -133,6 +134,9 @@ public record CaseDocument(
     private static PathState stateOf(CasePath path, List<PlacementInCase> placements) {
         if (placements.stream().anyMatch(one -> one.outcome() == Outcome.RUNNING)) {
             return PathState.PLACED;
+        }
+        if (path.halts().closedOn() != null) {
+            return PathState.CONCLUDED;
         }
         if (placements.stream().anyMatch(one -> one.outcome() == Outcome.PROPOSED)) {
             return PathState.PROJECT;

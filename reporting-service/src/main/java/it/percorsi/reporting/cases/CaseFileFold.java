@@ -1,16 +1,28 @@
 package it.percorsi.reporting.cases;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CaseClosed;
+import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.DocumentAttached;
 import it.percorsi.events.casefile.DocumentWithdrawn;
+import it.percorsi.events.casefile.CaseFlaggedComplex;
+import it.percorsi.events.casefile.CaseManagerChanged;
+import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseReturnedToMunicipality;
+import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.casefile.ReturnAcknowledged;
+import it.percorsi.events.casefile.WaitingListJoined;
+import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Suitability;
 
 /** What the facts of the taking in charge change. */
@@ -20,6 +32,7 @@ final class CaseFileFold {
 
     static CaseDocument apply(CaseDocument before, CaseFileEvent event) {
         CasePath path = before.path();
+        CaseHalts halts = path.halts();
         return switch (event) {
             case ReferralSubmitted e ->
                 before.referred(e.municipality(), e.category(), e.requestedInstrument(), e.referredOn());
@@ -32,6 +45,18 @@ final class CaseFileFold {
             case OperatorAssigned e -> before;
             case DocumentAttached e -> before;
             case DocumentWithdrawn e -> before;
+            case CaseManagerChanged e -> before;
+            case ReturnAcknowledged e -> before;
+            case WaitingListJoined e -> before.with(path.with(halts.waiting(e.joinedOn())));
+            case WaitingListLeft e -> before.with(path.with(halts.waitedUntil(e.leftOn())));
+            case CaseFlaggedComplex e -> before.with(path.with(halts.complex(true)));
+            case CaseComplexityLifted e -> before.with(path.with(halts.complex(false)));
+            case CaseReturnedToMunicipality e -> before.with(path.with(halts.returned(e.returnedOn())));
+            case CaseSuspended e -> before.with(path.with(halts.suspended(e.suspendedOn())));
+            case CaseResumed e -> before.with(path.with(halts.resumed(e.resumedOn())));
+            case ReferralDeclinedByMunicipality e -> before.with(path.with(halts.closed(e.declinedOn())));
+            case CaseClosed e -> before.with(path.with(halts.closed(e.closedOn())));
+            case CaseReopened e -> before.with(path.with(halts.reopened(e.reopenedOn())));
             case IndividualProjectShared e -> before.with(path.shared(e.sharedOn(), e.instrument()));
         };
     }

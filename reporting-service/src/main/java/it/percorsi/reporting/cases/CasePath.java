@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectInstrument instrument of the latest project
  * @param draftedOn first project drafted
  * @param sharedOn first project shared (R28)
+ * @param halts what keeps its days from counting
  */
 public record CasePath(
         @Nullable LocalDate referredOn,
@@ -24,24 +25,41 @@ public record CasePath(
         @Nullable LocalDate returnedOn,
         @Nullable Instrument projectInstrument,
         @Nullable LocalDate draftedOn,
-        @Nullable LocalDate sharedOn) {
+        @Nullable LocalDate sharedOn,
+        CaseHalts halts) {
 
-    static final CasePath NOTHING_YET = new CasePath(null, null, null, null, null, null, null, null);
+    static final CasePath NOTHING_YET = new CasePath(null, null, null, null, null, null, null, null, CaseHalts.NONE);
 
     CasePath referred(LocalDate on) {
         return new CasePath(
-                on, endorsedOn, firstInterviewOn, assessedOn, returnedOn, projectInstrument, draftedOn, sharedOn);
+                on,
+                endorsedOn,
+                firstInterviewOn,
+                assessedOn,
+                returnedOn,
+                projectInstrument,
+                draftedOn,
+                sharedOn,
+                halts);
     }
 
     CasePath endorsed(LocalDate on) {
         return new CasePath(
-                referredOn, on, firstInterviewOn, assessedOn, returnedOn, projectInstrument, draftedOn, sharedOn);
+                referredOn,
+                on,
+                firstInterviewOn,
+                assessedOn,
+                returnedOn,
+                projectInstrument,
+                draftedOn,
+                sharedOn,
+                halts);
     }
 
     CasePath firstInterview(LocalDate on) {
         LocalDate first = earliest(firstInterviewOn, on);
         return new CasePath(
-                referredOn, endorsedOn, first, assessedOn, returnedOn, projectInstrument, draftedOn, sharedOn);
+                referredOn, endorsedOn, first, assessedOn, returnedOn, projectInstrument, draftedOn, sharedOn, halts);
     }
 
     CasePath assessed(LocalDate on, boolean unsuitable) {
@@ -53,7 +71,8 @@ public record CasePath(
                 unsuitable ? on : null,
                 projectInstrument,
                 draftedOn,
-                sharedOn);
+                sharedOn,
+                halts);
     }
 
     CasePath drafted(LocalDate on, Instrument instrument) {
@@ -65,7 +84,8 @@ public record CasePath(
                 returnedOn,
                 instrument,
                 earliest(draftedOn, on),
-                sharedOn);
+                sharedOn,
+                halts);
     }
 
     CasePath shared(LocalDate on, Instrument instrument) {
@@ -77,7 +97,21 @@ public record CasePath(
                 returnedOn,
                 instrument,
                 draftedOn,
-                earliest(sharedOn, on));
+                earliest(sharedOn, on),
+                halts);
+    }
+
+    CasePath with(CaseHalts now) {
+        return new CasePath(
+                referredOn,
+                endorsedOn,
+                firstInterviewOn,
+                assessedOn,
+                returnedOn,
+                projectInstrument,
+                draftedOn,
+                sharedOn,
+                now);
     }
 
     /** When the person was taken in charge: first interview or assessment, whichever came first. */

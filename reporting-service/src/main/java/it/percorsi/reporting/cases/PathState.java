@@ -14,7 +14,7 @@ public enum PathState {
     PROJECT,
     /** A placement is running. */
     PLACED,
-    /** Every placement has ended, or the case was given back to the municipality (R7). */
+    /** Every placement has ended, the case was given back to the municipality (R7), declined (R4) or closed. */
     CONCLUDED;
 
     /** Its name in JSON and in message keys. */

@@ -20,7 +20,12 @@ final class TouchedSemesters {
 
     static List<String> of(CasePath path, List<PlacementInCase> placements) {
         TouchedSemesters semesters = new TouchedSemesters();
-        Stream.of(path.referredOn(), path.takenInChargeOn(), path.sharedOn(), path.returnedOn())
+        Stream.of(
+                        path.referredOn(),
+                        path.takenInChargeOn(),
+                        path.sharedOn(),
+                        path.returnedOn(),
+                        path.halts().closedOn())
                 .filter(Objects::nonNull)
                 .forEach(semesters::add);
         placements.forEach(semesters::add);

@@ -1,5 +1,6 @@
 package it.percorsi.reporting.dashboard;
 
+import it.percorsi.platform.days.CountedDays;
 import it.percorsi.reporting.cases.CaseDocument;
 import it.percorsi.reporting.cases.CasePath;
 import it.percorsi.reporting.cases.PathState;
@@ -72,18 +73,23 @@ final class DashboardCount {
         one.placements().forEach(this::add);
     }
 
+    /** R27, R28: days on the waiting list or of a suspension do not count, and a complex case has no time for its project. */
     private void addDelays(CasePath path) {
         LocalDate referred = path.referredOn();
         LocalDate interviewed = path.firstInterviewOn();
         if (interviewed == null) {
-            if (referred != null
-                    && referred.plusDays(times.daysToFirstInterview()).isBefore(today)) {
+            if (referred != null && isOver(referred, times.daysToFirstInterview(), path)) {
                 firstInterviews++;
             }
         } else if (path.sharedOn() == null
-                && interviewed.plusDays(times.daysToSharedProject()).isBefore(today)) {
+                && !path.halts().complex()
+                && isOver(interviewed, times.daysToSharedProject(), path)) {
             projects++;
         }
+    }
+
+    private boolean isOver(LocalDate from, int days, CasePath path) {
+        return CountedDays.since(from, path.halts().stops()).until(today) > days;
     }
 
     private void add(PlacementInCase placement) {

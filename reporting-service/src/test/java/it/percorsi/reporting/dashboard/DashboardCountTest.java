@@ -53,6 +53,70 @@ class DashboardCountTest {
     }
 
     @Test
+    void R27_theDaysOnTheWaitingListDoNotCount() {
+        assertThat(on(story().referred("2026-09-01", null)
+                                .endorsed("2026-09-03")
+                                .waiting("2026-09-10"))
+                        .due()
+                        .firstInterviews())
+                .isZero();
+        assertThat(on(story().referred("2026-09-01", null)
+                                .endorsed("2026-09-03")
+                                .waiting("2026-09-10")
+                                .waitedUntil("2026-10-29"))
+                        .due()
+                        .firstInterviews())
+                .isEqualTo(1);
+        assertThat(on(story().referred("2026-09-01", null)
+                                .endorsed("2026-09-03")
+                                .waiting("2026-09-10")
+                                .waitedUntil("2026-10-30"))
+                        .due()
+                        .firstInterviews())
+                .isZero();
+        assertThat(on(story().referred("2026-09-01", null)
+                                .endorsed("2026-09-03")
+                                .waiting("2026-11-01"))
+                        .due()
+                        .firstInterviews())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void R28_aSuspensionDoesNotCountAndAComplexCaseHasNoTime() {
+        assertThat(on(story().interviewed("2026-09-01").suspended("2026-10-01"))
+                        .due()
+                        .projects())
+                .isZero();
+        assertThat(on(story().interviewed("2026-09-01").suspended("2026-10-01").resumed("2026-10-22"))
+                        .due()
+                        .projects())
+                .isZero();
+        assertThat(on(story().interviewed("2026-09-01").suspended("2026-10-01").resumed("2026-10-20"))
+                        .due()
+                        .projects())
+                .isEqualTo(1);
+        assertThat(on(story().interviewed("2026-03-01").complex("2026-03-10"))
+                        .due()
+                        .projects())
+                .isZero();
+    }
+
+    @Test
+    void aClosedCaseIsConcludedUntilItIsReopened() {
+        Dashboard closed = on(
+                story().referred("2026-03-01", null).interviewed("2026-03-20").closed("2026-04-01"));
+        assertThat(closed.due().projects()).isZero();
+        assertThat(closed.in(PathState.CONCLUDED)).isEqualTo(1);
+        Dashboard reopened = on(story().referred("2026-03-01", null)
+                .interviewed("2026-03-20")
+                .closed("2026-04-01")
+                .reopened("2026-11-10"));
+        assertThat(reopened.in(PathState.ASSESSING)).isEqualTo(1);
+        assertThat(reopened.due().projects()).isZero();
+    }
+
+    @Test
     void casesAreCountedWhereTheyStandAndTheConcludedOnesForAYear() {
         Dashboard dashboard = on(
                 story().referred("2026-11-01", null),

@@ -63,6 +63,16 @@ class AccessibilityTest {
         pages.put("assessment", "/casi/" + cases.broughtTo(Step.INTERVIEWED) + "/valutazione");
         pages.put("project", "/casi/" + cases.broughtTo(Step.ASSESSED) + "/progetto");
         pages.put("agreement", "/casi/" + cases.broughtTo(Step.DRAFTED) + "/accordo");
+        String waitingCase = cases.onTheWaitingList();
+        pages.put("waiting list", "/casi/lista-attesa");
+        pages.put("case on the waiting list", "/casi/" + waitingCase);
+        pages.put("end of the wait", "/casi/" + waitingCase + "/fine-attesa");
+        pages.put("decline", "/casi/" + cases.broughtTo(Step.REFERRED) + "/non-inoltro");
+        pages.put("return", "/casi/" + cases.broughtTo(Step.ASSESSED) + "/restituzione");
+        pages.put("suspension", "/casi/" + cases.broughtTo(Step.ENDORSED) + "/sospensione");
+        pages.put("closure", "/casi/" + placed + "/chiusura");
+        pages.put("complex case", "/casi/" + shared + "/complessita");
+        pages.put("case manager", "/casi/" + shared + "/case-manager");
         pages.put("companies", "/aziende");
         pages.put("company", "/aziende/" + post[0]);
         pages.put("new company", "/aziende/nuova");

@@ -48,6 +48,14 @@ public final class PreparedCases {
                 """);
     }
 
+    /** A forwarded case that waits for its first interview; tells its id. */
+    public String onTheWaitingList() {
+        String caseId = broughtTo(Step.ENDORSED);
+        done("/api/v1/cases/" + caseId + "/waiting", """
+                {"reason":"no-operator","joinedOn":"%s"}""".formatted(start.minusDays(60)));
+        return caseId;
+    }
+
     /** The same for a referral with other content, whose date is left open as {@code %s}. */
     public String broughtTo(Step goal, String referral) {
         String path = created("/api/v1/referrals", referral.formatted(start.minusDays(70)));

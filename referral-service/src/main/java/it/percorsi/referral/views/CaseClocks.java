@@ -1,0 +1,75 @@
+package it.percorsi.referral.views;
+
+import it.percorsi.platform.days.CountedDays;
+import it.percorsi.referral.clock.CaseClock;
+import it.percorsi.referral.clock.ClockActor;
+import it.percorsi.referral.clock.ClockKind;
+import it.percorsi.referral.clock.ClockState;
+import it.percorsi.referral.rulebook.ReferralRuleBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clocks of a case, as they stand on one day: they follow from its document alone. What a case that has ended, or a
+ * person found unsuitable, did not come to is no longer expected.
+ */
+public final class CaseClocks {
+
+    private CaseClocks() {}
+
+    /** R27, then R28 once it has begun. */
+    public static List<CaseClock> of(CaseDocument document, ReferralRuleBook rules, LocalDate today) {
+        CaseLife life = document.life();
+        boolean expected = life.endedOn() == null;
+        LocalDate referredOn = document.referral().referredOn();
+        LocalDate interviewedOn = document.interviews().isEmpty()
+                ? null
+                : document.interviews().getFirst().heldOn();
+        List<CaseClock> clocks = new ArrayList<>();
+        CountedDays days = CountedDays.since(referredOn, life.stops());
+        if (interviewedOn != null) {
+            clocks.add(CaseClock.met(ClockKind.FIRST_INTERVIEW, days, rules.daysToFirstInterview(), interviewedOn));
+            sharedProject(document, interviewedOn, expected, rules.daysToSharedProject(), today)
+                    .ifPresent(clocks::add);
+        } else if (expected) {
+            clocks.add(CaseClock.open(
+                    ClockKind.FIRST_INTERVIEW,
+                    days,
+                    rules.daysToFirstInterview(),
+                    life.stoppedFor(),
+                    document.endorsedOn() == null ? ClockActor.MUNICIPALITY : ClockActor.SISL,
+                    today));
+        }
+        return clocks;
+    }
+
+    private static Optional<CaseClock> sharedProject(
+            CaseDocument document, LocalDate interviewedOn, boolean expected, int allowed, LocalDate today) {
+        CaseLife life = document.life();
+        CountedDays days = CountedDays.since(interviewedOn, life.stops());
+        LocalDate sharedOn =
+                document.project() == null ? null : document.project().sharedOn();
+        if (sharedOn != null) {
+            return Optional.of(CaseClock.met(ClockKind.SHARED_PROJECT, days, allowed, sharedOn));
+        }
+        if (!expected || document.reached() == CaseState.UNSUITABLE) {
+            return Optional.empty();
+        }
+        if (life.complexity() != null) {
+            return Optional.of(CaseClock.exempt(ClockKind.SHARED_PROJECT, days, allowed, today));
+        }
+        ClockActor actor = document.reached() == CaseState.PROJECT_DRAFTED ? ClockActor.PARTIES : ClockActor.SISL;
+        return Optional.of(CaseClock.open(ClockKind.SHARED_PROJECT, days, allowed, life.stoppedFor(), actor, today));
+    }
+
+    /** The one that somebody has to meet; null when there is none. */
+    public static @Nullable CaseClock open(List<CaseClock> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.state() != ClockState.MET && clock.state() != ClockState.EXEMPT)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,120 @@
+package it.percorsi.referral.views;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import it.percorsi.platform.views.ViewReader;
+import it.percorsi.platform.views.Views;
+import it.percorsi.platform.web.BadInput;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cases of an ambito that wait for their first interview, in the order in which they are to be served: high priority
+ * first, then the earlier referral (R27).
+ */
+@Component
+public class WaitingList {
+
+    /** Kept small: for a reader who sees some of the cases only, the position of each is counted by itself. */
+    public static final int MOST = 20;
+
+    private static final Pattern CURSOR = Pattern.compile("[01]_\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}");
+    private static final String PLACE = "life.waiting.place";
+
+    private final ViewReader<CaseDocument> cases;
+    private final CaseQueries queries;
+    private final Clock clock;
+
+    WaitingList(Views views, Cases cases, CaseQueries queries, Clock clock) {
+        this.cases = views.reader(cases);
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /**
+     * One case on the list.
+     *
+     * @param document the case
+     * @param name the person's name; null in the moment before the person's card is written
+     * @param position its place among all that wait in the ambito, from 1
+     * @param days how long it has been waiting
+     */
+    public record Line(CaseDocument document, @Nullable String name, long position, long days) {}
+
+    /**
+     * A page of the list.
+     *
+     * @param lines the lines
+     * @param next cursor of the next page; null on the last one
+     */
+    public record Page(List<Line> lines, @Nullable String next) {
+
+        /** Ids of the cases shown. */
+        public List<String> caseIds() {
+            return lines.stream().map(line -> line.document().caseId()).toList();
+        }
+    }
+
+    /** The cursor that a field of a request holds; null for the beginning. */
+    public static @Nullable String cursor(String field, @Nullable String text) {
+        if (text != null && !CURSOR.matcher(text).matches()) {
+            throw new BadInput(field, "unreadable");
+        }
+        return text;
+    }
+
+    /** Up to {@link #MOST} of the cases within a reach, after a cursor. */
+    public Page page(Reach reach, @Nullable String after, int limit) {
+        Bson within = reach.condition().orElse(null);
+        if (within == null) {
+            return new Page(List.of(), null);
+        }
+        List<CaseDocument> found = cases.list(
+                Filters.and(within, Filters.gt(PLACE, after == null ? "" : after)),
+                Sorts.ascending(PLACE),
+                Math.min(limit, MOST) + 1);
+        boolean more = found.size() > limit;
+        List<CaseDocument> shown = more ? found.subList(0, limit) : found;
+        return new Page(lines(shown, reach.everything()), more ? place(shown.getLast()) : null);
+    }
+
+    private List<Line> lines(List<CaseDocument> shown, boolean consecutive) {
+        Map<String, String> names = queries.names(shown);
+        List<Line> lines = new ArrayList<>();
+        for (CaseDocument document : shown) {
+            long position = consecutive && !lines.isEmpty() ? lines.getLast().position() + 1 : positionOf(document);
+            lines.add(new Line(document, names.get(document.caseId()), position, days(document)));
+        }
+        return lines;
+    }
+
+    /** The place of a case among all that wait in its ambito, from 1; 0 for one that does not wait. */
+    public long positionOf(CaseDocument document) {
+        return document.life().waiting() == null
+                ? 0
+                : 1
+                        + cases.count(Filters.and(
+                                Filters.eq("ambito", document.ambito()),
+                                Filters.gt(PLACE, ""),
+                                Filters.lt(PLACE, place(document))));
+    }
+
+    /** How many days a case has been waiting; 0 for one that does not. */
+    public long days(CaseDocument document) {
+        CaseLife.Waiting waiting = document.life().waiting();
+        return waiting == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(waiting.joinedOn(), LocalDate.now(clock)));
+    }
+
+    private static String place(CaseDocument document) {
+        CaseLife.Waiting waiting = document.life().waiting();
+        return waiting == null ? "" : waiting.place();
+    }
+}

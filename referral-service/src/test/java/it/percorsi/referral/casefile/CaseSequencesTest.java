@@ -1,0 +1,247 @@
+package it.percorsi.referral.casefile;
+
+import static it.percorsi.referral.casefile.CaseFileTest.DAY;
+import static it.percorsi.referral.casefile.CaseFileTest.HERE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CaseClosed;
+import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
+import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.ClosureOutcome;
+import it.percorsi.events.codes.Code;
+import it.percorsi.events.codes.DeclineReason;
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.codes.InterviewKind;
+import it.percorsi.events.codes.Priority;
+import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.events.codes.ReferralChannel;
+import it.percorsi.events.codes.ReturnReason;
+import it.percorsi.events.codes.SignatureManner;
+import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.SuspensionReason;
+import it.percorsi.events.codes.WaitingReason;
+import it.percorsi.platform.commands.Provenance;
+import it.percorsi.platform.json.Codes;
+import it.percorsi.platform.json.Json;
+import it.percorsi.platform.messaging.RecordedEvent;
+import it.percorsi.referral.clock.CaseClock;
+import it.percorsi.referral.clock.ClockState;
+import it.percorsi.referral.views.CaseClocks;
+import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseState;
+import it.percorsi.referral.views.Cases;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Cases that are taken on in any order at all: what holds whatever people do. */
+class CaseSequencesTest {
+
+    private static final int CASES = 300;
+    private static final int COMMANDS = 40;
+    private static final long SEED = 20_261_123;
+
+    private static final Set<Class<?>> WHEN_RETURNED = Set.of(AcknowledgeReturn.class, CloseCase.class);
+    private static final Set<Class<?>> WHEN_SUSPENDED = Set.of(
+            ResumeCase.class,
+            CloseCase.class,
+            AssignOperator.class,
+            ChangeCaseManager.class,
+            FlagComplex.class,
+            LiftComplexity.class);
+
+    private final Random random = new Random(SEED);
+    private final Cases view = new Cases();
+    private final Map<String, Integer> accepted = new HashMap<>();
+
+    private <C extends Enum<C> & Code> C any(Class<C> list) {
+        List<C> codes = Codes.known(list);
+        return codes.get(random.nextInt(codes.size()));
+    }
+
+    private Object anyCommand(String caseId, LocalDate on) {
+        return switch (random.nextInt(22)) {
+            case 0, 1 -> new EndorseReferral(caseId, on);
+            case 2 -> new JoinWaitingList(caseId, any(WaitingReason.class), on);
+            case 3 -> new LeaveWaitingList(caseId, on);
+            case 4, 5 -> new RecordInterview(caseId, any(InterviewKind.class), on, "Sara");
+            case 6, 7 -> new CompleteAssessment(caseId, on, any(Suitability.class), 25, List.of(), "Sara");
+            case 8 ->
+                new DraftProject(caseId, on, Instrument.TIROCINIO, List.of("Puntualità"), 20, 6, random.nextBoolean());
+            case 9, 10, 11, 12 -> new AgreeToProject(caseId, any(ProjectParty.class), any(SignatureManner.class), on);
+            case 13 -> new FlagComplex(caseId, "Molti servizi", on);
+            case 14 -> new LiftComplexity(caseId, on);
+            case 15 -> new ReturnToMunicipality(caseId, List.of(any(ReturnReason.class)), null, on);
+            case 16 -> new AcknowledgeReturn(caseId, null, on);
+            case 17 -> new SuspendCase(caseId, any(SuspensionReason.class), on, null);
+            case 18 -> new ResumeCase(caseId, on);
+            case 19 ->
+                random.nextInt(3) == 0
+                        ? new CloseCase(caseId, any(ClosureOutcome.class), on)
+                        : new AssignOperator(caseId, "user" + random.nextInt(3), "Nome", on, random.nextBoolean());
+            case 20 -> new ReopenCase(caseId, "Torna", on);
+            default ->
+                random.nextInt(6) == 0
+                        ? new DeclineReferral(caseId, any(DeclineReason.class), null, on)
+                        : new ChangeCaseManager(caseId, "Manager " + random.nextInt(3), on);
+        };
+    }
+
+    private static SubmitReferral referral(String caseId, Priority priority) {
+        return new SubmitReferral(
+                caseId,
+                "person-1",
+                "legnano",
+                HERE,
+                DAY,
+                ReferralChannel.FORM,
+                "CPS Legnano",
+                "Anna Re",
+                Category.PSYCHIATRIC,
+                null,
+                false,
+                priority,
+                null,
+                "Prova");
+    }
+
+    @Test
+    void whateverPeopleDoTheInvariantsHold() {
+        try (CaseTrial trial = new CaseTrial()) {
+            for (int number = 0; number < CASES; number++) {
+                live(trial, "case-" + number);
+            }
+        }
+        Set<String> never = new TreeSet<>(Set.of(
+                "AcknowledgeReturn",
+                "AgreeToProject",
+                "CloseCase",
+                "CompleteAssessment",
+                "DeclineReferral",
+                "DraftProject",
+                "JoinWaitingList",
+                "LeaveWaitingList",
+                "LiftComplexity",
+                "ReopenCase",
+                "ResumeCase",
+                "ReturnToMunicipality"));
+        never.removeAll(accepted.keySet());
+        assertThat(never).as("commands that the sequences never got accepted").isEmpty();
+    }
+
+    private void live(CaseTrial trial, String caseId) {
+        assertThat(trial.send(referral(caseId, any(Priority.class)))).isEmpty();
+        LocalDate on = DAY;
+        @Nullable CaseDocument stored = null;
+        int shown = 0;
+        for (int step = 0; step < COMMANDS; step++) {
+            List<CaseFileEvent> before = trial.events(caseId);
+            stored = stored(stored, before.subList(shown, before.size()), shown);
+            shown = before.size();
+            CaseDocument document = Objects.requireNonNull(stored);
+            on = on.plusDays(random.nextInt(8));
+            Object command = anyCommand(caseId, random.nextInt(8) == 0 ? on.minusDays(20) : on);
+            if (trial.send(command).isEmpty()) {
+                accepted.merge(command.getClass().getSimpleName(), 1, Integer::sum);
+                mayBeDone(command, document.state());
+            } else {
+                assertThat(trial.events(caseId)).as("refused: " + command).isEqualTo(before);
+            }
+            clocksAreRight(document, on.plusDays(random.nextInt(60)));
+        }
+        List<CaseFileEvent> whole = trial.events(caseId);
+        theStoryMakesSense(whole);
+        assertThat(stored(stored, whole.subList(shown, whole.size()), shown))
+                .as(caseId)
+                .isEqualTo(stored(null, whole, 0));
+    }
+
+    private @Nullable CaseDocument folded(
+            @Nullable CaseDocument document, List<CaseFileEvent> events, int firstPosition) {
+        @Nullable CaseDocument next = document;
+        int position = firstPosition;
+        for (CaseFileEvent event : events) {
+            RecordedEvent recorded = new RecordedEvent(
+                    "e" + position,
+                    event,
+                    event.caseId(),
+                    position,
+                    Instant.EPOCH,
+                    Provenance.of(Map.of()),
+                    position++);
+            next = view.fold(next, event.caseId(), recorded);
+        }
+        return next;
+    }
+
+    /** As the view keeps it: written and read again after every few events. */
+    private @Nullable CaseDocument stored(
+            @Nullable CaseDocument document, List<CaseFileEvent> events, int firstPosition) {
+        CaseDocument next = folded(document, events, firstPosition);
+        return next == null ? null : Json.read(Json.bytes(next.withoutHealth()), CaseDocument.class);
+    }
+
+    /** What the document shows of the case's standing is what decides. */
+    private static void mayBeDone(Object command, CaseState state) {
+        switch (state) {
+            case DECLINED -> throw new AssertionError("after a decline: " + command);
+            case CLOSED -> assertThat(command).isInstanceOf(ReopenCase.class);
+            case RETURNED -> assertThat(WHEN_RETURNED).contains(command.getClass());
+            case SUSPENDED -> assertThat(WHEN_SUSPENDED).contains(command.getClass());
+            default -> assertThat(command).isNotInstanceOfAny(ReopenCase.class, ResumeCase.class);
+        }
+    }
+
+    private static void clocksAreRight(CaseDocument document, LocalDate today) {
+        for (CaseClock clock : CaseClocks.of(document, CaseTrial.RULES, today)) {
+            LocalDate until = clock.metOn() == null ? today : clock.metOn();
+            assertThat(clock.daysUsed()).as(clock.toString()).isNotNegative();
+            assertThat(clock.daysStopped()).as(clock.toString()).isNotNegative();
+            assertThat(clock.daysUsed() + clock.daysStopped())
+                    .as(clock + " on " + today)
+                    .isEqualTo((int) ChronoUnit.DAYS.between(clock.startedOn(), until));
+            if (clock.dueOn() != null) {
+                assertThat(clock.dueOn()).isAfterOrEqualTo(clock.startedOn().plusDays(clock.allowedDays()));
+            }
+            if (clock.state() == ClockState.LATE) {
+                assertThat(clock.dueOn()).as(clock.toString()).isBefore(today);
+            }
+            if (clock.state() == ClockState.RUNNING) {
+                assertThat(clock.dueOn()).as(clock.toString()).isAfterOrEqualTo(today);
+            }
+        }
+        assertThat(document.life().waiting() == null || document.interviews().isEmpty())
+                .isTrue();
+    }
+
+    private static void theStoryMakesSense(List<CaseFileEvent> story) {
+        boolean assessed = false;
+        @Nullable CaseFileEvent before = null;
+        for (CaseFileEvent event : story) {
+            assertThat(before instanceof ReferralDeclinedByMunicipality)
+                    .as("nothing follows a decline")
+                    .isFalse();
+            if (before instanceof CaseClosed) {
+                assertThat(event).as("only a reopening follows a closure").isInstanceOf(CaseReopened.class);
+            }
+            assessed |= event instanceof AssessmentCompleted;
+            if (event instanceof IndividualProjectDrafted) {
+                assertThat(assessed).as("no project without assessment").isTrue();
+            }
+            before = event;
+        }
+    }
+}

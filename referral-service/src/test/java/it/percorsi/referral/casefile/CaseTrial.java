@@ -1,0 +1,59 @@
+package it.percorsi.referral.casefile;
+
+import static it.percorsi.referral.casefile.CaseFileTest.HERE;
+
+import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.platform.commands.Refused;
+import it.percorsi.referral.person.CasesOfPerson;
+import it.percorsi.referral.rulebook.ReferralRuleBook;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/** Cases that are taken on command by command, with their events in memory. */
+final class CaseTrial implements AutoCloseable {
+
+    static final ReferralRuleBook RULES = new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61);
+
+    private final Configuration axon = DefaultConfigurer.defaultConfiguration()
+            .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
+            .registerComponent(ReferralRuleBook.class, configuration -> RULES)
+            .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
+            .configureAggregate(CaseFile.class)
+            .start();
+
+    /** What has happened to a case before anything is asked of it. */
+    void happened(String caseId, List<CaseFileEvent> events) {
+        long sequence = 0;
+        for (CaseFileEvent event : events) {
+            axon.eventStore().publish(new GenericDomainEventMessage<>("CaseFile", caseId, sequence++, event));
+        }
+    }
+
+    /** The refusal; empty when the command was accepted. */
+    Optional<Refused> send(Object command) {
+        try {
+            axon.commandGateway().sendAndWait(command);
+            return Optional.empty();
+        } catch (Refused refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    List<CaseFileEvent> events(String caseId) {
+        return axon.eventStore()
+                .readEvents(caseId)
+                .asStream()
+                .map(message -> (CaseFileEvent) message.getPayload())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}
