@@ -201,4 +201,27 @@ class LikelyDuplicatesTest {
                         .status())
                 .isEqualTo(302);
     }
+
+    @Test
+    void bothQuestionsAreAskedTogetherAndTheirAnswersAreKept() {
+        known("Ferrario", "Nicoletta");
+        ApiClient elena = people.operator("elena.galli");
+        String fields = ReferralFormTest.form(
+                "Ferrario",
+                "Nicoletta",
+                codeOf("Ferrario", "Nicoletta", born).getValue(),
+                born.plusDays(1).toString(),
+                "&sendingService=NOA&_key=" + UUID.randomUUID());
+        assertThat(elena.form("/segnalazioni/nuova", fields).text())
+                .contains("name=\"confirmedMismatch\"", "name=\"samePerson\"");
+        assertThat(elena.form("/segnalazioni/nuova", fields + "&samePerson=nobody")
+                        .text())
+                .contains("name=\"confirmedMismatch\"", "value=\"nobody\" checked");
+        ApiClient.Answer half = elena.form("/segnalazioni/nuova", fields + "&confirmedMismatch=true");
+        assertThat(half.status()).isEqualTo(409);
+        assertThat(half.text()).containsPattern("name=\"confirmedMismatch\" checked");
+        assertThat(elena.form("/segnalazioni/nuova", fields + "&samePerson=nobody&confirmedMismatch=true")
+                        .status())
+                .isEqualTo(302);
+    }
 }

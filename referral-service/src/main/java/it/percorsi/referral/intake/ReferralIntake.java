@@ -55,18 +55,16 @@ public class ReferralIntake {
         ReferralSenders.check(caller, referral.person().municipality());
         referrals.check(referral.submit("", "", ambito, sender(caller, referral)));
         List<CodeContent.Mismatch> mismatches = referral.mismatches(LocalDate.now(clock));
+        boolean mismatchOpen = !mismatches.isEmpty() && !Boolean.TRUE.equals(referral.confirmedMismatch());
         boolean other = Boolean.TRUE.equals(referral.notADuplicate());
         String same = knownPerson(caller, referral);
         String self = draft == null ? Referrals.personOfThisRequest() : draft.personId();
-        Duplicates likely = other ? Duplicates.NONE : duplicates.of(caller, referral.person(), self);
+        // While anything is open all is asked: what is mended may make it another person.
+        Duplicates likely = other && !mismatchOpen ? Duplicates.NONE : duplicates.of(caller, referral.person(), self);
         if (same != null && !likely.has(same)) {
             throw new BadInput("samePersonAs", "not-alike");
         }
-        return new Questions(
-                mismatches,
-                !mismatches.isEmpty() && !Boolean.TRUE.equals(referral.confirmedMismatch()),
-                likely,
-                same == null && !likely.isEmpty());
+        return new Questions(mismatches, mismatchOpen, likely, !other && same == null && !likely.isEmpty());
     }
 
     /** Stores it, and throws the draft away that it comes from. */

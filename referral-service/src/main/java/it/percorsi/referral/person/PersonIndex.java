@@ -7,8 +7,8 @@ import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.OwnReader;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -59,29 +59,34 @@ public final class PersonIndex implements SmartLifecycle {
     }
 
     private void take(List<DomainEventMessage<?>> batch) {
-        for (DomainEventMessage<?> message : batch) {
-            if (message.getPayload() instanceof PersonRegistered person) {
-                add(person, person.bornOn());
-            } else if (message.getPayload() instanceof PersonErased person) {
-                table.remove(List.of(person.personId()));
-            }
-        }
+        table.add(payloads(batch, PersonRegistered.class).flatMap(this::rows).toList());
+        // A person is registered once, and before being erased.
+        table.remove(
+                payloads(batch, PersonErased.class).map(PersonErased::personId).toList());
     }
 
-    private void add(PersonRegistered person, @Nullable LocalDate bornOn) {
+    private static <E> Stream<E> payloads(List<DomainEventMessage<?>> batch, Class<E> type) {
+        return batch.stream()
+                .map(DomainEventMessage::getPayload)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    private Stream<Object[]> rows(PersonRegistered person) {
+        LocalDate bornOn = person.bornOn();
         if (bornOn == null) {
             // Erased meanwhile: the parts cannot be opened any more.
-            return;
+            return Stream.empty();
         }
-        table.add(
-                person.ambito(),
-                person.personId(),
-                tokens.of(
+        return tokens
+                .of(
                         person.ambito(),
                         person.familyName(),
                         person.givenName(),
                         new CodiceFiscale(person.codiceFiscale()),
-                        bornOn));
+                        bornOn)
+                .stream()
+                .map(token -> PersonTokenTable.row(person.ambito(), token, person.personId()));
     }
 
     @Override

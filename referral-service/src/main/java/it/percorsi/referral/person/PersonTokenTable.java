@@ -15,12 +15,14 @@ final class PersonTokenTable {
         this.table = schema + ".person_token";
     }
 
-    void add(String ambito, String personId, List<byte[]> tokens) {
+    /** The row of a person's token. */
+    static Object[] row(String ambito, byte[] token, String personId) {
+        return new Object[] {ambito, token, personId};
+    }
+
+    void add(List<Object[]> rows) {
         jdbc.batchUpdate(
-                "INSERT INTO " + table + " (ambito, token, person_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                tokens.stream()
-                        .map(token -> new Object[] {ambito, token, personId})
-                        .toList());
+                "INSERT INTO " + table + " (ambito, token, person_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows);
     }
 
     void remove(Collection<String> personIds) {
