@@ -2,11 +2,11 @@ package it.percorsi.referral.person;
 
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
-import it.percorsi.events.casefile.DocumentAttached;
-import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.DocumentAttached;
+import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;

@@ -2,12 +2,12 @@ package it.percorsi.referral.web;
 
 import it.percorsi.events.DomainEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
-import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFlaggedComplex;
 import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
@@ -29,11 +29,11 @@ import it.percorsi.referral.casefile.JoinWaitingList;
 import it.percorsi.referral.casefile.LeaveWaitingList;
 import it.percorsi.referral.casefile.LiftComplexity;
 import it.percorsi.referral.casefile.RecordInterview;
-import it.percorsi.referral.casefile.WithdrawDocument;
 import it.percorsi.referral.casefile.ReopenCase;
 import it.percorsi.referral.casefile.ResumeCase;
 import it.percorsi.referral.casefile.ReturnToMunicipality;
 import it.percorsi.referral.casefile.SuspendCase;
+import it.percorsi.referral.casefile.WithdrawDocument;
 import org.springframework.stereotype.Component;
 
 /**
