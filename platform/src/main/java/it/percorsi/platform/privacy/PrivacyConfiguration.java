@@ -7,6 +7,7 @@ import it.percorsi.platform.views.Views;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,7 +64,14 @@ public class PrivacyConfiguration {
 
     @Bean
     PersonErasure personErasure(
-            PersonKeys keys, TopicReaders readers, @Value("${spring.application.name}") String service, Views views) {
-        return new PersonErasure(keys, readers, service, views::empty);
+            PersonKeys keys,
+            TopicReaders readers,
+            @Value("${spring.application.name}") String service,
+            Views views,
+            ObjectProvider<ForgetsPersons> others) {
+        return new PersonErasure(keys, readers, service, personId -> {
+            views.empty(personId);
+            others.forEach(other -> other.forget(personId));
+        });
     }
 }
