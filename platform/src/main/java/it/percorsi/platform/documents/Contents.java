@@ -1,6 +1,7 @@
 package it.percorsi.platform.documents;
 
 import it.percorsi.platform.commands.Refused;
+import it.percorsi.platform.privacy.ForgetsPersons;
 import it.percorsi.platform.privacy.PersonKeys;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * and goes with the fact that it is gone ({@link DropsContent}), each in one transaction: neither is ever without the
  * other.
  */
-public final class Contents {
+public final class Contents implements ForgetsPersons {
 
     private final JdbcTemplate jdbc;
     private final PersonKeys keys;
@@ -39,8 +40,8 @@ public final class Contents {
                 .findFirst();
     }
 
-    /** Removes everything of a person. */
-    public void removeAllOf(String personId) {
+    @Override
+    public void forget(String personId) {
         jdbc.update("DELETE FROM document_content WHERE person_id = ?", personId);
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookGuard {
 
     private static final int MOST_PARTS = 1_000;
-    private static final long MOST_BYTES = 100L * 1024 * 1024;
+    private static final long MOST_BYTES = 50L * 1024 * 1024;
     /** XFD is the last column of a spreadsheet. */
     private static final int LONGEST_COLUMN = 3;
     /** Texts are shared by number; there can be no more than cells. */

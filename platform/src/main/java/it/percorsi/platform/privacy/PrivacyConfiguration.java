@@ -2,12 +2,12 @@ package it.percorsi.platform.privacy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import it.percorsi.platform.documents.Contents;
 import it.percorsi.platform.messaging.TopicReaders;
 import it.percorsi.platform.views.Views;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,10 +68,10 @@ public class PrivacyConfiguration {
             TopicReaders readers,
             @Value("${spring.application.name}") String service,
             Views views,
-            Contents documents) {
+            ObjectProvider<ForgetsPersons> others) {
         return new PersonErasure(keys, readers, service, personId -> {
-            documents.removeAllOf(personId);
             views.empty(personId);
+            others.forEach(other -> other.forget(personId));
         });
     }
 }

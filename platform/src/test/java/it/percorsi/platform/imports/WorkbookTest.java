@@ -61,7 +61,7 @@ class WorkbookTest {
 
     @Test
     void anArchiveThatGrowsBeyondMeasureIsRefused() throws IOException {
-        assertThat(refusal(archive(Map.of("xl/worksheets/sheet1.xml", " ".repeat(101 * MEGABYTE)))))
+        assertThat(refusal(archive(Map.of("xl/worksheets/sheet1.xml", " ".repeat(51 * MEGABYTE)))))
                 .isEqualTo("workbook-too-large");
         Map<String, String> many = new LinkedHashMap<>();
         for (int part = 0; part < 1_001; part++) {

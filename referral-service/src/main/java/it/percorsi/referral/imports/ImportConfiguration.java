@@ -1,6 +1,6 @@
 package it.percorsi.referral.imports;
 
-import it.percorsi.platform.messaging.TopicReaders;
+import it.percorsi.platform.privacy.ForgetsPersons;
 import it.percorsi.platform.privacy.PersonKeys;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,8 +27,7 @@ class ImportConfiguration {
     }
 
     @Bean
-    WhenPersonErasedThenForgetImportedRows importedRowsOfErasedPersons(
-            ImportStore store, TopicReaders readers, @Value("${spring.application.name}") String service) {
-        return new WhenPersonErasedThenForgetImportedRows(store.imported(), readers, service);
+    ForgetsPersons importedRowsOfErasedPersons(ImportStore store) {
+        return store.imported()::forget;
     }
 }

@@ -11,12 +11,17 @@ import it.percorsi.platform.imports.SheetFormat;
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.TestTokens;
 import it.percorsi.referral.OnOneServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +62,32 @@ class ReferralUploadsTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.location()).endsWith(answer.json().get("id").asString());
         return answer.location();
+    }
+
+    private HttpResponse<String> sent(String key, String text) throws Exception {
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n" + text
+                + "\r\n--edge--\r\n";
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + UPLOADS))
+                            .header("Authorization", "Bearer " + TestTokens.user("lucia.ferrario", "coordinatore"))
+                            .header("Content-Type", "multipart/form-data; boundary=edge")
+                            .header("Idempotency-Key", key)
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void anUploadSentAgainUnderItsKeyIsTheSameOne() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String file = csv(';', HEADER, somebody());
+        String location = sent(key, file).headers().firstValue("Location").orElseThrow();
+        assertThat(sent(key, file).headers().firstValue("Location")).hasValue(location);
+        assertThat(sent(key, csv(';', HEADER, somebody())).statusCode()).isEqualTo(422);
+        assertThat(lucia.delete(location).status()).isEqualTo(204);
+        assertThat(sent(key, file).statusCode()).isEqualTo(422);
     }
 
     private String upload(String text) {
