@@ -201,7 +201,8 @@ class DocumentAccessTest {
         assertThat(desk.comune.page(path).text()).contains("Nessun documento", "href=\"" + path + "/nuovo\"");
         assertThat(desk.auditor.page(path).text()).doesNotContain("/nuovo");
         assertThat(desk.comune.page(path + "/nuovo?tipo=written-report").text())
-                .contains("enctype=\"multipart/form-data\"", "value=\"written-report\" required=\"required\" checked");
+                .contains("enctype=\"multipart/form-data\"")
+                .containsPattern("value=\"written-report\"[^>]* checked");
         Map<String, String> fields =
                 Map.of("kind", "certificate", "_key", UUID.randomUUID().toString());
         for (int twice = 0; twice < 2; twice++) {
@@ -240,6 +241,24 @@ class DocumentAccessTest {
                         .page(sent.location().replaceFirst("^https?://[^/]+", ""))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void R19_anAgreementOnPaperIsAttachedFromTheProject() {
+        String caseId = desk.followedCase();
+        String path = "/api/v1/cases/" + caseId;
+        desk.lucia.post(path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
+        desk.lucia.post(path + "/interviews", "{\"kind\":\"first\",\"heldOn\":\"2026-03-09\",\"operator\":\"Sara\"}");
+        desk.lucia.post(path + "/assessment", """
+                {"completedOn":"2026-03-20","suitability":"suitable","maxWeeklyHours":25,
+                 "recommendedInstruments":["tirocinio"],"operator":"Sara"}""");
+        ApiClient.Answer drafted = desk.lucia.post(path + "/project", """
+                {"draftedOn":"2026-04-01","instrument":"tirocinio","objectives":["Puntualità"],
+                 "weeklyHours":20,"months":6,"familyInvolved":false}""");
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(204);
+        String upload = "/casi/" + caseId + "/documenti/nuovo?tipo=agreement-scan";
+        assertThat(desk.elena.page("/casi/" + caseId).text()).contains("href=\"" + upload + "\"");
+        assertThat(desk.elena.page(upload).text()).containsPattern("value=\"agreement-scan\"[^>]* checked");
     }
 
     @Test
