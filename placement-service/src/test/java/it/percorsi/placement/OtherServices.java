@@ -1,16 +1,21 @@
 package it.percorsi.placement;
 
 import it.percorsi.events.DomainEvent;
+import it.percorsi.events.casefile.CaseClosed;
+import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.Availability;
 import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.ConventionKind;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.LegalForm;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.SuspensionReason;
 import it.percorsi.events.company.AvailabilityDeclared;
 import it.percorsi.events.company.CompanyRegistered;
 import it.percorsi.events.company.ConventionSigned;
@@ -57,6 +62,21 @@ final class OtherServices {
                         Priority.NORMAL,
                         null,
                         ""));
+    }
+
+    void suspend(String caseId) {
+        publish(
+                caseId,
+                new CaseSuspended(
+                        caseId, "legnano", "015118", SuspensionReason.HEALTH, LocalDate.of(2026, 2, 1), null));
+    }
+
+    void resume(String caseId) {
+        publish(caseId, new CaseResumed(caseId, "legnano", "015118", LocalDate.of(2026, 2, 10)));
+    }
+
+    void close(String caseId) {
+        publish(caseId, new CaseClosed(caseId, "legnano", "015118", ClosureOutcome.GAVE_UP, LocalDate.of(2026, 2, 12)));
     }
 
     void shareIn(String municipality, String caseId) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import it.percorsi.events.codes.Instrument;
+import it.percorsi.placement.registers.CaseHalt;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +57,27 @@ class PlacementPagesTest extends ServiceScenario {
     void R29_withoutASharedProjectThePageSaysWhatIsMissing() {
         assertThat(page("/inserimenti/nuovo?caso=case-without")).contains("R29");
         assertThat(page("/inserimenti/nuovo")).contains("/casi");
+    }
+
+    @Test
+    void nobodyIsProposedOrStartsWhileTheCaseIsSuspendedOrAfterItWasClosed() {
+        String placement = ready("case-halted");
+        String page = placement.replace(PLACEMENTS, "/inserimenti");
+        assertThat(page(page)).contains(page + "/avvio");
+        others.suspend("case-halted");
+        await().until(() -> facts.halt("case-halted").equals(Optional.of(CaseHalt.SUSPENDED)));
+        refused(browser.post(placement + "/start", "{\"startedOn\": \"2026-03-02\"}"), 409, "case-suspended", "");
+        refused(browser.post(PLACEMENTS, PROPOSAL.formatted("case-halted")), 409, "case-suspended", "");
+        assertThat(page(page)).contains("Il caso è sospeso").doesNotContain(page + "/avvio");
+        assertThat(page("/inserimenti/nuovo?caso=case-halted")).contains("Il caso è sospeso", "/casi/case-halted");
+        others.resume("case-halted");
+        await().until(() -> facts.halt("case-halted").isEmpty());
+        assertThat(page("/inserimenti/nuovo?caso=case-halted")).contains("Forno Verdé");
+        others.close("case-halted");
+        await().until(() -> facts.halt("case-halted").equals(Optional.of(CaseHalt.CLOSED)));
+        refused(browser.post(placement + "/start", "{\"startedOn\": \"2026-03-02\"}"), 409, "case-closed", "");
+        assertThat(page("/inserimenti/nuovo?caso=case-halted&azienda=forno&posto=forno-1"))
+                .contains("Il caso è chiuso");
     }
 
     @Test

@@ -22,10 +22,10 @@ class PinnedSamplesTest {
      * The first lines of the list, as they were when these two were last moved on. New samples are added at the end;
      * who has to change these for any other reason is about to forget something that lies in somebody's store.
      */
-    private static final int RELEASED = 42;
+    private static final int RELEASED = 57;
 
     private static final String DIGEST_OF_THE_RELEASED =
-            "7d53f84aa3e086f290c3f0ac02dfe5c4e1a5dfcc4e94db8846209de46e7292ca";
+            "7d9ff02ec42622a128e29a58236cff167c97ff04b666171e353cccb6e7cff93b";
 
     private static List<String> list() {
         return Samples.resource("SHA256SUMS").lines().toList();
