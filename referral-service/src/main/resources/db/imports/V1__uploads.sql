@@ -11,6 +11,7 @@ CREATE TABLE upload (
     content        TEXT        NOT NULL,
     lines          INTEGER     NOT NULL,
     columns        TEXT[]      NOT NULL,
+    version        INTEGER     NOT NULL DEFAULT 0,
     state          TEXT        NOT NULL DEFAULT 'OPEN' CHECK (state IN ('OPEN', 'RUNNING', 'DONE')),
     -- The instance that takes the rows in; another one goes on when it is gone.
     runner         TEXT,

@@ -4,6 +4,7 @@ import it.percorsi.platform.security.AccessRules;
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.VersionContract;
 import it.percorsi.platformtest.VersionContract.Example;
+import it.percorsi.referral.imports.ReferralSheets;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -90,11 +91,22 @@ class VersionsTest {
         examples.put(
                 "POST /api/v1/persons/{personId}/erasure/authorisation",
                 Example.of(ofPerson + "/erasure/authorisation"));
+        String upload = api.upload(
+                        "/api/v1/imports/referrals/uploads",
+                        "x",
+                        ReferralSheets.crowd(1).getBytes(StandardCharsets.UTF_8))
+                .location();
+        String uploads = "/api/v1/imports/referrals/uploads/{uploadId}";
+        examples.put("GET " + uploads, Example.of(upload));
+        examples.put("PUT " + uploads + "/mapping", new Example(upload + "/mapping", "{\"columns\":[]}"));
+        examples.put("POST " + uploads + "/start", new Example(upload + "/start", "{\"goodRowsOnly\":true}"));
+        examples.put("DELETE " + uploads, Example.of(upload));
         VersionContract.holds(
                 api,
                 rules,
                 examples,
                 Set.of(
+                        "GET " + uploads + "/rejected",
                         "GET /api/v1/cases/{caseId}/timeline",
                         "GET /api/v1/cases/{caseId}/accesses",
                         // No JSON: see DocumentsTest.

@@ -12,7 +12,8 @@ public final class StaleVersion extends RuntimeException {
     private final long current;
     private final transient List<NewerFact> newer;
 
-    StaleVersion(String aggregateId, long expected, long current) {
+    /** Of what is kept under that id. */
+    public StaleVersion(String aggregateId, long expected, long current) {
         this(aggregateId, expected, current, List.of());
     }
 

@@ -28,7 +28,7 @@ public class DocumentsConfiguration {
     }
 
     @Bean
-    Uploads uploads(ContentScan scan) {
-        return new Uploads(scan);
+    FileIntake fileIntake(ContentScan scan) {
+        return new FileIntake(scan);
     }
 }

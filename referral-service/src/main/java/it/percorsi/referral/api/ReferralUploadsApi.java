@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -85,24 +86,34 @@ class ReferralUploadsApi {
     ResponseEntity<UploadState> upload(Caller caller, HttpServletRequest request) {
         Upload upload = uploads.create(caller, UploadedFile.of(request));
         return ResponseEntity.created(URI.create("/api/v1/imports/referrals/uploads/" + upload.id()))
+                .eTag(etag(upload))
                 .body(state(upload));
     }
 
     @GetMapping("/{uploadId}")
-    UploadState show(@PathVariable String uploadId) {
-        return state(uploads.find(uploadId));
+    ResponseEntity<UploadState> show(@PathVariable String uploadId) {
+        return answer(HttpStatus.OK, uploadId);
+    }
+
+    private ResponseEntity<UploadState> answer(HttpStatus status, String uploadId) {
+        Upload upload = uploads.find(uploadId);
+        return ResponseEntity.status(status).eTag(etag(upload)).body(state(upload));
+    }
+
+    private static String etag(Upload upload) {
+        return "\"" + upload.version() + "\"";
     }
 
     @PutMapping("/{uploadId}/mapping")
-    UploadState map(Caller caller, @PathVariable String uploadId, @Valid @RequestBody Mapping mapping) {
+    ResponseEntity<UploadState> map(Caller caller, @PathVariable String uploadId, @Valid @RequestBody Mapping mapping) {
         uploads.map(caller, uploads.find(uploadId), mapping.columns());
-        return state(uploads.find(uploadId));
+        return answer(HttpStatus.OK, uploadId);
     }
 
     @PostMapping("/{uploadId}/start")
     ResponseEntity<UploadState> start(@PathVariable String uploadId, @RequestBody Start start) {
         uploads.start(uploads.find(uploadId), start.goodRowsOnly());
-        return ResponseEntity.accepted().body(state(uploads.find(uploadId)));
+        return answer(HttpStatus.ACCEPTED, uploadId);
     }
 
     @GetMapping("/{uploadId}/rejected")

@@ -11,7 +11,7 @@ import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.documents.Contents;
 import it.percorsi.platform.documents.Download;
 import it.percorsi.platform.documents.ReceivedFile;
-import it.percorsi.platform.documents.Uploads;
+import it.percorsi.platform.documents.FileIntake;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Denied;
 import it.percorsi.platform.views.Seen;
@@ -41,7 +41,7 @@ public class Documents {
 
     private final CaseQueries cases;
     private final ViewReader<CaseDocuments> documents;
-    private final Uploads uploads;
+    private final FileIntake uploads;
     private final Contents contents;
     private final Commands commands;
     private final BreakGlass breakGlass;
@@ -52,7 +52,7 @@ public class Documents {
             CaseQueries cases,
             Views views,
             CaseDocumentsView documents,
-            Uploads uploads,
+            FileIntake uploads,
             Contents contents,
             Commands commands,
             BreakGlass breakGlass,

@@ -17,14 +17,18 @@ final class RunTable {
         this.schema = schema;
     }
 
-    /** The file and its chosen rows, in one statement: a run has all of them or has not begun. */
-    void start(String uploadId, Collection<Integer> numbers) {
-        sql("WITH started AS (UPDATE SCHEMA.upload SET state = 'RUNNING', started_at = now() "
-                        + "WHERE id = ? AND state = 'OPEN' RETURNING id) "
-                        + "INSERT INTO SCHEMA.upload_row (upload_id, number) "
-                        + "SELECT started.id, chosen.number FROM started, unnest(?) AS chosen (number)")
-                .params(UUID.fromString(uploadId), numbers.toArray(Integer[]::new))
-                .update();
+    /**
+     * The file and its chosen rows, in one statement: a run has all of them or has not begun. False when the file was
+     * changed after the rows were chosen.
+     */
+    boolean start(Upload upload, Collection<Integer> numbers) {
+        return sql("WITH started AS (UPDATE SCHEMA.upload SET state = 'RUNNING', version = version + 1, started_at = now() "
+                                + "WHERE id = ? AND version = ? AND state = 'OPEN' RETURNING id) "
+                                + "INSERT INTO SCHEMA.upload_row (upload_id, number) "
+                                + "SELECT started.id, chosen.number FROM started, unnest(?) AS chosen (number)")
+                        .params(UUID.fromString(upload.id()), upload.version(), numbers.toArray(Integer[]::new))
+                        .update()
+                > 0;
     }
 
     /** The longest waiting file that no living instance works on; from now on this one does. */
@@ -77,7 +81,7 @@ final class RunTable {
     }
 
     void finish(String uploadId) {
-        sql("UPDATE SCHEMA.upload SET state = 'DONE', runner = NULL WHERE id = ? AND state = 'RUNNING' AND NOT EXISTS "
+        sql("UPDATE SCHEMA.upload SET state = 'DONE', version = version + 1, runner = NULL WHERE id = ? AND state = 'RUNNING' AND NOT EXISTS "
                         + "(SELECT 1 FROM SCHEMA.upload_row WHERE upload_id = upload.id AND outcome = 'PENDING')")
                 .param(UUID.fromString(uploadId))
                 .update();

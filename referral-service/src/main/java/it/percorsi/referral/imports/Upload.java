@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param provenance who sent it, as it will stand in the events
  * @param lines lines under its header
  * @param mapping what its columns are taken for
+ * @param version counts its changes
  * @param state how far it has come
  * @param uploadedAt since when it is here
  * @param expiresAt when it goes, unless its rows are being taken in
@@ -23,6 +24,7 @@ public record Upload(
         Provenance provenance,
         int lines,
         ColumnMapping mapping,
+        long version,
         State state,
         Instant uploadedAt,
         Instant expiresAt) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class UploadTable {
 
     private static final String COLUMNS =
-            "id, owner, ambito, organisation, role, correlation_id, lines, columns, state, uploaded_at, expires_at";
+            "id, owner, ambito, organisation, role, correlation_id, lines, columns, version, state, uploaded_at, expires_at";
 
     private final JdbcClient jdbc;
     private final String schema;
@@ -65,10 +65,14 @@ final class UploadTable {
                 .single();
     }
 
-    /** False when its rows are being taken in already. */
-    boolean map(String id, ColumnMapping mapping) {
-        return sql("UPDATE SCHEMA.upload SET columns = ? WHERE id = ? AND state = 'OPEN'")
-                        .params(mapping.columns().toArray(String[]::new), UUID.fromString(id))
+    /** False when somebody has changed it, or its rows are being taken in already. */
+    boolean map(Upload upload, ColumnMapping mapping) {
+        return sql("UPDATE SCHEMA.upload SET columns = ?, version = version + 1 "
+                                + "WHERE id = ? AND version = ? AND state = 'OPEN'")
+                        .params(
+                                mapping.columns().toArray(String[]::new),
+                                UUID.fromString(upload.id()),
+                                upload.version())
                         .update()
                 == 1;
     }
@@ -120,6 +124,7 @@ final class UploadTable {
                         null),
                 row.getInt("lines"),
                 new ColumnMapping(texts(row.getArray("columns"))),
+                row.getLong("version"),
                 Upload.State.valueOf(row.getString("state")),
                 row.getTimestamp("uploaded_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant());

@@ -3,6 +3,7 @@ package it.percorsi.referral.imports;
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.IdempotencyKeyReused;
 import it.percorsi.platform.commands.Refused;
+import it.percorsi.platform.commands.StaleVersion;
 import it.percorsi.platform.imports.Sheet;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Row;
@@ -72,6 +73,7 @@ public class Uploads {
                 context.provenance(),
                 sheet.lines().size(),
                 mapping,
+                0,
                 Upload.State.OPEN,
                 now,
                 now.plus(KEPT));
@@ -124,15 +126,31 @@ public class Uploads {
         return store.runs().outcomes(upload.id(), kind, most);
     }
 
+    /** A program may demand that what it changes is what it has read. */
+    private static void demandVersion(Upload upload) {
+        Long expected = CommandContext.current().expectedVersion();
+        if (expected != null && expected != upload.version()) {
+            throw new StaleVersion(upload.id(), expected, upload.version());
+        }
+    }
+
+    private StaleVersion changed(Upload upload) {
+        return new StaleVersion(upload.id(), upload.version(), find(upload.id()).version());
+    }
+
     /** Somebody says what the columns are; files with the same titles are then taken so. */
     public void map(Caller caller, Upload upload, List<String> columns) {
+        demandVersion(upload);
         Sheet sheet = files.sheet(upload);
         if (columns.size() != sheet.header().size()) {
             throw new BadInput("columns", "unreadable");
         }
         ColumnMapping mapping = new ColumnMapping(columns);
-        if (!store.uploads().map(upload.id(), mapping)) {
+        if (upload.state() != Upload.State.OPEN) {
             throw Refused.now("import-begun", null);
+        }
+        if (!store.uploads().map(upload, mapping)) {
+            throw changed(upload);
         }
         store.uploads().remember(caller.organisation(), ColumnMapping.signature(sheet.header()), mapping);
     }
@@ -143,6 +161,7 @@ public class Uploads {
      * @param goodRowsOnly that rows with something to correct may be left out
      */
     public void start(Upload upload, boolean goodRowsOnly) {
+        demandVersion(upload);
         if (upload.state() == Upload.State.OPEN) {
             Preview preview = preview(upload);
             if (!preview.mapping().missing().isEmpty()) {
@@ -155,16 +174,18 @@ public class Uploads {
                 throw Refused.now("rows-to-correct", null)
                         .with(String.valueOf(preview.wrong().size()));
             }
-            store.runs()
-                    .start(
-                            upload.id(),
-                            preview.good().stream().map(ReadReferral::number).toList());
+            List<Integer> chosen =
+                    preview.good().stream().map(ReadReferral::number).toList();
+            if (!store.runs().start(upload, chosen) && find(upload.id()).state() == Upload.State.OPEN) {
+                throw changed(upload);
+            }
         }
         runner.wake();
     }
 
     /** Forgets a file; what was taken in stays. */
     public void discard(Upload upload) {
+        demandVersion(upload);
         if (!files.delete(upload.id())) {
             throw Refused.now("import-begun", null);
         }

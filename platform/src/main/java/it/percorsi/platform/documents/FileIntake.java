@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Takes in the files that people send, once it is known that they may. */
-public final class Uploads {
+public final class FileIntake {
 
     private static final String FILE = "file";
     private static final String KEY = "_key";
@@ -17,7 +17,7 @@ public final class Uploads {
 
     private final ContentScan scan;
 
-    Uploads(ContentScan scan) {
+    FileIntake(ContentScan scan) {
         this.scan = scan;
     }
 
