@@ -53,6 +53,7 @@ final class Desk {
         ApiClient.Answer referred = staff.post("/api/v1/referrals", """
                 {"referredOn":"2026-03-02","channel":"written-report","sendingService":"%s","caseManager":"Anna Re",
                  "category":"2.1","registeredL68":false,"priority":"normal","reason":"Vedi relazione",
+                 "confirmedMismatch":true,"notADuplicate":true,
                  "person":{"familyName":"Colombo","givenName":"Irene","codiceFiscale":"BNCLRA98R51G324Z","sex":"F",
                  "bornOn":"1998-10-11","bornAt":"Parabiago","municipality":"%s","address":"via Gornati 89",
                  "phone":"3347795038"}}""".formatted(service, municipality));

@@ -235,7 +235,7 @@ class DocumentAccessTest {
                 "_key=" + UUID.randomUUID() + "&referredOn=2026-03-02&channel=written-report&sendingService=Comune"
                         + "&caseManager=Anna&category=2.4.2&priority=normal&reason=Relazione&familyName=Colombo"
                         + "&givenName=Irene&codiceFiscale=BNCLRA98R51G324Z&sex=F&bornOn=1998-10-11&bornAt=Parabiago"
-                        + "&municipality=015118&address=&phone=");
+                        + "&municipality=015118&address=&phone=&confirmedMismatch=true&samePerson=nobody");
         assertThat(sent.location()).endsWith("/documenti/nuovo?tipo=written-report");
         assertThat(desk.comune
                         .page(sent.location().replaceFirst("^https?://[^/]+", ""))
