@@ -12,10 +12,13 @@ import it.percorsi.standalone.browser.PreparedCases;
 import it.percorsi.standalone.browser.PreparedCases.Step;
 import it.percorsi.standalone.containers.ProjectFolder;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +44,7 @@ class AccessMatrixTest {
     private static final AllServices SERVICES = AllServices.running();
     private static Map<String, String> ids = Map.of();
     private static Map<String, String> callers = Map.of();
+    private static final Map<String, String> MADE = new HashMap<>();
 
     @BeforeAll
     static void prepare() {
@@ -59,6 +63,7 @@ class AccessMatrixTest {
                 Map.entry("caseId", caseId),
                 Map.entry("caso", caseId),
                 Map.entry("case", caseId),
+                Map.entry("documentId", document(caseId)),
                 Map.entry("personId", personId),
                 Map.entry("person", personId),
                 Map.entry("companyId", companyId),
@@ -251,13 +256,57 @@ class AccessMatrixTest {
         return send(client, rule, Map.of());
     }
 
+    private static String document(String caseId) {
+        return SERVICES.api()
+                .upload(
+                        "/api/v1/cases/" + caseId + "/documents",
+                        Map.of("kind", "certificate"),
+                        "certificato.pdf",
+                        "%PDF-1.7".getBytes(StandardCharsets.US_ASCII),
+                        Map.of())
+                .json()
+                .get("documentId")
+                .asString();
+    }
+
+    /** The coordinator's file and the operator's draft: where asking takes them away, another one is asked about. */
+    private static String value(String variable, AccessRule rule) {
+        boolean takesAway = rule.method().equals("DELETE") || rule.pattern().matches(".*/(scarto|elimina)");
+        String endpoint = takesAway ? rule.method() + " " + rule.pattern() : variable;
+        return switch (variable) {
+            case "uploadId" ->
+                MADE.computeIfAbsent(
+                        endpoint,
+                        each -> last(as("coordinatore")
+                                .upload(
+                                        "/api/v1/imports/referrals/uploads",
+                                        "elenco.csv",
+                                        "Cognome;Nome\nBianchi;Laura\n".getBytes(StandardCharsets.US_ASCII))));
+            case "draftId" ->
+                MADE.computeIfAbsent(
+                        endpoint,
+                        each -> last(as("operatore").form("/segnalazioni/nuova", "azione=salva&familyName=Bianchi")));
+            default -> ids.getOrDefault(variable, "");
+        };
+    }
+
+    private static String last(ApiClient.Answer made) {
+        assertThat(made.status()).as(made.text()).isIn(201, 302);
+        String path = URI.create(made.location()).getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static ApiClient as(String caller) {
+        return SERVICES.api().with(String.valueOf(callers.get(caller)));
+    }
+
     /** Sends what is never complete, so that nothing changes while everybody tries. */
     private static ApiClient.Answer send(ApiClient client, AccessRule rule, Map<String, String> instead) {
         List<String> missing = new ArrayList<>();
         String path = VARIABLE.matcher(rule.pattern()).replaceAll(variable -> {
             String first = variable.group(2);
-            String value = instead.getOrDefault(
-                    variable.group(1), first != null ? first : ids.getOrDefault(variable.group(1), ""));
+            String value =
+                    instead.getOrDefault(variable.group(1), first != null ? first : value(variable.group(1), rule));
             if (value.isEmpty()) {
                 missing.add(variable.group(1));
             }

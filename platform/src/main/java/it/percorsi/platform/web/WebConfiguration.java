@@ -45,6 +45,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    RecordsOnly recordsOnly() {
+        return new RecordsOnly();
+    }
+
+    @Bean
     EarlyProblems earlyProblems(MessageSource messages) {
         return new EarlyProblems(messages);
     }
