@@ -16,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A referral that is begun here and finished later, on this machine or another. */
@@ -42,8 +41,7 @@ class DraftPages {
     }
 
     /** Nothing is checked: a draft may be wrong and incomplete. */
-    @PostMapping(path = "/segnalazioni/nuova", params = "azione=salva")
-    String save(Caller caller, @RequestParam Map<String, String> given, RedirectAttributes next) {
+    String save(Caller caller, Map<String, String> given, RedirectAttributes next) {
         Map<String, String> fields = new HashMap<>();
         given.forEach((field, value) -> {
             if (KEPT.contains(field) && !value.isBlank()) {

@@ -46,6 +46,7 @@ class NewReferralPage {
     private final ReferralIntake intake;
     private final CaseQueries cases;
     private final Drafts drafts;
+    private final DraftPages draftPages;
     private final ReferralFormModel formModel;
     private final FieldErrors fieldErrors;
     private final ReferralQuestions questions;
@@ -55,6 +56,7 @@ class NewReferralPage {
             ReferralIntake intake,
             CaseQueries cases,
             Drafts drafts,
+            DraftPages draftPages,
             ReferralFormModel formModel,
             FieldErrors fieldErrors,
             ReferralQuestions questions,
@@ -62,6 +64,7 @@ class NewReferralPage {
         this.intake = intake;
         this.cases = cases;
         this.drafts = drafts;
+        this.draftPages = draftPages;
         this.formModel = formModel;
         this.fieldErrors = fieldErrors;
         this.questions = questions;
@@ -74,13 +77,8 @@ class NewReferralPage {
     }
 
     /** Fills what is still empty from the tax code; nothing is stored. */
-    @PostMapping(params = "azione=compila")
-    String fill(
-            Caller caller,
-            @RequestParam Map<String, String> given,
-            Model model,
-            HttpServletResponse response,
-            Locale locale) {
+    private String fill(
+            Caller caller, Map<String, String> given, Model model, HttpServletResponse response, Locale locale) {
         Map<String, String> filled = new HashMap<>(given);
         Optional<CodiceFiscale> code = code(given.get("codiceFiscale"));
         if (code.isEmpty()) {
@@ -122,6 +120,16 @@ class NewReferralPage {
             HttpServletResponse response,
             RedirectAttributes next,
             Locale locale) {
+        // Told apart here: a condition on parameters would have every file sent to any address read first.
+        switch (given.getOrDefault("azione", "")) {
+            case "compila" -> {
+                return fill(caller, given, model, response, locale);
+            }
+            case "salva" -> {
+                return draftPages.save(caller, given, next);
+            }
+            default -> {}
+        }
         model.addAttribute("form", given);
         Map<String, String> errors =
                 new LinkedHashMap<>(fieldErrors.of(binding, ReferralForm.class, "referral.field", locale));
