@@ -2,9 +2,9 @@ package it.percorsi.platform.privacy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.messaging.TopicReaders;
 import it.percorsi.platform.views.Views;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,12 +43,7 @@ public class PrivacyConfiguration {
         settings.addDataSourceProperty("tcpKeepAlive", true);
         settings.setSchema(schema + "_keys");
         HikariDataSource connections = new HikariDataSource(settings);
-        Flyway.configure()
-                .dataSource(connections)
-                .schemas(schema + "_keys")
-                .locations("classpath:db/keys")
-                .load()
-                .migrate();
+        OwnSchema.migrated(connections, schema, "keys");
         PersonKeys keys = new PersonKeys(new PersonKeyTable(connections), masters);
         int rewrapped = keys.rewrap();
         if (rewrapped > 0) {

@@ -3,12 +3,9 @@ package it.percorsi.referral.api;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.WaitingReason;
 import it.percorsi.platform.access.AccessLog;
-import it.percorsi.platform.commands.CommandOutcome;
-import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.views.CaseLife;
-import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.WaitingList;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -31,15 +28,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/api/v1/cases")
 class CaseLifeApi {
 
-    private final Commands commands;
-    private final CaseQueries cases;
+    private final TakenSteps steps;
     private final WaitingList waitingList;
     private final CaseRows rows;
     private final AccessLog accesses;
 
-    CaseLifeApi(Commands commands, CaseQueries cases, WaitingList waitingList, CaseRows rows, AccessLog accesses) {
-        this.commands = commands;
-        this.cases = cases;
+    CaseLifeApi(TakenSteps steps, WaitingList waitingList, CaseRows rows, AccessLog accesses) {
+        this.steps = steps;
         this.waitingList = waitingList;
         this.rows = rows;
         this.accesses = accesses;
@@ -99,67 +94,61 @@ class CaseLifeApi {
 
     @PostMapping("/{caseId}/declination")
     ResponseEntity<Void> decline(@PathVariable String caseId, @Valid @RequestBody LifeSteps.Decline body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/waiting")
     ResponseEntity<Void> join(@PathVariable String caseId, @Valid @RequestBody LifeSteps.Wait body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/waiting/end")
     ResponseEntity<Void> leave(@PathVariable String caseId, @Valid @RequestBody LifeSteps.WaitEnd body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/complexity")
     ResponseEntity<Void> flag(@PathVariable String caseId, @Valid @RequestBody LifeSteps.Complexity body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/complexity/end")
     ResponseEntity<Void> lift(@PathVariable String caseId, @Valid @RequestBody LifeSteps.ComplexityEnd body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/return")
     ResponseEntity<Void> handBack(@PathVariable String caseId, @Valid @RequestBody LifeSteps.HandBack body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/return/acknowledgement")
     ResponseEntity<Void> acknowledge(@PathVariable String caseId, @Valid @RequestBody LifeSteps.Acknowledgement body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/suspension")
     ResponseEntity<Void> suspend(@PathVariable String caseId, @Valid @RequestBody LifeSteps.Suspension body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/suspension/end")
     ResponseEntity<Void> resume(@PathVariable String caseId, @Valid @RequestBody LifeSteps.Resumption body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/closure")
     ResponseEntity<Void> close(@PathVariable String caseId, @Valid @RequestBody LifeSteps.Closure body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/closure/end")
     ResponseEntity<Void> reopen(@PathVariable String caseId, @Valid @RequestBody LifeSteps.Reopening body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/case-manager")
     ResponseEntity<Void> changeManager(@PathVariable String caseId, @Valid @RequestBody LifeSteps.CaseManager body) {
-        return take(caseId, body);
-    }
-
-    private ResponseEntity<Void> take(String caseId, CaseSteps.Step step) {
-        CommandOutcome outcome = commands.send(step.command(caseId));
-        cases.await(caseId, outcome);
-        return ResponseEntity.noContent().eTag(outcome.etag()).build();
+        return steps.take(caseId, body);
     }
 }

@@ -3,8 +3,6 @@ package it.percorsi.referral.api;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.access.AccessLog;
-import it.percorsi.platform.commands.CommandOutcome;
-import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
@@ -47,7 +45,7 @@ class CasesApi {
     private static final int MOST_LINES = 100;
     private static final int MOST_ENTRIES = 500;
 
-    private final Commands commands;
+    private final TakenSteps steps;
     private final CaseQueries cases;
     private final WorkList list;
     private final Narrowing narrowing;
@@ -56,14 +54,14 @@ class CasesApi {
     private final AccessLog accesses;
 
     CasesApi(
-            Commands commands,
+            TakenSteps steps,
             CaseQueries cases,
             WorkList list,
             Narrowing narrowing,
             WaitingList waitingList,
             BreakGlass breakGlass,
             AccessLog accesses) {
-        this.commands = commands;
+        this.steps = steps;
         this.cases = cases;
         this.list = list;
         this.narrowing = narrowing;
@@ -175,32 +173,26 @@ class CasesApi {
 
     @PostMapping("/{caseId}/endorsement")
     ResponseEntity<Void> endorse(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Endorsement body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/interviews")
     ResponseEntity<Void> interview(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Interview body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/assessment")
     ResponseEntity<Void> assess(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Assessment body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/project")
     ResponseEntity<Void> draft(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Project body) {
-        return take(caseId, body);
+        return steps.take(caseId, body);
     }
 
     @PostMapping("/{caseId}/project/agreements")
     ResponseEntity<Void> agree(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Agreement body) {
-        return take(caseId, body);
-    }
-
-    private ResponseEntity<Void> take(String caseId, CaseSteps.Step step) {
-        CommandOutcome outcome = commands.send(step.command(caseId));
-        cases.await(caseId, outcome);
-        return ResponseEntity.noContent().eTag(outcome.etag()).build();
+        return steps.take(caseId, body);
     }
 }

@@ -1,10 +1,10 @@
 package it.percorsi.referral.drafts;
 
+import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.privacy.PersonKeys;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +24,7 @@ class DraftConfiguration {
             EventStore events,
             Clock clock,
             @Value("${percorsi.schema}") String schema) {
-        String own = schema + "_drafts";
-        Flyway.configure()
-                .dataSource(connections)
-                .schemas(own)
-                .locations("classpath:db/drafts")
-                .load()
-                .migrate();
+        String own = OwnSchema.migrated(connections, schema, "drafts");
         return new Drafts(new DraftTable(jdbc, own), keys, events, clock);
     }
 

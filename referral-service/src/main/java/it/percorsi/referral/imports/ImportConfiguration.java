@@ -1,9 +1,9 @@
 package it.percorsi.referral.imports;
 
+import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.privacy.ForgetsPersons;
 import it.percorsi.platform.privacy.PersonKeys;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,13 +16,7 @@ class ImportConfiguration {
     @Bean
     ImportStore importStore(
             DataSource connections, JdbcClient jdbc, PersonKeys keys, @Value("${percorsi.schema}") String schema) {
-        String own = schema + "_imports";
-        Flyway.configure()
-                .dataSource(connections)
-                .schemas(own)
-                .locations("classpath:db/imports")
-                .load()
-                .migrate();
+        String own = OwnSchema.migrated(connections, schema, "imports");
         return new ImportStore(new UploadTable(jdbc, own), new RunTable(jdbc, own), new ImportedRows(jdbc, own, keys));
     }
 

@@ -1,9 +1,9 @@
 package it.percorsi.referral.person;
 
+import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.privacy.PersonKeys;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +20,7 @@ class PersonIndexConfiguration {
             PersonKeys keys,
             OwnEvents events,
             @Value("${percorsi.schema}") String schema) {
-        String own = schema + "_index";
-        Flyway.configure()
-                .dataSource(connections)
-                .schemas(own)
-                .locations("classpath:db/index")
-                .load()
-                .migrate();
+        String own = OwnSchema.migrated(connections, schema, "index");
         return new PersonIndex(new PersonTokens(keys), new PersonTokenTable(jdbc, own), events);
     }
 }

@@ -2,11 +2,11 @@ package it.percorsi.reporting.history;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.chain.DigestChain;
 import it.percorsi.platform.messaging.TopicReaders;
 import it.percorsi.platform.privacy.PersonKeys;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +21,7 @@ class HistoryConfiguration {
 
     @Bean
     HistoryTable historyTable(DataSource connections, JdbcTemplate jdbc, @Value("${percorsi.schema}") String schema) {
-        String own = schema + "_history";
-        Flyway.configure()
-                .dataSource(connections)
-                .schemas(own)
-                .locations("classpath:db/history")
-                .load()
-                .migrate();
+        String own = OwnSchema.migrated(connections, schema, "history");
         return new HistoryTable(jdbc, own);
     }
 
