@@ -6,6 +6,7 @@ import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
@@ -21,6 +22,7 @@ import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.SuspensionReason;
 import it.percorsi.events.placement.InsuranceActivated;
 import it.percorsi.events.placement.PlacementEndedEarly;
 import it.percorsi.events.placement.PlacementStarted;
@@ -172,6 +174,10 @@ class CaseFactsRegisterTest {
         assertThat(over.lastActivity()).isEqualTo(DAY.plusDays(30));
         CaseReopened reopened = new CaseReopened(CASE, "person-1", "legnano", HERE, "", DAY.plusDays(40));
         assertThat(after(referral(), interview(), closed, reopened).ended()).isFalse();
+        assertThat(after(referral(), closed, reopened).beyondReferral()).isFalse();
+        CaseSuspended suspended =
+                new CaseSuspended(CASE, "legnano", HERE, SuspensionReason.HEALTH, DAY.plusDays(5), null);
+        assertThat(after(referral(), suspended).beyondReferral()).isFalse();
         CaseFacts declined = after(
                 referral(),
                 new ReferralDeclinedByMunicipality(

@@ -110,12 +110,11 @@ public record CaseDocument(
         if (state() != PathState.CONCLUDED) {
             return Optional.empty();
         }
-        return placements.stream()
-                .map(PlacementInCase::lastDay)
+        return Stream.concat(
+                        placements.stream().map(PlacementInCase::lastDay),
+                        Stream.of(path.returnedOn(), path.halts().closedOn()))
                 .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .or(() -> Optional.ofNullable(path.returnedOn()))
-                .or(() -> Optional.ofNullable(path.halts().closedOn()));
+                .max(Comparator.naturalOrder());
     }
 
     /**
@@ -131,6 +130,13 @@ public record CaseDocument(
                 .or(() -> Optional.ofNullable(requestedInstrument));
     }
 
+    /** A case that was reopened after its placement goes on. */
+    private static boolean endsTheCase(PlacementInCase placement, CaseHalts halts) {
+        LocalDate reopened = halts.reopenedOn();
+        LocalDate last = placement.lastDay();
+        return reopened == null || last == null || last.isAfter(reopened);
+    }
+
     private static PathState stateOf(CasePath path, List<PlacementInCase> placements) {
         if (placements.stream().anyMatch(one -> one.outcome() == Outcome.RUNNING)) {
             return PathState.PLACED;
@@ -141,7 +147,7 @@ public record CaseDocument(
         if (placements.stream().anyMatch(one -> one.outcome() == Outcome.PROPOSED)) {
             return PathState.PROJECT;
         }
-        if (!placements.isEmpty() || path.returnedOn() != null) {
+        if (path.returnedOn() != null || placements.stream().anyMatch(one -> endsTheCase(one, path.halts()))) {
             return PathState.CONCLUDED;
         }
         if (path.draftedOn() != null || path.sharedOn() != null) {

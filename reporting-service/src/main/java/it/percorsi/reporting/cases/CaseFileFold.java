@@ -56,7 +56,7 @@ final class CaseFileFold {
             case CaseResumed e -> before.with(path.with(halts.resumed(e.resumedOn())));
             case ReferralDeclinedByMunicipality e -> before.with(path.with(halts.closed(e.declinedOn())));
             case CaseClosed e -> before.with(path.with(halts.closed(e.closedOn())));
-            case CaseReopened e -> before.with(path.with(halts.reopened(e.reopenedOn())));
+            case CaseReopened e -> before.with(path.reopened(e.reopenedOn()));
             case IndividualProjectShared e -> before.with(path.shared(e.sharedOn(), e.instrument()));
         };
     }

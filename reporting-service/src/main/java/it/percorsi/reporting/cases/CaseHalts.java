@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedSince suspended; null when it is not
  * @param returnedSince given back to the municipality; null when it is not
  * @param closedOn closed, or declined by the municipality; null when it is not
+ * @param reopenedOn reopened, the last time; null when it never was
  * @param complex whether the time for its project does not hold (R28)
  */
 public record CaseHalts(
@@ -24,9 +25,10 @@ public record CaseHalts(
         @Nullable LocalDate suspendedSince,
         @Nullable LocalDate returnedSince,
         @Nullable LocalDate closedOn,
+        @Nullable LocalDate reopenedOn,
         boolean complex) {
 
-    static final CaseHalts NONE = new CaseHalts(List.of(), null, null, null, null, false);
+    static final CaseHalts NONE = new CaseHalts(List.of(), null, null, null, null, null, false);
 
     /** Lists are kept as they are given. */
     public CaseHalts {
@@ -44,36 +46,38 @@ public record CaseHalts(
     }
 
     CaseHalts waiting(LocalDate since) {
-        return new CaseHalts(past, since, suspendedSince, returnedSince, closedOn, complex);
+        return new CaseHalts(past, since, suspendedSince, returnedSince, closedOn, reopenedOn, complex);
     }
 
     CaseHalts waitedUntil(LocalDate on) {
-        return new CaseHalts(over(waitingSince, on), null, suspendedSince, returnedSince, closedOn, complex);
+        return new CaseHalts(
+                over(waitingSince, on), null, suspendedSince, returnedSince, closedOn, reopenedOn, complex);
     }
 
     CaseHalts suspended(LocalDate since) {
-        return new CaseHalts(past, waitingSince, since, returnedSince, closedOn, complex);
+        return new CaseHalts(past, waitingSince, since, returnedSince, closedOn, reopenedOn, complex);
     }
 
     CaseHalts resumed(LocalDate on) {
-        return new CaseHalts(over(suspendedSince, on), waitingSince, null, returnedSince, closedOn, complex);
+        return new CaseHalts(
+                over(suspendedSince, on), waitingSince, null, returnedSince, closedOn, reopenedOn, complex);
     }
 
     CaseHalts returned(LocalDate on) {
-        return new CaseHalts(past, waitingSince, suspendedSince, on, closedOn, complex);
+        return new CaseHalts(past, waitingSince, suspendedSince, on, closedOn, reopenedOn, complex);
     }
 
     CaseHalts closed(LocalDate on) {
-        return new CaseHalts(over(suspendedSince, on), waitingSince, null, returnedSince, on, complex);
+        return new CaseHalts(over(suspendedSince, on), waitingSince, null, returnedSince, on, reopenedOn, complex);
     }
 
     CaseHalts reopened(LocalDate on) {
         LocalDate away = returnedSince == null ? closedOn : returnedSince;
-        return new CaseHalts(over(away, on), waitingSince, suspendedSince, null, null, complex);
+        return new CaseHalts(over(away, on), waitingSince, suspendedSince, null, null, on, complex);
     }
 
     CaseHalts complex(boolean now) {
-        return new CaseHalts(past, waitingSince, suspendedSince, returnedSince, closedOn, now);
+        return new CaseHalts(past, waitingSince, suspendedSince, returnedSince, closedOn, reopenedOn, now);
     }
 
     private List<Stop> over(@Nullable LocalDate since, LocalDate until) {

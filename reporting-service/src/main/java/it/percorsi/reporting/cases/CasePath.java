@@ -114,6 +114,20 @@ public record CasePath(
                 now);
     }
 
+    /** What had ended the case no longer does. */
+    CasePath reopened(LocalDate on) {
+        return new CasePath(
+                referredOn,
+                endorsedOn,
+                firstInterviewOn,
+                assessedOn,
+                null,
+                projectInstrument,
+                draftedOn,
+                sharedOn,
+                halts.reopened(on));
+    }
+
     /** When the person was taken in charge: first interview or assessment, whichever came first. */
     public @Nullable LocalDate takenInChargeOn() {
         return assessedOn == null ? firstInterviewOn : earliest(firstInterviewOn, assessedOn);

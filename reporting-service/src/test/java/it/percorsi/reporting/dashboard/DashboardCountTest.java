@@ -117,6 +117,31 @@ class DashboardCountTest {
     }
 
     @Test
+    void whatEndedACaseBeforeItWasReopenedEndsItNoLonger() {
+        Dashboard unsuitable = on(story().referred("2026-03-01", null)
+                .assessed("2026-03-20", Suitability.UNSUITABLE)
+                .closed("2026-04-01")
+                .reopened("2026-11-10"));
+        assertThat(unsuitable.in(PathState.ASSESSING)).isEqualTo(1);
+        Dashboard placed = on(story().shared("2024-12-01", Instrument.TIROCINIO)
+                .started("a", "2025-01-02", Instrument.TIROCINIO, "2025-06-30")
+                .completed("a", "2025-06-30")
+                .closed("2025-07-10")
+                .reopened("2026-11-10"));
+        assertThat(placed.in(PathState.PROJECT)).isEqualTo(1);
+        assertThat(placed.in(PathState.CONCLUDED)).isZero();
+    }
+
+    @Test
+    void aCaseIsConcludedOnTheLatestDayThatEndsIt() {
+        Dashboard dashboard = on(story().started("a", "2025-01-02", Instrument.TIROCINIO, "2025-06-30")
+                .completed("a", "2025-06-30")
+                .proposed("b", "2026-09-01", Instrument.TIROCINIO, "2026-10-01", "2027-03-31")
+                .closed("2026-11-05"));
+        assertThat(dashboard.in(PathState.CONCLUDED)).isEqualTo(1);
+    }
+
+    @Test
     void casesAreCountedWhereTheyStandAndTheConcludedOnesForAYear() {
         Dashboard dashboard = on(
                 story().referred("2026-11-01", null),
