@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,7 +41,8 @@ public final class TestServers implements ApplicationContextInitializer<Configur
             Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "percorsi-test-postgres");
             EmbeddedServers servers =
                     EmbeddedServers.in(FOLDER).durable(false).binaries(binaries).start();
-            Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "close-test-servers"));
+            // After the applications: what has lost its servers takes long to end.
+            SpringApplication.getShutdownHandlers().add(servers::close);
             return servers;
         }
     }

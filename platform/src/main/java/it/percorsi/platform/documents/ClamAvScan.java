@@ -45,22 +45,42 @@ final class ClamAvScan implements ContentScan {
     private String ask(byte[] content) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), MILLISECONDS_TO_CONNECT);
-            socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
-            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-            out.write(COMMAND);
-            for (int from = 0; from < content.length; from += CHUNK) {
-                int length = Math.min(CHUNK, content.length - from);
-                out.writeInt(length);
-                out.write(content, from, length);
+            Thread watch = Thread.ofVirtual().start(() -> hangUpAfterPatience(socket));
+            try {
+                return ask(socket, content);
+            } finally {
+                watch.interrupt();
             }
-            out.writeInt(0);
-            out.flush();
-            byte[] answer = socket.getInputStream().readNBytes(LONGEST_ANSWER);
-            return new String(answer, StandardCharsets.US_ASCII)
-                    .replaceAll("\\p{Cntrl}", " ")
-                    .strip();
         } catch (IOException failure) {
             throw new ScannerAway("the virus scanner does not answer", failure);
         }
+    }
+
+    /** A time limit of a socket holds for reading only; one that takes nothing any more would hold up the writer for ever. */
+    private void hangUpAfterPatience(Socket socket) {
+        try {
+            Thread.sleep(patience);
+            socket.close();
+        } catch (InterruptedException answered) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failure) {
+            LOG.warn("The connection to the virus scanner cannot be closed", failure);
+        }
+    }
+
+    private static String ask(Socket socket, byte[] content) throws IOException {
+        DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+        out.write(COMMAND);
+        for (int from = 0; from < content.length; from += CHUNK) {
+            int length = Math.min(CHUNK, content.length - from);
+            out.writeInt(length);
+            out.write(content, from, length);
+        }
+        out.writeInt(0);
+        out.flush();
+        byte[] answer = socket.getInputStream().readNBytes(LONGEST_ANSWER);
+        return new String(answer, StandardCharsets.US_ASCII)
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
     }
 }

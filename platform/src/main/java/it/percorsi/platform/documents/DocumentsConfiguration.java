@@ -28,7 +28,7 @@ public class DocumentsConfiguration {
     }
 
     @Bean
-    FileIntake fileIntake(ContentScan scan) {
-        return new FileIntake(scan);
+    FileIntake fileIntake(ContentScan scan, PersonKeys keys) {
+        return new FileIntake(scan, keys);
     }
 }

@@ -1,12 +1,18 @@
 package it.percorsi.platform.documents;
 
 import it.percorsi.platform.commands.CommandContext;
+import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.imports.UploadedFile;
+import it.percorsi.platform.privacy.PersonKeys;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.StorableTexts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
 
 /** Takes in the files that people send, once it is known that they may. */
 public final class FileIntake {
@@ -16,9 +22,11 @@ public final class FileIntake {
     private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final ContentScan scan;
+    private final PersonKeys keys;
 
-    FileIntake(ContentScan scan) {
+    FileIntake(ContentScan scan, PersonKeys keys) {
         this.scan = scan;
+        this.keys = keys;
     }
 
     /**
@@ -43,9 +51,11 @@ public final class FileIntake {
 
     /**
      * The context of the command that an upload leads to. Its key may stand among its fields, which nobody has read
-     * before; what was sent is told from another by the file itself and by {@code rest}.
+     * before; what was sent is told from another by the file itself and by {@code rest}, in a digest under the key of
+     * the person whom the file is about: it is kept with the answer, and must not prove whose the file was once that
+     * person is erased.
      */
-    public CommandContext context(HttpServletRequest request, ReceivedFile file, String rest) {
+    public CommandContext context(HttpServletRequest request, String personId, ReceivedFile file, String rest) {
         CommandContext now = CommandContext.current();
         String key = now.idempotencyKey();
         Optional<String> field = field(request, KEY);
@@ -55,7 +65,17 @@ public final class FileIntake {
             }
             key = now.provenance().actor() + ":" + field.get();
         }
-        String fingerprint = request.getRequestURI() + " " + rest + " " + file.sha256();
+        String fingerprint = digest(personId, request.getRequestURI() + " " + rest + " " + file.sha256());
         return new CommandContext(now.provenance(), key, () -> fingerprint, now.expectedVersion());
+    }
+
+    private String digest(String personId, String sent) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(keys.forWriting(personId).orElseThrow(() -> Refused.now("already-erased", null)));
+            return HexFormat.of().formatHex(mac.doFinal(sent.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -80,12 +80,13 @@ public class Documents {
     Taken attach(String caseId, HttpServletRequest request) {
         ReceivedFile file = uploads.file(request);
         String kind = uploads.field(request, "kind").orElseThrow(() -> new BadInput("kind", "choice-missing"));
-        CommandContext context = uploads.context(request, file, kind);
+        String personId = ofCase(caseId).personId();
+        CommandContext context = uploads.context(request, personId, file, kind);
         String documentId = context.newId("document");
         CommandOutcome outcome = commands.send(
                 new AttachDocument(
                         caseId,
-                        contents.seal(documentId, ofCase(caseId).personId(), file),
+                        contents.seal(documentId, personId, file),
                         Code.of(DocumentKind.class, kind),
                         file.name(),
                         file.type().mediaType(),

@@ -132,6 +132,9 @@ class DocumentsTest {
                         "SELECT convert_from(payload, 'UTF8') FROM event WHERE aggregate_id = ?", String.class, caseId))
                 .anyMatch(event -> event.contains(documentId))
                 .noneMatch(event -> event.contains("psichiatria") || event.contains(sha256));
+        assertThat(jdbc.queryForList("SELECT fingerprint FROM idempotency_answer", String.class))
+                .isNotEmpty()
+                .noneMatch(fingerprint -> fingerprint.contains(sha256));
         assertThat(desk.lucia.get("/api/v1/cases/" + caseId + "/timeline").text())
                 .contains("DocumentAttached", "code.DocumentKind.written-report")
                 .doesNotContain("psichiatria", sha256, documentId);
