@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ public final class Words {
     /** With the shared words and the service's own, {@code messages/NAME}. */
     public Words(String name) {
         this.bundles = Stream.of("platform", "problems", "codes", "municipalities", name)
-                .map(bundle -> ResourceBundle.getBundle("messages/" + bundle))
+                .map(bundle -> ResourceBundle.getBundle("messages/" + bundle, Locale.ROOT))
                 .toList();
     }
 

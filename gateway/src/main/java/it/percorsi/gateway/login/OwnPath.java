@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path path and query, beginning with exactly one slash
  */
-record OwnPath(String path) {
+public record OwnPath(String path) {
     private static final OwnPath FRONT = new OwnPath("/");
     private static final int LONGEST = 1500;
     /** Printable ASCII without backslash: browsers read a backslash as a slash and drop tabs and line ends. */
@@ -19,7 +19,7 @@ record OwnPath(String path) {
     private static final Pattern LOGIN_ITSELF = Pattern.compile("/(login|logout|oauth2|accesso|error)([/?].*)?");
 
     /** A path as somebody sent it. */
-    static OwnPath of(@Nullable String sent) {
+    public static OwnPath of(@Nullable String sent) {
         return sent != null
                         && sent.length() <= LONGEST
                         && PLAIN.matcher(sent).matches()

@@ -37,7 +37,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain open(HttpSecurity http) {
-        http.securityMatcher("/assets/**", "/health", "/actuator/health/**");
+        http.securityMatcher("/assets/**", "/lingua/*", "/health", "/actuator/health/**");
         return stateless(http)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .build();

@@ -9,6 +9,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import it.percorsi.gateway.Part;
 import it.percorsi.gateway.PublicAddress;
 import it.percorsi.gateway.ServiceAddresses;
+import it.percorsi.gateway.language.Language;
 import it.percorsi.gateway.trouble.Answers;
 import it.percorsi.gateway.trouble.Trouble;
 import org.slf4j.Logger;
@@ -45,6 +46,7 @@ class GatewayRoutes {
                         .route(pathsOf(part), http())
                         .before(uri(addresses.of(part)))
                         .before(credentials.towards(part))
+                        .before(Language::passOn)
                         .filter(explained(part))
                         .filter(guarded(breakers.of(part)))
                         .filter(retriedReads)

@@ -1,12 +1,15 @@
 package it.percorsi.gateway.trouble;
 
 import it.percorsi.gateway.Part;
+import it.percorsi.gateway.language.Language;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -18,6 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class Answers {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final int SOON = 5;
+    private static final List<String> FRAME = List.of(
+            "skip",
+            "home",
+            "tagline",
+            "navigation",
+            "dashboard",
+            "cases",
+            "companies",
+            "placements",
+            "stipends",
+            "table",
+            "footer");
 
     private final MessageSource messages;
     private final JsonMapper json;
@@ -51,15 +66,16 @@ public class Answers {
     private Answer to(HttpServletRequest request, Trouble trouble, @Nullable Part part, int retryAfter) {
         String path = originalPath(request);
         Audience audience = Audience.of(request, path);
-        String partName = part == null ? "" : text("part." + part.key());
-        String title = text(trouble.code() + ".title", partName);
-        String detail = text(trouble.code() + ".detail", partName);
+        Language language = Language.of(request);
+        String partName = part == null ? "" : text(language, "part." + part.key());
+        String title = text(language, trouble.code() + ".title", partName);
+        String detail = text(language, trouble.code() + ".detail", partName);
         String fields =
                 audience == Audience.PAGE && part != null && changes(request) ? SentForm.hiddenFields(request) : "";
         if (trouble.outcomeUnknown() && changes(request)) {
-            detail += " " + text(fields.isEmpty() ? "outcome-unknown" : "outcome-unknown.resend");
+            detail += " " + text(language, fields.isEmpty() ? "outcome-unknown" : "outcome-unknown.resend");
         } else if (!fields.isEmpty()) {
-            detail += " " + text("resend");
+            detail += " " + text(language, "resend");
         }
         return switch (audience) {
             case PROGRAM ->
@@ -93,32 +109,40 @@ public class Answers {
             HttpServletRequest request, Trouble trouble, String title, String detail, String path, String fields) {
         boolean again = !changes(request) && trouble.status().is5xxServerError();
         String home = path.equals("/") ? "/casi" : "/";
-        return page.fill(Map.of(
-                "status",
-                text("status", trouble.status().value()),
-                "title",
-                title,
-                "detail",
-                detail,
+        Language language = Language.of(request);
+        Map<String, String> values = new HashMap<>(frame(language));
+        values.put("status", text(language, "status", trouble.status().value()));
+        values.put("title", title);
+        values.put("detail", detail);
+        values.put(
                 "html.resend",
                 fields.isEmpty()
                         ? ""
-                        : resend.fill(
-                                Map.of("action", address(request, path), "html.fields", fields, "send", text("send"))),
-                "first.look",
-                fields.isEmpty() ? "btn-primary" : "btn-outline-primary",
-                "first.href",
-                again ? path : home,
-                "first.text",
-                text(again ? "again" : home.equals("/") ? "home" : "cases"),
-                "second.href",
-                again ? home : "/casi",
-                "second.text",
-                text(again && home.equals("/") ? "home" : "cases")));
+                        : resend.fill(Map.of(
+                                "action",
+                                address(request, path),
+                                "html.fields",
+                                fields,
+                                "send",
+                                text(language, "send"))));
+        values.put("first.look", fields.isEmpty() ? "btn-primary" : "btn-outline-primary");
+        values.put("first.href", again ? path : home);
+        values.put("first.text", text(language, again ? "again" : home.equals("/") ? "home" : "cases"));
+        values.put("second.href", again ? home : "/casi");
+        values.put("second.text", text(language, again && home.equals("/") ? "home" : "cases"));
+        return page.fill(values);
     }
 
-    private String text(String key, Object... arguments) {
-        return messages.getMessage("gateway." + key, arguments, Locale.ITALIAN);
+    /** What stands around every page. */
+    private Map<String, String> frame(Language language) {
+        Map<String, String> texts =
+                FRAME.stream().collect(Collectors.toMap(key -> "frame." + key, key -> text(language, "frame." + key)));
+        texts.put("language", language.tag());
+        return texts;
+    }
+
+    private String text(Language language, String key, Object... arguments) {
+        return messages.getMessage("gateway." + key, arguments, language.locale());
     }
 
     private static boolean changes(HttpServletRequest request) {

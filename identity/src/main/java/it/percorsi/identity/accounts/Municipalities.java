@@ -1,6 +1,7 @@
 package it.percorsi.identity.accounts;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public final class Municipalities {
     }
 
     private static Map<String, String> read() {
-        ResourceBundle bundle = ResourceBundle.getBundle("messages/municipalities");
+        ResourceBundle bundle = ResourceBundle.getBundle("messages/municipalities", Locale.ROOT);
         Map<String, String> names = new TreeMap<>();
         bundle.keySet().stream()
                 .filter(key -> key.startsWith(PREFIX))

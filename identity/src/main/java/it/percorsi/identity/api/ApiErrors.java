@@ -4,9 +4,9 @@ import it.percorsi.identity.accounts.InvalidAccount;
 import it.percorsi.identity.accounts.UnknownName;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,6 +48,6 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     private String text(String code) {
-        return messages.getMessage("identity.problem." + code, null, Locale.ITALY);
+        return messages.getMessage("identity.problem." + code, null, LocaleContextHolder.getLocale());
     }
 }

@@ -2,11 +2,11 @@ package it.percorsi.identity.pages;
 
 import it.percorsi.identity.accounts.InvalidAccount;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Problems in words. */
@@ -43,6 +43,6 @@ public class Problems {
     }
 
     private String text(String code) {
-        return messages.getMessage("identity.problem." + code, null, Locale.ITALY);
+        return messages.getMessage("identity.problem." + code, null, LocaleContextHolder.getLocale());
     }
 }

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The words of the page: how long ago, what did not happen, why. */
 public final class Words {
 
-    private static final Locale ITALIAN = Locale.ITALIAN;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", ITALIAN);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
 
     private final MessageSource messages;
     private final Clock clock;
@@ -70,7 +70,7 @@ public final class Words {
 
     /** Why it waits. */
     public RefusalText reason(ParkedStream stream) {
-        return RefusalText.of(stream.reason().asRefusal(), messages, ITALIAN);
+        return RefusalText.of(stream.reason().asRefusal(), messages, LocaleContextHolder.getLocale());
     }
 
     /** What is wrong with a reason that is too short or too long. */
@@ -82,10 +82,10 @@ public final class Words {
     }
 
     private String or(String key, String otherwise) {
-        return String.valueOf(messages.getMessage(key, null, otherwise, ITALIAN));
+        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }
 
     private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, ITALIAN);
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

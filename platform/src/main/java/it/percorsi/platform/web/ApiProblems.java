@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -160,7 +161,7 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
                 bad.getBindingResult().getFieldErrors().stream()
                         .map(ApiProblems::fieldProblem)
                         .toList(),
-                request.getLocale()));
+                LocaleContextHolder.getLocale()));
     }
 
     @Override
@@ -174,13 +175,13 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
                                                 result.getMethodParameter().getParameterName()),
                                         String.valueOf(error.getDefaultMessage()))))
                         .toList(),
-                request.getLocale()));
+                LocaleContextHolder.getLocale()));
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException bad, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        Locale locale = request.getLocale();
+        Locale locale = LocaleContextHolder.getLocale();
         String field = bad.getCause() instanceof JacksonException json ? path(json) : "";
         return untyped(malformed(
                 List.of(new FieldProblem(field.isEmpty() ? "body" : field, text("input.unreadable", locale))), locale));
@@ -192,7 +193,7 @@ final class ApiProblems extends ResponseEntityExceptionHandler {
         String field = bad instanceof MethodArgumentTypeMismatchException parameter
                 ? parameter.getName()
                 : String.valueOf(bad.getPropertyName());
-        Locale locale = request.getLocale();
+        Locale locale = LocaleContextHolder.getLocale();
         return untyped(malformed(List.of(new FieldProblem(field, text("input.unreadable", locale))), locale));
     }
 

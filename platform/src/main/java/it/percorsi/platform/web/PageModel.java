@@ -63,6 +63,16 @@ final class PageModel {
         return request.getRequestURI();
     }
 
+    /** Where to come back to when only the language changes: a page that answers a form is not asked for again. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
     /** What was written in a form that was refused, by field, so that nobody writes it twice. */
     @ModelAttribute("form")
     Map<String, String> form() {
@@ -83,6 +93,7 @@ final class PageModel {
         model.addAttribute("banner", banner());
         model.addAttribute("stale", stale());
         model.addAttribute("currentPath", currentPath(request));
+        model.addAttribute("here", here(request));
         model.addAttribute("formKey", formKey());
     }
 }

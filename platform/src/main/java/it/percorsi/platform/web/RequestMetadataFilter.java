@@ -71,7 +71,7 @@ final class RequestMetadataFilter extends OncePerRequestFilter {
                     expectedVersion(request),
                     seenVersion(request));
         } catch (BadInput bad) {
-            problems.malformed(bad, request.getLocale(), response);
+            problems.malformed(bad, SpokenLanguages.of(request), response);
             return;
         }
         try (MDC.MDCCloseable line = MDC.putCloseable("correlation", correlation)) {

@@ -3,7 +3,6 @@ package it.percorsi.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,16 +32,16 @@ public final class SecurityAnswers implements AuthenticationEntryPoint, AccessDe
             throws IOException {
         if (why instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            problems.answer(HttpStatus.SERVICE_UNAVAILABLE, "identity-away", Locale.ITALY, response);
+            problems.answer(HttpStatus.SERVICE_UNAVAILABLE, "identity-away", SpokenLanguages.of(request), response);
             return;
         }
         challenge.commence(request, response, why);
-        problems.answer(HttpStatus.UNAUTHORIZED, "not-authenticated", Locale.ITALY, response);
+        problems.answer(HttpStatus.UNAUTHORIZED, "not-authenticated", SpokenLanguages.of(request), response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        problems.answer(HttpStatus.FORBIDDEN, "not-allowed", Locale.ITALY, response);
+        problems.answer(HttpStatus.FORBIDDEN, "not-allowed", SpokenLanguages.of(request), response);
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 /** Says on every page that what it shows is old, when it is. */
 final class Staleness {
 
-    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ITALY);
-    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("HH:mm 'del' d/M", Locale.ITALY);
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("HH:mm (d/M)", Locale.ROOT);
 
     private final Supplier<Optional<Instant>> behind;
     private final Supplier<Optional<Instant>> away;

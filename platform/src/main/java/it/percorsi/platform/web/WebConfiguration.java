@@ -8,7 +8,6 @@ import it.percorsi.platform.web.conflict.ConflictFields;
 import it.percorsi.platform.web.conflict.ConflictPage;
 import it.percorsi.platform.web.conflict.FactWords;
 import java.time.Clock;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +22,6 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -108,7 +106,7 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        return new FixedLocaleResolver(Locale.ITALY);
+        return SpokenLanguages.RESOLVER;
     }
 
     /** What is dated after today, in the service's calendar, has not happened. */

@@ -7,6 +7,7 @@ import it.percorsi.events.EventCatalog;
 import it.percorsi.events.codes.Code;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CodeTextsTest {
 
-    private final ResourceBundle texts = ResourceBundle.getBundle("messages/codes");
+    private final ResourceBundle texts = ResourceBundle.getBundle("messages/codes", Locale.ROOT);
 
     @Test
     void everyEventAndEveryCodeInItHasWords() {

@@ -17,7 +17,7 @@ final class AsyncApiDocument {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String KAFKA_BINDING = "0.5.0";
 
-    private final ResourceBundle words = ResourceBundle.getBundle("messages/codes");
+    private final ResourceBundle words = ResourceBundle.getBundle("messages/codes", Locale.ROOT);
     private final PayloadSchemas schemas = new PayloadSchemas();
     private final ObjectNode document = JSON.createObjectNode();
     private final ObjectNode channels;

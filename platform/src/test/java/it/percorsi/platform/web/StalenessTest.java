@@ -32,7 +32,7 @@ class StalenessTest {
     @Test
     void namesTheDayWhenItWasAnother() {
         assertThat(at("2026-03-06T09:40:00Z", Optional.of(SINCE), Optional.empty()))
-                .contains(new Staleness.Notice("platform.stale.behind", "10:32 del 5/3"));
+                .contains(new Staleness.Notice("platform.stale.behind", "10:32 (5/3)"));
     }
 
     @Test

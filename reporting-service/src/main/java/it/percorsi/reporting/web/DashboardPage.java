@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class DashboardPage {
 
-    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ITALIAN);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ROOT);
 
     /** Where one acts on the cases that stand there. */
     private static final Map<PathState, String> LINKS = Map.of(
@@ -78,11 +78,13 @@ final class DashboardPage {
                         .map(instant -> instant.atZone(clock.getZone()))
                         .orElse(null));
         model.addAttribute("rebuilding", !progress.allCaughtUp());
-        model.addAttribute("chart", chart(dashboard.months(), new MessageSourceAccessor(messages, locale)));
+        model.addAttribute(
+                "chart",
+                chart(dashboard.months(), new MessageSourceAccessor(messages, locale), SHORT_MONTH.withLocale(locale)));
         return "reporting/cruscotto";
     }
 
-    private static String chart(List<Month> months, MessageSourceAccessor texts) {
+    private static String chart(List<Month> months, MessageSourceAccessor texts, DateTimeFormatter names) {
         long referrals = months.stream().mapToLong(Month::referrals).sum();
         long started = months.stream().mapToLong(Month::started).sum();
         return new LineChart(
@@ -90,7 +92,7 @@ final class DashboardPage {
                         texts.getMessage("reporting.dashboard.chart"),
                         texts.getMessage("reporting.dashboard.chart.text", new Object[] {referrals, started}),
                         months.stream()
-                                .map(month -> SHORT_MONTH.format(month.month()))
+                                .map(month -> names.format(month.month()))
                                 .toList(),
                         List.of(
                                 new ChartSeries(

@@ -1,0 +1,5 @@
+/** In which language people are answered. */
+@NullMarked
+package it.percorsi.gateway.language;
+
+import org.jspecify.annotations.NullMarked;
