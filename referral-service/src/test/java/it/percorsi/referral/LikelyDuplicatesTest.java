@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import it.kamaladafrica.codicefiscale.City;
 import it.kamaladafrica.codicefiscale.CodiceFiscale;
 import it.kamaladafrica.codicefiscale.Person;
+import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platformtest.ApiClient;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,9 @@ class LikelyDuplicatesTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private AccessLog accesses;
 
     private People people;
     private LocalDate born;
@@ -124,6 +128,57 @@ class LikelyDuplicatesTest {
         ApiClient.Answer again = people.staff().post("/api/v1/referrals", referral, key);
         assertThat(again.status()).as(again.text()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void aRequestThatWasAnsweredIsAnsweredSoAgainWhoeverCameMeanwhile() {
+        String referral = referral("Ferrario", "Nicoletta", born);
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        ApiClient.Answer first = people.staff().post("/api/v1/referrals", referral, key);
+        ApiClient elena = people.operator("elena.galli");
+        String form = ReferralFormTest.form(
+                "Ferrario",
+                "Marta",
+                codeOf("Ferrario", "Marta", born).getValue(),
+                born.toString(),
+                "&sendingService=NOA&_key=" + UUID.randomUUID());
+        ApiClient.Answer shown = elena.form("/segnalazioni/nuova", form);
+        assertThat(shown.location()).contains("/casi/");
+        for (String name : List.of("Nicoletta", "Marta")) {
+            String code = codeOf("Ferrario", name, born).getValue();
+            ApiClient.Answer other = people.staff()
+                    .post("/api/v1/referrals", referral("Ferrario", name, born, code, "\"notADuplicate\":true,"));
+            assertThat(other.status()).as(other.text()).isEqualTo(201);
+            await().until(() -> tokens(other.json().get("personId").asString()) > 0);
+        }
+        ApiClient.Answer again = people.staff().post("/api/v1/referrals", referral, key);
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(elena.form("/segnalazioni/nuova", form).location()).isEqualTo(shown.location());
+        ApiClient.Answer reused = people.staff().post("/api/v1/referrals", referral.replace("Prova", "Altro"), key);
+        assertThat(reused.json().get("code").asString()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void whoLearnsThatACodeIsKnownElsewhereIsInTheLogOfThatPerson() {
+        String caseId = known("Ferrario", "Nicoletta");
+        String personId = people.staff()
+                .get("/api/v1/cases/" + caseId)
+                .json()
+                .at("/document/personId")
+                .asString();
+        people.service("CPS di altri").post("/api/v1/referrals", referral("Ferrario", "Nicoletta", born));
+        assertThat(accesses.about(personId, Long.MAX_VALUE, 10)).anySatisfy(entry -> {
+            assertThat(entry.kind()).isEqualTo(AccessLog.Kind.SEARCH.text());
+            assertThat(entry.organisation()).isEqualTo("CPS di altri");
+        });
+        // To whom the case is shown it is the case that was shown.
+        people.service("NOA Parabiago").post("/api/v1/referrals", referral("Ferrario", "Nicoletta", born));
+        assertThat(accesses.about(personId, Long.MAX_VALUE, 10))
+                .noneSatisfy(entry -> assertThat(entry.organisation()).isEqualTo("NOA Parabiago"));
+        assertThat(people.accesses(caseId, "search"))
+                .anySatisfy(entry ->
+                        assertThat(entry.get("organisation").asString()).isEqualTo("NOA Parabiago"));
     }
 
     @Test

@@ -16,7 +16,12 @@ import java.util.List;
  */
 public record Sheet(SheetFormat format, List<String> header, List<Line> lines) {
 
-    private static final int MOST_COLUMNS = 200;
+    /** Nobody keeps a list with more. */
+    static final int MOST_COLUMNS = 200;
+
+    /** One text can stand in many cells and take no room in the file. */
+    private static final long MOST_CHARACTERS = 50_000_000;
+
     private static final byte[] OLD_OR_ENCRYPTED = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
     private static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument";
@@ -68,6 +73,8 @@ public record Sheet(SheetFormat format, List<String> header, List<Line> lines) {
         private final int mostLines;
         private final List<String> header = new ArrayList<>();
         private final List<Line> lines = new ArrayList<>();
+        private int last;
+        private long characters;
 
         private Reading(int mostLines) {
             this.mostLines = mostLines;
@@ -75,6 +82,14 @@ public record Sheet(SheetFormat format, List<String> header, List<Line> lines) {
 
         /** The next line; {@code whole} says that a missing cell is an empty one. */
         void line(int number, List<String> cells, boolean whole) {
+            if (number <= last) {
+                throw new BadInput("file", "not-a-table");
+            }
+            last = number;
+            characters += cells.stream().mapToLong(String::length).sum();
+            if (characters > MOST_CHARACTERS) {
+                throw new BadInput("file", "workbook-too-large");
+            }
             int used = used(cells);
             if (used == 0) {
                 return;

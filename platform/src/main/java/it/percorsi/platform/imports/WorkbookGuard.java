@@ -18,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a workbook before it is read, with the same parsers as its reader: what grows beyond measure when it is
- * unpacked, or points to cells and texts beyond what a spreadsheet can have, would take all the memory there is.
+ * unpacked, or points to cells and texts beyond what a spreadsheet can have, would take all the memory or time there is.
  */
 final class WorkbookGuard {
 
     private static final int MOST_PARTS = 1_000;
     private static final long MOST_BYTES = 50L * 1024 * 1024;
-    /** XFD is the last column of a spreadsheet. */
-    private static final int LONGEST_COLUMN = 3;
+    /** Many programs save blank rows down to where somebody once gave them a colour. */
+    private static final int MOST_ROWS = 100_000;
+    /** XFD, counted from 1. */
+    private static final int LAST_COLUMN = 16_384;
+
+    private static final int LETTERS = 26;
     /** Texts are shared by number; there can be no more than cells. */
     private static final int LONGEST_TEXT_NUMBER = 7;
 
@@ -70,21 +74,31 @@ final class WorkbookGuard {
             XMLStreamReader xml = XML.createXMLStreamReader(part);
             boolean shared = false;
             int valueLength = -1;
+            int rows = 0;
+            int column = 0;
             while (xml.hasNext()) {
                 int what = xml.next();
                 if (what == XMLStreamConstants.START_ELEMENT) {
-                    if (xml.getLocalName().equals("c")) {
-                        demandColumn(xml.getAttributeValue(null, "r"));
-                        shared = "s".equals(xml.getAttributeValue(null, "t"));
+                    switch (xml.getLocalName()) {
+                        case "row" -> {
+                            demand(++rows <= MOST_ROWS);
+                            column = 0;
+                        }
+                        case "c" -> {
+                            column = column(xml.getAttributeValue(null, "r"), column + 1);
+                            demand(column <= LAST_COLUMN);
+                            shared = "s".equals(xml.getAttributeValue(null, "t"));
+                        }
+                        // What has a value; a blank cell may be anywhere.
+                        case "v", "is" -> demand(column <= Sheet.MOST_COLUMNS);
+                        default -> {}
                     }
                     valueLength = shared && xml.getLocalName().equals("v") ? 0 : -1;
                 } else if (what == XMLStreamConstants.END_ELEMENT) {
                     valueLength = -1;
                 } else if (valueLength >= 0 && xml.hasText()) {
                     valueLength += xml.getTextLength();
-                    if (valueLength > LONGEST_TEXT_NUMBER) {
-                        throw beyondMeasure();
-                    }
+                    demand(valueLength <= LONGEST_TEXT_NUMBER);
                 }
             }
         } catch (XMLStreamException noXml) {
@@ -93,10 +107,26 @@ final class WorkbookGuard {
         }
     }
 
-    private static void demandColumn(@Nullable String address) {
-        if (address != null && address.matches("\\$?[A-Za-z]{" + (LONGEST_COLUMN + 1) + ",}.*")) {
+    private static void demand(boolean within) {
+        if (!within) {
             throw beyondMeasure();
         }
+    }
+
+    /** Of an address such as AB12, counted from 1; a cell without one stands next to the cell before. */
+    private static int column(@Nullable String address, int next) {
+        if (address == null) {
+            return next;
+        }
+        int column = 0;
+        for (int i = address.startsWith("$") ? 1 : 0; i < address.length() && column <= LAST_COLUMN; i++) {
+            int letter = Character.toUpperCase(address.charAt(i)) - 'A' + 1;
+            if (letter < 1 || letter > LETTERS) {
+                break;
+            }
+            column = column * LETTERS + letter;
+        }
+        return column;
     }
 
     private InputStream counted(InputStream part) {

@@ -59,7 +59,9 @@ final class WorkbookReader {
 
     private static List<String> texts(org.dhatim.fastexcel.reader.Row row) {
         List<String> texts = new ArrayList<>();
-        for (int column = 0; column < row.getCellCount(); column++) {
+        // One column too many is told; beyond it there are blank cells only (WorkbookGuard).
+        int most = Math.min(row.getCellCount(), Sheet.MOST_COLUMNS + 1);
+        for (int column = 0; column < most; column++) {
             texts.add(row.getOptionalCell(column).map(WorkbookReader::text).orElse(""));
         }
         return texts;

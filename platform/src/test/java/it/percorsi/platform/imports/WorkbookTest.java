@@ -8,14 +8,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks as people save them, and as nobody should. */
 class WorkbookTest {
@@ -76,6 +84,76 @@ class WorkbookTest {
                 .isEqualTo("workbook-too-large");
         assertThat(refusal(archive(Map.of("xl/any.bin", "<row><c r=\"A1\" t=\"s\"><v>2000000000</v></c></row>"))))
                 .isEqualTo("workbook-too-large");
+    }
+
+    private static byte[] written(Consumer<Worksheet> fill) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "Prova", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Elenco");
+            sheet.value(0, 0, "nome");
+            fill.accept(sheet);
+        }
+        return file.toByteArray();
+    }
+
+    @Test
+    void blankCellsMayBeAnywhereButValuesAndRowsHaveAnEnd() throws IOException {
+        byte[] coloured = written(sheet -> {
+            sheet.value(1, 0, "Carla");
+            sheet.style(1, 16_000).fillColor("FFFF00").set();
+        });
+        assertThat(Sheet.of(coloured, 10).lines()).hasSize(1);
+        assertThat(refusal(written(sheet -> sheet.value(1, 200, "lontano")))).isEqualTo("workbook-too-large");
+        assertThat(refusal(written(sheet -> sheet.value(0, 16_000, "lontano")))).isEqualTo("workbook-too-large");
+        assertThat(refusal(archive(Map.of("xl/any.bin", "<x>" + "<row/>".repeat(100_001) + "</x>"))))
+                .isEqualTo("workbook-too-large");
+        assertThat(refusal(archive(Map.of("xl/any.bin", "<row>" + "<c/>".repeat(200) + "<c><v>1</v></c></row>"))))
+                .isEqualTo("workbook-too-large");
+    }
+
+    @Test
+    void oneLongTextInManyCellsIsRefused() throws IOException {
+        String text = "x".repeat(30_000);
+        byte[] file = written(sheet -> {
+            for (int column = 0; column < 200; column++) {
+                for (int row = 0; row < 10; row++) {
+                    sheet.value(row, column, text);
+                }
+            }
+        });
+        assertThat(file.length).isLessThan(MEGABYTE);
+        assertThat(refusal(file)).isEqualTo("workbook-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "2", "1"})
+    void aRowThatComesTwiceOrTooLateIsRefused(String number) throws IOException {
+        byte[] file = written(sheet -> {
+            sheet.value(1, 0, "Carla");
+            sheet.value(2, 0, "Dora");
+            sheet.value(3, 0, "Ezio");
+        });
+        assertThat(Sheet.of(file, 10).lines()).hasSize(3);
+        assertThat(refusal(edited(file, "<row r=\"4\"", "<row r=\"" + number + "\"")))
+                .isEqualTo("not-a-table");
+    }
+
+    /** The file with something else in its first sheet. */
+    private static byte[] edited(byte[] file, String before, String after) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipFile archive = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+                byte[] part = archive.getInputStream(entry).readAllBytes();
+                parts.put(entry.getName(), new String(part, StandardCharsets.UTF_8));
+            }
+        }
+        String sheet = "xl/worksheets/sheet1.xml";
+        String text = Objects.requireNonNull(parts.get(sheet));
+        assertThat(text).contains(before);
+        parts.put(sheet, text.replace(before, after));
+        return archive(parts);
     }
 
     @Test

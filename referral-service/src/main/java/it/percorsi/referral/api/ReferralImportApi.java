@@ -22,12 +22,12 @@ class ReferralImportApi {
         this.ambito = ambito;
     }
 
-    /** What was taken in. */
+    /** What was taken in; what had come in by another file is not, and has its case among the ids. */
     record Imported(int rows, int imported, List<String> ids) {}
 
     @PostMapping
     Imported take(HttpServletRequest request) {
-        List<String> ids = referrals.take(UploadedFile.of(request), ambito);
-        return new Imported(ids.size(), ids.size(), ids);
+        ReferralsFile.Taken taken = referrals.take(UploadedFile.of(request), ambito);
+        return new Imported(taken.caseIds().size(), taken.imported(), taken.caseIds());
     }
 }

@@ -1,12 +1,16 @@
 package it.percorsi.referral.casefile;
 
+import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.platform.commands.CommandContext;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.referral.person.RegisterPerson;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /** Takes a referral in: the person, then the case. Sent again under the same key it goes on where it stopped. */
@@ -18,10 +22,12 @@ public class Referrals {
 
     private final Commands commands;
     private final ReferralRuleBook rules;
+    private final EventStore events;
 
-    Referrals(Commands commands, ReferralRuleBook rules) {
+    Referrals(Commands commands, ReferralRuleBook rules, EventStore events) {
         this.commands = commands;
         this.rules = rules;
+        this.events = events;
     }
 
     /**
@@ -60,12 +66,24 @@ public class Referrals {
     }
 
     /** A further case of a person who is known. */
-    public Accepted takeAgain(String personId, BiFunction<String, String, SubmitReferral> referral) {
-        CommandContext context = CommandContext.current();
+    public Accepted takeAgain(
+            CommandContext context, String personId, BiFunction<String, String, SubmitReferral> referral) {
         String caseId = context.newId(CASE);
         SubmitReferral submit = referral.apply(caseId, personId);
         check(submit);
         return new Accepted(caseId, personId, commands.send(submit, context));
+    }
+
+    /** What has come of it when it was sent under this context before; empty when no case was stored. */
+    public Optional<Accepted> before(CommandContext context) {
+        if (context.idempotencyKey() == null) {
+            return Optional.empty();
+        }
+        String caseId = context.newId(CASE);
+        DomainEventStream story = events.readEvents(caseId, 0);
+        return story.hasNext() && story.next().getPayload() instanceof ReferralSubmitted first
+                ? Optional.of(new Accepted(caseId, first.personId(), new CommandOutcome(caseId, 0)))
+                : Optional.empty();
     }
 
     /** The id that {@link #take(Function, BiFunction)} gives, or has given, the person of the running request. */

@@ -87,20 +87,25 @@ final class DraftTable {
                 limit);
     }
 
-    /** Marks it as being sent, so that nobody throws it away meanwhile; whether it was there. */
-    boolean claim(Caller owner, String personId, Instant now) {
+    /** Marks it as being sent, so that nobody throws it away meanwhile; whether there was that version. */
+    boolean claim(Caller owner, String personId, long version, Instant now) {
         return jdbc.update(
-                        "UPDATE " + table + " SET sending_at = ?" + OWN + " AND person_id = ?",
+                        "UPDATE " + table + " SET sending_at = ?" + OWN + " AND person_id = ? AND version = ?",
                         Timestamp.from(now),
                         owner.ambito(),
                         owner.user(),
                         owner.organisation(),
-                        personId)
+                        personId,
+                        version)
                 == 1;
     }
 
-    void release(String personId) {
-        jdbc.update("UPDATE " + table + " SET sending_at = NULL WHERE person_id = ?", personId);
+    /** Takes back a mark, unless somebody else sends it by now. */
+    void release(String personId, Instant claimed) {
+        jdbc.update(
+                "UPDATE " + table + " SET sending_at = NULL WHERE person_id = ? AND sending_at = ?",
+                personId,
+                Timestamp.from(claimed));
     }
 
     void delete(String personId) {

@@ -7,6 +7,7 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Row;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,26 +103,38 @@ public final class Drafts {
         return find(caller, personId).map(draft -> Row.aboutNobody());
     }
 
-    /**
-     * Sends one of the caller's own under a context of the draft's, so that it is sent once however often and from
-     * wherever it is tried, and throws it away when it is sent.
-     */
-    public <T> T send(Caller owner, Draft draft, Function<CommandContext, T> sending) {
-        String personId = draft.personId();
-        if (!table.claim(owner, personId, clock.instant())) {
-            throw Refused.now("draft-gone", null);
-        }
-        CommandContext once = new CommandContext(
+    /** What a draft is sent under, so that it is sent once however often and from wherever it is tried. */
+    public static CommandContext context(Caller owner, String personId) {
+        return new CommandContext(
                 CommandContext.current().provenance(), owner.user() + ":draft/" + personId, () -> "", null);
+    }
+
+    /**
+     * Sends one of the caller's own under its {@link #context}, and throws it away when it is sent; empty when it is not
+     * there any more at that version.
+     */
+    public <T> Optional<T> send(Caller owner, Draft draft, Function<CommandContext, T> sending) {
+        String personId = draft.personId();
+        Instant claimed = clock.instant();
+        if (!table.claim(owner, personId, draft.version(), claimed)) {
+            return Optional.empty();
+        }
         T sent;
         try {
-            sent = sending.apply(once);
+            sent = sending.apply(context(owner, personId));
         } catch (RuntimeException notSent) {
-            table.release(personId);
+            table.release(personId, claimed);
             throw notSent;
         }
+        clear(personId);
+        return Optional.of(sent);
+    }
+
+    /** Throws away what is left of a draft that was sent. */
+    public void clear(String personId) {
+        // The key first: a row that outlives it tells nothing, and is found again.
+        forget(personId);
         table.delete(personId);
-        return sent;
     }
 
     /** Throws away one of the caller's own, and the key of the person whom it would have become. */
@@ -148,7 +161,7 @@ public final class Drafts {
         return gone;
     }
 
-    /** A draft may outlive its sending when the server stops in between: the person is there then, and keeps the key. */
+    /** Where the draft has become a person the key is the person's; where it was a further case of another, nobody's. */
     private void forget(String personId) {
         if (events.lastSequenceNumberFor(personId).isEmpty()) {
             keys.destroy(personId);

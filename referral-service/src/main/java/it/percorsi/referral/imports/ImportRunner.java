@@ -5,7 +5,6 @@ import it.percorsi.platform.imports.Sheet;
 import it.percorsi.platform.outages.Outage;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,24 +25,22 @@ class ImportRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final int PAUSES_BETWEEN_CLEANINGS = 30;
+    private static final int ROUNDS_BETWEEN_CLEANINGS = 30;
     private static final int ATTEMPTS = 5;
 
     private final ImportStore store;
     private final SealedFiles files;
     private final RowImport rows;
     private final Instances instances;
-    private final MessageSource messages;
     private final Semaphore calls = new Semaphore(0);
     private volatile @Nullable Thread running;
     private volatile boolean stopping;
 
-    ImportRunner(ImportStore store, SealedFiles files, RowImport rows, Instances instances, MessageSource messages) {
+    ImportRunner(ImportStore store, SealedFiles files, RowImport rows, Instances instances) {
         this.store = store;
         this.files = files;
         this.rows = rows;
         this.instances = instances;
-        this.messages = messages;
     }
 
     /** Something was started: look now. */
@@ -53,29 +49,31 @@ class ImportRunner implements SmartLifecycle {
     }
 
     private void run() {
-        int pauses = 0;
-        boolean waits = false;
-        while (!stopping) {
-            try {
-                while (takeOne()) {
-                    pauses = 0;
-                }
-                if (pauses++ % PAUSES_BETWEEN_CLEANINGS == 0) {
-                    files.deleteExpired();
-                }
-                waits = false;
-            } catch (RuntimeException failure) {
-                // Whatever it is, the rows that are left are tried again; of a row nothing may stand in a log.
-                if (!waits) {
-                    LOG.warn(
-                            "An import waits: {}",
-                            Outage.behind(failure)
-                                    .map(Outage::code)
-                                    .orElse(failure.getClass().getName()));
-                }
-                waits = true;
+        boolean told = false;
+        for (int round = 0; !stopping; round++) {
+            boolean fails = fails(this::takeAll, told);
+            if (round % ROUNDS_BETWEEN_CLEANINGS == 0) {
+                fails |= fails(files::deleteExpired, told);
             }
+            told = fails;
             pause();
+        }
+    }
+
+    /** Whatever it is, what is left is tried again; of a row nothing may stand in a log. */
+    private static boolean fails(Runnable work, boolean told) {
+        try {
+            work.run();
+            return false;
+        } catch (RuntimeException failure) {
+            if (!told) {
+                LOG.warn(
+                        "An import waits: {}",
+                        Outage.behind(failure)
+                                .map(Outage::code)
+                                .orElse(failure.getClass().getName()));
+            }
+            return true;
         }
     }
 
@@ -90,7 +88,14 @@ class ImportRunner implements SmartLifecycle {
         }
     }
 
-    /** Takes in one file, as far as it gets; false when there is nothing to do. */
+    private void takeAll() {
+        boolean more = true;
+        while (more) {
+            more = takeOne();
+        }
+    }
+
+    /** Takes in one file, as far as it gets; false when there is nothing to do but to wait. */
     private boolean takeOne() {
         List<String> alive =
                 instances.alive().stream().map(Instances.Instance::id).toList();
@@ -100,10 +105,13 @@ class ImportRunner implements SmartLifecycle {
             return false;
         }
         try {
-            takeRows(upload);
+            return takeRows(upload);
         } catch (RuntimeException failure) {
             if (Outage.behind(failure).isEmpty()) {
                 store.runs().postpone(upload.id());
+                if (store.runs().failed(upload.id()) >= ATTEMPTS) {
+                    giveUp(upload, failure);
+                }
             }
             throw failure;
         } finally {
@@ -111,30 +119,49 @@ class ImportRunner implements SmartLifecycle {
                 store.runs().release(upload.id(), instances.own());
             }
         }
-        return true;
     }
 
-    private void takeRows(Upload upload) {
+    /** A file that cannot be read, for example: its rows are refused rather than tried for ever. */
+    private void giveUp(Upload upload, RuntimeException failure) {
+        LOG.error("Upload {} failed: {}", upload.id(), failure.getClass().getName());
+        for (int number : store.runs().pending(upload.id())) {
+            store.runs().settle(upload.id(), rows.giveUp(upload, number));
+        }
+        store.runs().finish(upload.id());
+    }
+
+    /** False when a row has to wait for another file. */
+    private boolean takeRows(Upload upload) {
         Sheet sheet = files.sheet(upload);
         Map<Integer, Sheet.Line> lines =
                 sheet.lines().stream().collect(Collectors.toMap(Sheet.Line::number, Function.identity()));
         String last = null;
+        boolean waits = false;
         for (int number : store.runs().pending(upload.id())) {
             if (stopping || !store.runs().holds(upload.id(), instances.own())) {
-                return;
+                return true;
             }
             Sheet.Line line = lines.get(number);
             if (line == null) {
                 throw new IllegalStateException("a chosen row is not in its file");
             }
             RowOutcome outcome = outcome(upload, sheet, line);
-            store.runs().settle(upload.id(), outcome);
+            if (outcome.kind() == RowOutcome.Kind.PENDING) {
+                waits = true;
+            } else {
+                store.runs().settle(upload.id(), outcome);
+            }
             last = outcome.caseId() == null ? last : outcome.caseId();
         }
         if (last != null) {
             rows.awaitShown(last);
         }
-        store.runs().finish(upload.id());
+        if (waits) {
+            store.runs().postpone(upload.id());
+        } else {
+            store.runs().finish(upload.id());
+        }
+        return !waits;
     }
 
     /** An outage ends the attempt for all rows; a fault of the program must not hold up the others for ever. */
@@ -152,9 +179,7 @@ class ImportRunner implements SmartLifecycle {
                             line.number(),
                             upload.id(),
                             failure.getClass().getName());
-                    return RowOutcome.refused(
-                            line.number(),
-                            String.valueOf(messages.getMessage("referral.import.failed", null, Locale.ITALY)));
+                    return rows.giveUp(upload, line.number());
                 }
             }
         }

@@ -4,6 +4,7 @@ import it.percorsi.platform.privacy.PersonKeys;
 import it.percorsi.referral.api.NewReferral;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ImportedRows {
 
     private static final String KEY = "imports";
+    /** A file that is taken in at once, within one request, is done by then or was given up. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final String schema;
@@ -35,10 +38,16 @@ final class ImportedRows {
     /**
      * Whose turn it is.
      *
-     * @param own whether the row that asked may be taken in
-     * @param caseId the case of the row that came before; null while it is on its way
+     * @param fileId the file whose row may be taken in
+     * @param number that row
+     * @param caseId its case; null while it is on its way
      */
-    record Claim(boolean own, @Nullable String caseId) {}
+    record Claim(String fileId, int number, @Nullable String caseId) {
+
+        boolean isOf(String file, int row) {
+            return fileId.equals(file) && number == row;
+        }
+    }
 
     /** The digest of a referral. */
     String digest(String ambito, NewReferral referral) {
@@ -58,36 +67,55 @@ final class ImportedRows {
         }
     }
 
-    /** Those of the digests that are known. */
+    /** Those of the digests that came in; one that is on its way may still be refused. */
     Set<String> known(String ambito, Collection<String> digests) {
-        return new HashSet<>(sql("SELECT digest FROM SCHEMA.imported_row WHERE ambito = ? AND digest = ANY (?)")
+        return new HashSet<>(sql("SELECT digest FROM SCHEMA.imported_row "
+                        + "WHERE ambito = ? AND digest = ANY (?) AND case_id IS NOT NULL")
                 .params(ambito, digests.toArray(String[]::new))
                 .query(String.class)
                 .list());
     }
 
     /** Asks for a row's turn: of several rows with one digest, in files sent at the same time too, one has it. */
-    Claim claim(String ambito, String digest, String uploadId, int number) {
+    Claim claim(String ambito, String digest, String fileId, int number) {
+        Claim claim = ask(ambito, digest, fileId, number);
+        return claim.caseId() == null && !claim.isOf(fileId, number) && isLeft(ambito, digest)
+                ? ask(ambito, digest, fileId, number)
+                : claim;
+    }
+
+    private Claim ask(String ambito, String digest, String fileId, int number) {
         return sql("INSERT INTO SCHEMA.imported_row AS kept (ambito, digest, upload_id, number) VALUES (?, ?, ?, ?) "
                         + "ON CONFLICT (ambito, digest) DO UPDATE SET number = kept.number "
                         + "RETURNING kept.upload_id, kept.number, kept.case_id")
-                .params(ambito, digest, UUID.fromString(uploadId), number)
-                .query((row, line) ->
-                        new Claim(row.getString(1).equals(uploadId) && row.getInt(2) == number, row.getString(3)))
+                .params(ambito, digest, UUID.fromString(fileId), number)
+                .query((row, line) -> new Claim(row.getString(1), row.getInt(2), row.getString(3)))
                 .single();
     }
 
+    /** Whether nobody will come back to the row whose turn it is; it has lost its turn then. */
+    private boolean isLeft(String ambito, String digest) {
+        return sql("DELETE FROM SCHEMA.imported_row AS kept WHERE ambito = ? AND digest = ? AND case_id IS NULL "
+                                + "AND imported_at < now() - make_interval(secs => ?) AND NOT EXISTS "
+                                + "(SELECT 1 FROM SCHEMA.upload_row AS chosen WHERE chosen.upload_id = kept.upload_id "
+                                + "AND chosen.number = kept.number AND chosen.outcome = 'PENDING')")
+                        .params(ambito, digest, ON_ITS_WAY.toSeconds())
+                        .update()
+                == 1;
+    }
+
     /** The row was taken in. */
-    void taken(String ambito, String digest, String caseId, String personId) {
-        sql("UPDATE SCHEMA.imported_row SET case_id = ?, person_id = ? WHERE ambito = ? AND digest = ?")
-                .params(caseId, personId, ambito, digest)
+    void taken(String fileId, int number, String caseId, String personId) {
+        sql("UPDATE SCHEMA.imported_row SET case_id = ?, person_id = ? "
+                        + "WHERE upload_id = ? AND number = ? AND case_id IS NULL")
+                .params(caseId, personId, UUID.fromString(fileId), number)
                 .update();
     }
 
     /** The row was refused: another one may come. */
-    void release(String ambito, String digest) {
-        sql("DELETE FROM SCHEMA.imported_row WHERE ambito = ? AND digest = ? AND case_id IS NULL")
-                .params(ambito, digest)
+    void release(String fileId, int number) {
+        sql("DELETE FROM SCHEMA.imported_row WHERE upload_id = ? AND number = ? AND case_id IS NULL")
+                .params(UUID.fromString(fileId), number)
                 .update();
     }
 

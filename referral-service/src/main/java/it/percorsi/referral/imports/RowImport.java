@@ -42,7 +42,10 @@ class RowImport {
         this.messages = messages;
     }
 
-    /** What became of the row; a failure that is no refusal is thrown, and nothing of it is kept. */
+    /**
+     * What became of the row; pending while the same referral is on its way from another file. A failure that is no
+     * refusal is thrown, and the row keeps its turn.
+     */
     RowOutcome take(Upload upload, Sheet sheet, Sheet.Line line) {
         List<RowProblem> problems = new ArrayList<>();
         ReadReferral row = previews.read(
@@ -56,25 +59,45 @@ class RowImport {
         String ambito = upload.ambito();
         String digest = store.imported().digest(ambito, row.referral());
         ImportedRows.Claim claim = store.imported().claim(ambito, digest, upload.id(), row.number());
-        if (!claim.own()) {
-            return RowOutcome.known(row.number(), claim.caseId());
+        if (!claim.isOf(upload.id(), row.number())) {
+            return claim.caseId() == null
+                    ? RowOutcome.pending(row.number())
+                    : RowOutcome.known(row.number(), claim.caseId());
         }
         try {
-            Referrals.Accepted accepted = accepted(upload, row);
-            store.imported().taken(ambito, digest, accepted.caseId(), accepted.personId());
-            return RowOutcome.imported(row.number(), accepted.caseId());
+            return imported(upload, row.number(), accepted(upload, row));
         } catch (Refused refusal) {
-            store.imported().release(ambito, digest);
+            store.imported().release(upload.id(), row.number());
             return RowOutcome.refused(
                     row.number(),
                     RefusalText.of(refusal, messages, Locale.ITALY).message());
         }
     }
 
+    /** The end of a row that keeps failing: imported when its case was stored all the same, else another may come. */
+    RowOutcome giveUp(Upload upload, int number) {
+        return referrals
+                .before(context(upload, number))
+                .map(accepted -> imported(upload, number, accepted))
+                .orElseGet(() -> {
+                    store.imported().release(upload.id(), number);
+                    return RowOutcome.refused(
+                            number, messages.getMessage("referral.import.failed", null, Locale.ITALY));
+                });
+    }
+
+    private RowOutcome imported(Upload upload, int number, Referrals.Accepted accepted) {
+        store.imported().taken(upload.id(), number, accepted.caseId(), accepted.personId());
+        return RowOutcome.imported(number, accepted.caseId());
+    }
+
     /** A file never changes: its id and the number of the row stand for what the row says. */
+    private static CommandContext context(Upload upload, int number) {
+        return CommandContext.of(upload.provenance(), "import-" + upload.id()).part(String.valueOf(number));
+    }
+
     private Referrals.Accepted accepted(Upload upload, ReadReferral row) {
-        return CommandContext.of(upload.provenance(), "import-" + upload.id())
-                .part(String.valueOf(row.number()))
+        return context(upload, row.number())
                 .call(() -> referrals.take(
                         personId -> row.referral().registerPerson(personId, upload.ambito()),
                         (caseId, personId) -> row.referral().submit(caseId, personId, upload.ambito(), row.sender())));

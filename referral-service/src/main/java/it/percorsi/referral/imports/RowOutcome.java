@@ -32,7 +32,11 @@ public record RowOutcome(
         return new RowOutcome(number, Kind.IMPORTED, caseId, null);
     }
 
-    static RowOutcome known(int number, @Nullable String caseId) {
+    static RowOutcome pending(int number) {
+        return new RowOutcome(number, Kind.PENDING, null, null);
+    }
+
+    static RowOutcome known(int number, String caseId) {
         return new RowOutcome(number, Kind.KNOWN, caseId, null);
     }
 

@@ -50,6 +50,15 @@ final class RunTable {
                 .orElse(false);
     }
 
+    /** Counts that it broke off for another reason than an outage; how often it did, 0 when it is no more. */
+    int failed(String uploadId) {
+        return sql("UPDATE SCHEMA.upload SET failures = failures + 1 WHERE id = ? AND state = 'RUNNING' RETURNING failures")
+                .param(UUID.fromString(uploadId))
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** Lets the others go first: what stands against this one may last. */
     void postpone(String uploadId) {
         sql("UPDATE SCHEMA.upload SET started_at = now() WHERE id = ? AND state = 'RUNNING'")
@@ -80,9 +89,11 @@ final class RunTable {
                 .update();
     }
 
+    /** When no row is left; what became of them can be read for a day more. */
     void finish(String uploadId) {
-        sql("UPDATE SCHEMA.upload SET state = 'DONE', version = version + 1, runner = NULL WHERE id = ? AND state = 'RUNNING' AND NOT EXISTS "
-                        + "(SELECT 1 FROM SCHEMA.upload_row WHERE upload_id = upload.id AND outcome = 'PENDING')")
+        sql("UPDATE SCHEMA.upload SET state = 'DONE', version = version + 1, runner = NULL, "
+                        + "expires_at = greatest(expires_at, now() + interval '24 hours') "
+                        + "WHERE id = ? AND state = 'RUNNING' AND NOT EXISTS (SELECT 1 FROM SCHEMA.upload_row WHERE upload_id = upload.id AND outcome = 'PENDING')")
                 .param(UUID.fromString(uploadId))
                 .update();
     }

@@ -5,6 +5,7 @@ import it.percorsi.platform.privacy.PersonKeys;
 import it.percorsi.platform.web.NotFound;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The content of the files: each is sealed under a key of its own, and gone when that is destroyed. */
 @Component
@@ -17,10 +18,12 @@ class SealedFiles {
 
     private final ImportStore store;
     private final PersonKeys keys;
+    private final TransactionTemplate transaction;
 
-    SealedFiles(ImportStore store, PersonKeys keys) {
+    SealedFiles(ImportStore store, PersonKeys keys, TransactionTemplate transaction) {
         this.store = store;
         this.keys = keys;
+        this.transaction = transaction;
     }
 
     /** Empty when a file of that id was there and is forgotten. */
@@ -39,11 +42,14 @@ class SealedFiles {
 
     /** Forgets a file; false when its rows are being taken in. */
     boolean delete(String uploadId) {
-        if (!store.uploads().delete(uploadId)) {
-            return false;
-        }
-        keys.destroy(keyOf(uploadId));
-        return true;
+        // The row goes last: as long as it is there, what is left of the file is found again.
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!store.uploads().delete(uploadId)) {
+                return false;
+            }
+            keys.destroy(keyOf(uploadId));
+            return true;
+        }));
     }
 
     /** Forgets the files whose time is over. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Files of referrals from upload to import. A file is sealed under a key of its own, belongs to who sent it, and is gone
- * after a day.
+ * a day after it was sent, or after its import has ended.
  */
 @Component
 public class Uploads {

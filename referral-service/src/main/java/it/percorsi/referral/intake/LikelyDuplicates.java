@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,8 +63,15 @@ public class LikelyDuplicates {
                         .thenComparing(one -> one.person().name()))
                 .limit(MOST_SHOWN)
                 .toList();
-        Duplicates found = new Duplicates(known, !own.keySet().containsAll(sameCode));
-        accesses.record(caller, AccessLog.Kind.SEARCH, found.caseIds(), null);
+        List<String> elsewhere =
+                sameCode.stream().filter(person -> !own.containsKey(person)).toList();
+        Duplicates found = new Duplicates(known, !elsewhere.isEmpty());
+        // That somebody is known is told too, and is to be found by who asks for them.
+        accesses.record(
+                caller,
+                AccessLog.Kind.SEARCH,
+                Stream.concat(found.caseIds().stream(), elsewhere.stream()).toList(),
+                null);
         return found;
     }
 

@@ -14,6 +14,9 @@ import java.util.List;
 public record Questions(
         List<CodeContent.Mismatch> mismatches, boolean mismatchOpen, Duplicates duplicates, boolean duplicateOpen) {
 
+    /** None. */
+    static final Questions NONE = new Questions(List.of(), false, Duplicates.NONE, false);
+
     /** Lists are kept as they are given. */
     public Questions {
         mismatches = List.copyOf(mismatches);

@@ -3,6 +3,8 @@ package it.percorsi.referral.intake;
 import static it.percorsi.platform.security.Role.COORDINATORE;
 import static it.percorsi.platform.security.Role.OPERATORE;
 
+import it.percorsi.platform.commands.CommandContext;
+import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Denied;
 import it.percorsi.platform.web.BadInput;
@@ -17,6 +19,7 @@ import it.percorsi.referral.person.RegisterPerson;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +49,24 @@ public class ReferralIntake {
         this.ambito = ambito;
     }
 
+    /** The case that a draft has become; empty when it was not sent. Nothing is left of the draft then. */
+    public Optional<Referrals.Accepted> sent(Caller caller, String draftId) {
+        Optional<Referrals.Accepted> sent = referrals.before(Drafts.context(caller, draftId));
+        sent.ifPresent(accepted -> drafts.clear(draftId));
+        return sent;
+    }
+
     /**
-     * Refuses what could never be taken from this caller (R3, R4, R8); then tells what is doubtful.
+     * Refuses what could never be taken from this caller (R3, R4, R8); then tells what is doubtful. Of what this very
+     * request has stored before nothing is.
      *
      * @param draft the caller's own draft that it comes from; null when it comes from none
      */
     public Questions questions(Caller caller, NewReferral referral, @Nullable Draft draft) {
         ReferralSenders.check(caller, referral.person().municipality());
+        if (draft == null && referrals.before(CommandContext.current()).isPresent()) {
+            return Questions.NONE;
+        }
         referrals.check(referral.submit("", "", ambito, sender(caller, referral)));
         List<CodeContent.Mismatch> mismatches = referral.mismatches(LocalDate.now(clock));
         boolean mismatchOpen = !mismatches.isEmpty() && !Boolean.TRUE.equals(referral.confirmedMismatch());
@@ -67,23 +81,31 @@ public class ReferralIntake {
         return new Questions(mismatches, mismatchOpen, likely, !other && same == null && !likely.isEmpty());
     }
 
-    /** Stores it, and throws the draft away that it comes from. */
+    /** Stores it, once however often it is sent, and throws the draft away that it comes from. */
     public Referrals.Accepted take(Caller caller, NewReferral referral, @Nullable Draft draft) {
         String sender = sender(caller, referral);
         String same = knownPerson(caller, referral);
         Function<String, RegisterPerson> person = personId -> referral.registerPerson(personId, ambito);
         BiFunction<String, String, SubmitReferral> submit =
                 (caseId, personId) -> referral.submit(caseId, personId, ambito, sender);
-        if (same != null) {
-            Referrals.Accepted accepted = referrals.takeAgain(same, submit);
-            if (draft != null) {
-                drafts.discard(caller, draft.personId());
-            }
-            return accepted;
+        if (draft == null) {
+            CommandContext request = CommandContext.current();
+            String known =
+                    referrals.before(request).map(Referrals.Accepted::personId).orElse(same);
+            return known == null ? referrals.take(person, submit) : referrals.takeAgain(request, known, submit);
         }
-        return draft == null
-                ? referrals.take(person, submit)
-                : drafts.send(caller, draft, context -> referrals.take(context, draft.personId(), person, submit));
+        return drafts.send(
+                        caller,
+                        draft,
+                        once -> same == null
+                                ? referrals.take(once, draft.personId(), person, submit)
+                                : referrals.takeAgain(once, same, submit))
+                .or(() -> sent(caller, draft.personId()))
+                .orElseThrow(() -> gone(caller, draft.personId()));
+    }
+
+    private Refused gone(Caller caller, String draftId) {
+        return Refused.now(drafts.find(caller, draftId).isPresent() ? "draft-changed" : "draft-gone", null);
     }
 
     /** Only the service itself refers somebody again whom it knows; others would reach a person who is not theirs. */

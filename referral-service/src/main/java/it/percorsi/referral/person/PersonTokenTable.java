@@ -29,14 +29,14 @@ final class PersonTokenTable {
         jdbc.update("DELETE FROM " + table + " WHERE person_id = ANY (?)", (Object) personIds.toArray(String[]::new));
     }
 
-    /** Persons that have all of these tokens, or at least one of them, so many at most. */
+    /** Persons that have all of these tokens, or at least one of them, so many at most: the same ones every time. */
     List<String> find(String ambito, List<byte[]> tokens, boolean all, int limit) {
         if (tokens.isEmpty()) {
             return List.of();
         }
         return jdbc.queryForList(
                 "SELECT person_id FROM " + table
-                        + " WHERE ambito = ? AND token = ANY (?) GROUP BY person_id HAVING count(*) >= ? LIMIT ?",
+                        + " WHERE ambito = ? AND token = ANY (?) GROUP BY person_id HAVING count(*) >= ? ORDER BY person_id LIMIT ?",
                 String.class,
                 ambito,
                 tokens.toArray(byte[][]::new),

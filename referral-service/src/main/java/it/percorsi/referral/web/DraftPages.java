@@ -1,16 +1,20 @@
 package it.percorsi.referral.web;
 
+import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.platform.web.RefusalText;
 import it.percorsi.referral.drafts.Draft;
 import it.percorsi.referral.drafts.Drafts;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +38,34 @@ class DraftPages {
 
     private final Drafts drafts;
     private final ReferralFormModel formModel;
+    private final MessageSource messages;
 
-    DraftPages(Drafts drafts, ReferralFormModel formModel) {
+    DraftPages(Drafts drafts, ReferralFormModel formModel, MessageSource messages) {
         this.drafts = drafts;
         this.formModel = formModel;
+        this.messages = messages;
     }
 
     /** Nothing is checked: a draft may be wrong and incomplete. */
     String save(Caller caller, Map<String, String> given, RedirectAttributes next) {
+        Drafts.Saved saved = saved(caller, given);
+        next.addFlashAttribute("notice", saved.another() ? "referral.draft.done.another" : "referral.draft.done.saved");
+        return pageOf(saved.personId());
+    }
+
+    /** Whether the draft is as the form showed it that was sent. */
+    static boolean isAsShown(Draft draft, Map<String, String> given) {
+        return draft.version() == version(given);
+    }
+
+    /** Of a draft that was changed meanwhile nothing is sent: it is shown, and what was written here is kept beside it. */
+    String changed(Caller caller, Draft draft, Map<String, String> given, RedirectAttributes next, Locale locale) {
+        saved(caller, given);
+        next.addFlashAttribute("refusal", RefusalText.of(Refused.now("draft-changed", null), messages, locale));
+        return pageOf(draft.personId());
+    }
+
+    private Drafts.Saved saved(Caller caller, Map<String, String> given) {
         Map<String, String> fields = new HashMap<>();
         given.forEach((field, value) -> {
             if (KEPT.contains(field) && !value.isBlank()) {
@@ -52,15 +76,16 @@ class DraftPages {
             }
         });
         String draft = given.getOrDefault(ReferralFormModel.DRAFT, "");
-        Drafts.Saved saved =
-                drafts.save(caller, draft.isEmpty() ? null : draft, version(given.getOrDefault(VERSION, "")), fields);
-        next.addFlashAttribute("notice", saved.another() ? "referral.draft.done.another" : "referral.draft.done.saved");
-        return "redirect:/segnalazioni/bozze/" + saved.personId();
+        return drafts.save(caller, draft.isEmpty() ? null : draft, version(given), fields);
     }
 
-    private static long version(String written) {
+    private static String pageOf(String draftId) {
+        return "redirect:/segnalazioni/bozze/" + draftId;
+    }
+
+    private static long version(Map<String, String> given) {
         try {
-            return Long.parseLong(written);
+            return Long.parseLong(given.getOrDefault(VERSION, ""));
         } catch (NumberFormatException none) {
             return 0;
         }

@@ -143,8 +143,15 @@ class NewReferralPage {
             return formModel.page(caller, model);
         }
         NewReferral referral = form.referral(code);
-        Draft draft = drafts.find(caller, given.getOrDefault(ReferralFormModel.DRAFT, ""))
-                .orElse(null);
+        String draftId = given.getOrDefault(ReferralFormModel.DRAFT, "");
+        Optional<Referrals.Accepted> sent = draftId.isEmpty() ? Optional.empty() : intake.sent(caller, draftId);
+        if (sent.isPresent()) {
+            return taken(sent.get(), referral, next);
+        }
+        Draft draft = drafts.find(caller, draftId).orElse(null);
+        if (draft != null && !DraftPages.isAsShown(draft, given)) {
+            return draftPages.changed(caller, draft, given, next, locale);
+        }
         Questions open = intake.questions(caller, referral, draft);
         if (open.open()) {
             model.addAttribute("mismatches", questions.about(open.mismatches(), locale));
@@ -153,7 +160,10 @@ class NewReferralPage {
             response.setStatus(open.mismatchOpen() ? 422 : 409);
             return formModel.page(caller, model);
         }
-        Referrals.Accepted accepted = intake.take(caller, referral, draft);
+        return taken(intake.take(caller, referral, draft), referral, next);
+    }
+
+    private String taken(Referrals.Accepted accepted, NewReferral referral, RedirectAttributes next) {
         cases.await(accepted.caseId(), accepted.outcome());
         cases.awaitPerson(accepted.personId());
         next.addFlashAttribute("notice", "referral.done.Referral");
