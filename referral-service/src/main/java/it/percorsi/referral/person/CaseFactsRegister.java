@@ -46,7 +46,7 @@ public class CaseFactsRegister implements View<CaseFacts> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -86,8 +86,8 @@ public class CaseFactsRegister implements View<CaseFacts> {
             case CaseReopened e -> active.ended(false);
             case PlacementProposed e -> active.ended(false);
             case PlacementStarted e -> active.running(e.placementId(), true);
-            case PlacementCompleted e -> active.running(e.placementId(), false);
-            case PlacementEndedEarly e -> active.running(e.placementId(), false);
+            case PlacementCompleted e -> active.over(e.placementId(), e.completedOn());
+            case PlacementEndedEarly e -> active.over(e.placementId(), e.endedOn());
             case PersonHired e -> active.running(e.placementId(), false);
             case AttendanceMonthCounted e -> active.month(month(e.placementId(), e.month()), true);
             case StipendComputed e -> active.month(month(e.placementId(), e.month()), true);

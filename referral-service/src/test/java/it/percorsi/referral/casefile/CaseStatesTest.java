@@ -83,6 +83,7 @@ class CaseStatesTest {
         states.put("acknowledged", and(returned, CaseLifeTest.acknowledged()));
         states.put("suspended", and(suitable, drafted(1), CaseLifeTest.suspended()));
         states.put("closed", and(suitable, CaseLifeTest.closed(ClosureOutcome.GAVE_UP)));
+        states.put("closed as returned", and(returned, CaseLifeTest.closed(ClosureOutcome.RETURNED)));
         states.put("reopened", and(suitable, CaseLifeTest.closed(ClosureOutcome.GAVE_UP), CaseLifeTest.reopened()));
         return states;
     }
