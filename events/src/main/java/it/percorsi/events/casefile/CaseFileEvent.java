@@ -7,6 +7,7 @@ public sealed interface CaseFileEvent extends CaseEvent
         permits ReferralSubmitted,
                 ReferralEndorsed,
                 ReferralDeclinedByMunicipality,
+                ReferralPrioritised,
                 CaseManagerChanged,
                 WaitingListJoined,
                 WaitingListLeft,

@@ -39,27 +39,17 @@ final class CaseFile {
     @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
     private final DocumentsOfCase documents = new DocumentsOfCase();
 
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // as above
+    private final MunicipalPriority priority = new MunicipalPriority(standing, path);
+
     CaseFile() {}
 
     @CommandHandler
     CaseFile(SubmitReferral referral, ReferralRuleBook rules) {
         rules.livesInTheAmbito(referral.municipality());
         CategoryNeedsItsEvidence.check(referral.category(), referral.invalidityPercent(), rules.invalidityOver());
-        apply(new ReferralSubmitted(
-                referral.caseId(),
-                referral.personId(),
-                referral.ambito(),
-                referral.municipality(),
-                referral.referredOn(),
-                referral.channel(),
-                referral.sendingService(),
-                referral.caseManager(),
-                referral.category(),
-                referral.invalidityPercent(),
-                referral.registeredL68(),
-                referral.priority(),
-                referral.requestedInstrument(),
-                referral.reason()));
+        apply(CaseFileFacts.submitted(referral));
     }
 
     @CommandHandler

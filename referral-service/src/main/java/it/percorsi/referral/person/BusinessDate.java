@@ -20,6 +20,7 @@ import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
 import it.percorsi.events.casefile.WaitingListJoined;
@@ -75,6 +76,7 @@ public final class BusinessDate {
             case DocumentWithdrawn e -> e.withdrawnOn();
             case ReferralDeclinedByMunicipality e -> e.declinedOn();
             case CaseManagerChanged e -> e.changedOn();
+            case ReferralPrioritised e -> e.prioritisedOn();
             case WaitingListJoined e -> e.joinedOn();
             case WaitingListLeft e -> e.leftOn();
             case CaseFlaggedComplex e -> e.flaggedOn();

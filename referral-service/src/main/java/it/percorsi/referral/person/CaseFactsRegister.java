@@ -15,6 +15,7 @@ import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
@@ -102,6 +103,7 @@ public class CaseFactsRegister implements View<CaseFacts> {
         return switch (event) {
             case ReferralEndorsed e -> false;
             case ReferralDeclinedByMunicipality e -> false;
+            case ReferralPrioritised e -> false;
             case OperatorAssigned e -> false;
             case CaseManagerChanged e -> false;
             case WaitingListJoined e -> false;

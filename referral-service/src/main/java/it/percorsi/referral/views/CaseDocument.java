@@ -62,7 +62,7 @@ public record CaseDocument(
     }
 
     /**
-     * What was referred, in the words of {@code ReferralSubmitted}, with the case manager of today (R5); no reason
+     * What was referred, in the words of {@code ReferralSubmitted}, with the case manager (R5) and the municipality's priority (R4) of today; no reason
      * where it is not for the reader.
      */
     public record Referral(
@@ -78,31 +78,29 @@ public record CaseDocument(
             @Personal @Nullable String reason) {
 
         Referral managedBy(String name) {
-            return new Referral(
-                    referredOn,
-                    channel,
-                    sendingService,
-                    name,
-                    category,
-                    invalidityPercent,
-                    registeredL68,
-                    priority,
-                    requestedInstrument,
-                    reason);
+            return copy(name, priority, invalidityPercent, reason);
+        }
+
+        Referral prioritised(Priority now) {
+            return copy(caseManager, now, invalidityPercent, reason);
         }
 
         Referral withoutHealth() {
+            return copy(caseManager, priority, null, null);
+        }
+
+        private Referral copy(String manager, Priority urgency, @Nullable Integer invalidity, @Nullable String why) {
             return new Referral(
                     referredOn,
                     channel,
                     sendingService,
-                    caseManager,
+                    manager,
                     category,
-                    null,
+                    invalidity,
                     registeredL68,
-                    priority,
+                    urgency,
                     requestedInstrument,
-                    null);
+                    why);
         }
     }
 

@@ -19,6 +19,7 @@ import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
 import it.percorsi.events.casefile.WaitingListJoined;
@@ -49,7 +50,7 @@ public class Cases implements View<CaseDocument> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -118,6 +119,7 @@ public class Cases implements View<CaseDocument> {
             case IndividualProjectShared e -> shared(current, e.sharedOn());
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
+            case ReferralPrioritised e -> current.with(current.referral().prioritised(e.priority()));
             case CaseManagerChanged e -> current.with(current.referral().managedBy(e.caseManager()));
             case WaitingListJoined e -> CaseLives.fold(current, e);
             case WaitingListLeft e -> CaseLives.fold(current, e);

@@ -13,6 +13,7 @@ import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.platform.commands.ParallelFacts;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
 import it.percorsi.referral.casefile.AgreeToProject;
@@ -28,6 +29,7 @@ import it.percorsi.referral.casefile.FlagComplex;
 import it.percorsi.referral.casefile.JoinWaitingList;
 import it.percorsi.referral.casefile.LeaveWaitingList;
 import it.percorsi.referral.casefile.LiftComplexity;
+import it.percorsi.referral.casefile.PrioritiseReferral;
 import it.percorsi.referral.casefile.RecordInterview;
 import it.percorsi.referral.casefile.ReopenCase;
 import it.percorsi.referral.casefile.ResumeCase;
@@ -63,6 +65,10 @@ class CaseConflicts implements ParallelFacts {
                 newer instanceof DocumentWithdrawn withdrawn
                         && withdrawn.documentId().equals(document.documentId());
             case ChangeCaseManager change -> newer instanceof CaseManagerChanged;
+            case PrioritiseReferral priority ->
+                newer instanceof ReferralPrioritised
+                        || newer instanceof ReferralEndorsed
+                        || newer instanceof ReferralDeclinedByMunicipality;
             case DeclineReferral decline -> newer instanceof ReferralEndorsed;
             // The rest either cannot both happen, and the case itself refuses the second, or takes nothing from the
             // first; but who closes or reopens a case does so knowing all that was done about it.

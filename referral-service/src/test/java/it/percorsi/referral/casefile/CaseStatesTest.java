@@ -16,6 +16,7 @@ import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
+import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.ReturnReason;
 import it.percorsi.events.codes.SignatureManner;
@@ -95,6 +96,7 @@ class CaseStatesTest {
     private static List<Object> commands() {
         return List.of(
                 new EndorseReferral(CASE, LATER),
+                new PrioritiseReferral(CASE, Priority.HIGH, LATER),
                 new DeclineReferral(CASE, DeclineReason.PRIORITIES, null, LATER),
                 new JoinWaitingList(CASE, WaitingReason.NO_OPERATOR, LATER),
                 new LeaveWaitingList(CASE, LATER),
@@ -155,7 +157,8 @@ class CaseStatesTest {
 
     @Test
     void noCommandOfACaseIsLeftOut() {
-        Set<Class<?>> handled = Arrays.stream(CaseFile.class.getDeclaredMethods())
+        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])
                 .collect(Collectors.toSet());

@@ -19,6 +19,7 @@ import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
 import it.percorsi.events.casefile.WaitingListJoined;
@@ -46,6 +47,7 @@ final class CaseFileFold {
             case DocumentAttached e -> before;
             case DocumentWithdrawn e -> before;
             case CaseManagerChanged e -> before;
+            case ReferralPrioritised e -> before;
             case ReturnAcknowledged e -> before;
             case WaitingListJoined e -> before.with(path.with(halts.waiting(e.joinedOn())));
             case WaitingListLeft e -> before.with(path.with(halts.waitedUntil(e.leftOn())));

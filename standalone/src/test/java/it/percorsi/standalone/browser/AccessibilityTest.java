@@ -65,6 +65,8 @@ class AccessibilityTest {
         pages.put("agreement", "/casi/" + cases.broughtTo(Step.DRAFTED) + "/accordo");
         String waitingCase = cases.onTheWaitingList();
         pages.put("waiting list", "/casi/lista-attesa");
+        pages.put("inbox of the municipalities", "/casi/da-inoltrare");
+        pages.put("inbox of a municipality", "/casi/da-inoltrare?comune=015118");
         pages.put("case on the waiting list", "/casi/" + waitingCase);
         pages.put("end of the wait", "/casi/" + waitingCase + "/fine-attesa");
         pages.put("decline", "/casi/" + cases.broughtTo(Step.REFERRED) + "/non-inoltro");
