@@ -76,8 +76,7 @@ class InboxJourneyTest {
         fill(cerro, "/casi/" + newer + "/priorita", "priority=high&prioritisedOn=2026-03-03", INBOX);
         assertThat(listed(cerro, API)).containsExactly(newer, older, own);
         assertThat(cerro.page(INBOX).text()).contains("Riporta a priorità normale");
-        assertThat(cerro
-                        .get("/api/v1/cases/" + newer)
+        assertThat(cerro.get("/api/v1/cases/" + newer)
                         .json()
                         .at("/document/referral/priority")
                         .asString())
@@ -96,11 +95,7 @@ class InboxJourneyTest {
 
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
         fill(cerro, "/casi/" + newer + "/inoltro", "endorsedOn=" + today, "/casi/" + newer);
-        fill(
-                cerro,
-                "/casi/" + older + "/non-inoltro",
-                "reason=not-now&note=&declinedOn=2026-03-05",
-                "/casi/" + older);
+        fill(cerro, "/casi/" + older + "/non-inoltro", "reason=not-now&note=&declinedOn=2026-03-05", "/casi/" + older);
         await().untilAsserted(() -> assertThat(listed(cerro, API)).containsExactly(own));
         assertThat(sent(cerro, API).get("awaiting").asInt()).isEqualTo(1);
         assertThat(sent(cerro, API).get("forwardedThisYear").asInt())

@@ -204,6 +204,7 @@ public class ReferralAccess {
                 .row("personId", persons::open)
                 .build()
                 .and(LifeAccess.rules(cases))
-                .and(RouteAccess.rules(cases));
+                .and(RouteAccess.rules(cases))
+                .and(DisadvantageActions.rules(cases));
     }
 }

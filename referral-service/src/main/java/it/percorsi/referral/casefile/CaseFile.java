@@ -43,6 +43,10 @@ final class CaseFile {
     @SuppressWarnings("UnusedVariable") // as above
     private final MunicipalPriority priority = new MunicipalPriority(standing, path);
 
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // as above
+    private final DisadvantageOfPerson disadvantage = new DisadvantageOfPerson(standing);
+
     CaseFile() {}
 
     @CommandHandler

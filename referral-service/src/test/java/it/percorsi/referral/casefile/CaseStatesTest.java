@@ -96,6 +96,10 @@ class CaseStatesTest {
     private static List<Object> commands() {
         return List.of(
                 new EndorseReferral(CASE, LATER),
+                new EndSpecialistCare(CASE, null, LATER),
+                new ResumeSpecialistCare(CASE, "SERT Parabiago", LATER),
+                new StateDisadvantage(CASE, "Prova", LATER),
+                new WithdrawDisadvantage(CASE, LATER),
                 new PrioritiseReferral(CASE, Priority.HIGH, LATER),
                 new DeclineReferral(CASE, DeclineReason.PRIORITIES, null, LATER),
                 new JoinWaitingList(CASE, WaitingReason.NO_OPERATOR, LATER),
@@ -157,7 +161,7 @@ class CaseStatesTest {
 
     @Test
     void noCommandOfACaseIsLeftOut() {
-        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class)
+        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class, DisadvantageOfPerson.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])

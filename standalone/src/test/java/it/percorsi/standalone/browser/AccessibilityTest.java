@@ -74,6 +74,8 @@ class AccessibilityTest {
         pages.put("suspension", "/casi/" + cases.broughtTo(Step.ENDORSED) + "/sospensione");
         pages.put("closure", "/casi/" + placed + "/chiusura");
         pages.put("complex case", "/casi/" + shared + "/complessita");
+        pages.put("disadvantage", "/casi/" + shared + "/svantaggio");
+        pages.put("specialist service", "/casi/" + shared + "/cura");
         pages.put("case manager", "/casi/" + shared + "/case-manager");
         pages.put("companies", "/aziende");
         pages.put("company", "/aziende/" + post[0]);
