@@ -233,6 +233,19 @@ class CaseLifeServiceTest {
     }
 
     @Test
+    void R7_theMunicipalityAcknowledgesWhatWasClosedMeanwhile() {
+        String caseId = unsuitableCase();
+        fill(elena, caseId, "restituzione", "reasons=work-capacity&note=&returnedOn=2026-03-21");
+        fill(elena, caseId, "chiusura", "outcome=returned&closedOn=2026-03-22");
+        assertThat(legnano.page(page(caseId)).text())
+                .contains("non ha ancora preso atto", page(caseId) + "/presa-d-atto");
+        fill(legnano, caseId, "presa-d-atto", "note=&acknowledgedOn=2026-03-23");
+        assertThat(legnano.page(page(caseId)).text())
+                .contains("Chiuso il 22/03/2026", "Il comune ne ha preso atto il 23/03/2026")
+                .doesNotContain(page(caseId) + "/presa-d-atto");
+    }
+
+    @Test
     void R7_aReturnNeedsAReason() {
         String caseId = unsuitableCase();
         ApiClient.Answer refused = elena.form(

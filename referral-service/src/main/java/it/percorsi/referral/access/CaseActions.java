@@ -36,6 +36,7 @@ public class CaseActions {
      * @param propose propose a placement, in placement-service
      * @param placements see placements, in placement-service
      * @param stipends see amounts, in stipend-service
+     * @param disadvantage what may be said about L.381/91, as it stands in the address of its form; empty for nothing
      */
     public record May(
             boolean endorse,
@@ -46,7 +47,8 @@ public class CaseActions {
             boolean accesses,
             boolean propose,
             boolean placements,
-            boolean stipends) {}
+            boolean stipends,
+            String disadvantage) {}
 
     /** For one caller and one case; {@code health} says whether the health details are on the page. */
     public May on(Caller caller, CaseDocument document, boolean health) {
@@ -63,6 +65,7 @@ public class CaseActions {
                 CaseRows.follows(rules.admitted(caller, "GET", "/casi/{caseId}/accessi"), document),
                 staff,
                 caller.is(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO),
-                caller.is(OPERATORE, COORDINATORE, REVISORE, COMUNE));
+                caller.is(OPERATORE, COORDINATORE, REVISORE, COMUNE),
+                DisadvantageActions.offered(rules, caller, document));
     }
 }

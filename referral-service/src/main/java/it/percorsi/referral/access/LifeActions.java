@@ -79,7 +79,7 @@ public class LifeActions {
                 service && clockCounts && life.complexity() != null,
                 service && state == CaseState.UNSUITABLE,
                 speaks
-                        && state == CaseState.RETURNED
+                        && state != CaseState.DECLINED
                         && life.handedBack() != null
                         && life.handedBack().acknowledgedOn() == null,
                 service && forwarded && state != CaseState.SUSPENDED,

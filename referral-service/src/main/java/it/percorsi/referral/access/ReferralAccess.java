@@ -203,6 +203,8 @@ public class ReferralAccess {
                 .admits(COORDINATORE)
                 .row("personId", persons::open)
                 .build()
-                .and(LifeAccess.rules(cases));
+                .and(LifeAccess.rules(cases))
+                .and(RouteAccess.rules(cases))
+                .and(DisadvantageActions.rules(cases));
     }
 }

@@ -1,6 +1,7 @@
 package it.percorsi.referral.api;
 
 import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.outages.Outage;
@@ -11,6 +12,7 @@ import it.percorsi.referral.access.BreakGlass;
 import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.clock.CaseClock;
 import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseLife;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
 import it.percorsi.referral.views.PersonCard;
@@ -95,7 +97,8 @@ class CasesApi {
             @Nullable String operator,
             @Nullable String operatorName,
             @Nullable Instrument instrument,
-            @Nullable PlacementStatus placement) {}
+            @Nullable PlacementStatus placement,
+            @Nullable DeclineReason declineReason) {}
 
     @GetMapping
     ResponseEntity<List<CaseLine>> list(
@@ -123,6 +126,7 @@ class CasesApi {
 
     private static CaseLine line(WorkList.Line line) {
         CaseDocument document = line.document();
+        CaseLife.Decline decline = document.life().decline();
         return new CaseLine(
                 document.caseId(),
                 line.person() == null ? null : line.person().name(),
@@ -135,7 +139,8 @@ class CasesApi {
                 document.operator(),
                 document.operatorName(),
                 document.instrument(),
-                line.placement());
+                line.placement(),
+                decline == null ? null : decline.reason());
     }
 
     @GetMapping("/{caseId}")

@@ -11,6 +11,7 @@ import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
+import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -29,8 +30,8 @@ final class CaseFile {
     private String caseId;
 
     private CaseFileFacts facts;
-    private final Path path = new Path();
     private final Standing standing = new Standing();
+    private final Path path = new Path(standing);
     private @Nullable OperatorAssigned follower;
     private String caseManager;
 
@@ -38,34 +39,28 @@ final class CaseFile {
     @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
     private final DocumentsOfCase documents = new DocumentsOfCase();
 
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // as above
+    private final MunicipalPriority priority = new MunicipalPriority(standing, path);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // as above
+    private final DisadvantageOfPerson disadvantage = new DisadvantageOfPerson(standing);
+
     CaseFile() {}
 
     @CommandHandler
     CaseFile(SubmitReferral referral, ReferralRuleBook rules) {
         rules.livesInTheAmbito(referral.municipality());
         CategoryNeedsItsEvidence.check(referral.category(), referral.invalidityPercent(), rules.invalidityOver());
-        apply(new ReferralSubmitted(
-                referral.caseId(),
-                referral.personId(),
-                referral.ambito(),
-                referral.municipality(),
-                referral.referredOn(),
-                referral.channel(),
-                referral.sendingService(),
-                referral.caseManager(),
-                referral.category(),
-                referral.invalidityPercent(),
-                referral.registeredL68(),
-                referral.priority(),
-                referral.requestedInstrument(),
-                referral.reason()));
+        apply(CaseFileFacts.submitted(referral));
     }
 
     @CommandHandler
     void handle(EndorseReferral endorsement) {
         standing.mustGoOn();
         path.mustNotBeEndorsed();
-        path.notBefore(endorsement.endorsedOn());
+        path.mustFollow(endorsement.endorsedOn());
         apply(facts.endorsed(endorsement));
     }
 
@@ -73,22 +68,23 @@ final class CaseFile {
     void handle(DeclineReferral decline) {
         standing.mustGoOn();
         path.mustNotBeEndorsed();
-        path.notBefore(decline.declinedOn());
+        path.mustFollow(decline.declinedOn());
+        standing.mustFollow(decline.declinedOn());
         apply(facts.declined(decline));
     }
 
     @CommandHandler
     void handle(JoinWaitingList wait) {
         standing.mustNotBeWaiting();
-        path.mustAwaitTheFirstInterview();
-        path.notBefore(wait.joinedOn());
+        path.mustAwaitTheFirstInterviewOn(wait.joinedOn());
+        standing.mustFollow(wait.joinedOn());
         apply(facts.waiting(wait));
     }
 
     @CommandHandler
     void handle(LeaveWaitingList end) {
         standing.mustBeWaiting();
-        path.notBefore(end.leftOn());
+        standing.mustFollow(end.leftOn());
         apply(facts.leftTheList(end.leftOn()));
     }
 
@@ -97,7 +93,7 @@ final class CaseFile {
     void handle(RecordInterview interview) {
         standing.mustGoOn();
         path.mustBeEndorsed();
-        path.notBefore(interview.heldOn());
+        path.mustFollow(interview.heldOn());
         endTheWait(interview.heldOn());
         apply(facts.interviewed(interview));
     }
@@ -106,7 +102,7 @@ final class CaseFile {
     void handle(CompleteAssessment done) {
         standing.mustGoOn();
         path.mustBeAssessable();
-        path.notBefore(done.completedOn());
+        path.mustFollow(done.completedOn());
         apply(facts.assessed(done));
     }
 
@@ -116,15 +112,14 @@ final class CaseFile {
         AssessmentCompleted assessment = path.mustBeAssessed();
         path.mustNotBeShared();
         InstrumentFitsTheAssessment.check(assessment.suitability(), assessment.maxWeeklyHours(), draft);
-        path.notBefore(draft.draftedOn());
+        path.mustFollow(draft.draftedOn());
         apply(facts.drafted(draft, path.nextVersion()));
     }
 
     @CommandHandler
     void handle(AgreeToProject agreement) {
         standing.mustGoOn();
-        IndividualProjectDrafted draft = path.mustLack(agreement.party());
-        path.notBefore(agreement.agreedOn());
+        IndividualProjectDrafted draft = path.mustLack(agreement.party(), agreement.agreedOn());
         apply(facts.agreed(agreement, draft.projectVersion()));
         path.agreedOn(draft)
                 .ifPresent(sharedOn ->
@@ -136,7 +131,7 @@ final class CaseFile {
         standing.mustNotBeComplex();
         path.mustBeEndorsed();
         path.mustNotBeShared();
-        notBeforeTheReferral(flag.flaggedOn());
+        path.mustFollowTheReferral(flag.flaggedOn());
         apply(facts.complex(flag));
     }
 
@@ -151,22 +146,22 @@ final class CaseFile {
     void handle(ReturnToMunicipality handBack) {
         standing.mustGoOn();
         path.mustBeUnsuitable();
-        path.notBefore(handBack.returnedOn());
+        path.mustFollow(handBack.returnedOn());
+        standing.mustFollow(handBack.returnedOn());
         apply(facts.returned(handBack));
     }
 
     @CommandHandler
     void handle(AcknowledgeReturn acknowledgement) {
-        standing.mustAwaitAcknowledgement();
-        path.notBefore(acknowledgement.acknowledgedOn());
+        standing.mustAwaitAcknowledgementOn(acknowledgement.acknowledgedOn());
         apply(facts.acknowledged(acknowledgement));
     }
 
     @CommandHandler
     void handle(SuspendCase suspension) {
         standing.mustNotBeSuspended();
-        path.mustBeEndorsed();
-        path.notBefore(suspension.suspendedOn());
+        path.mustBeEndorsedOn(suspension.suspendedOn());
+        standing.mustFollow(suspension.suspendedOn());
         LocalDate until = suspension.expectedUntil();
         if (until != null && !until.isAfter(suspension.suspendedOn())) {
             throw Refused.ever("end-before-start", null);
@@ -177,7 +172,8 @@ final class CaseFile {
     @CommandHandler
     void handle(ResumeCase resumption) {
         standing.mustBeSuspended();
-        path.notBefore(resumption.resumedOn());
+        standing.mustFollow(resumption.resumedOn());
+        standing.mayHaveHaltedUntil(resumption.resumedOn(), path);
         apply(facts.resumed(resumption));
     }
 
@@ -187,16 +183,19 @@ final class CaseFile {
         if (closure.outcome() == ClosureOutcome.RETURNED) {
             standing.mustBeReturned();
         }
-        NoPlacementRuns.check(closure.caseId(), known.of(facts.of().personId()));
-        path.notBefore(closure.closedOn());
+        NoPlacementRuns.check(closure, known.of(facts.of().personId()));
+        path.mustBeOverOn(closure.closedOn());
+        standing.mustFollow(closure.closedOn());
+        standing.mayHaveHaltedUntil(closure.closedOn(), path);
         endTheWait(closure.closedOn());
         apply(facts.closed(closure));
     }
 
     @CommandHandler
-    void handle(ReopenCase reopening) {
+    void handle(ReopenCase reopening, ErasedPersons erased) {
         standing.mustBeClosed();
-        path.notBefore(reopening.reopenedOn());
+        standing.mustFollow(reopening.reopenedOn());
+        erased.mustNotInclude(facts.of().personId());
         apply(facts.reopened(reopening));
     }
 
@@ -214,20 +213,14 @@ final class CaseFile {
         if (change.caseManager().strip().equals(caseManager)) {
             throw Refused.now("already-case-manager", "R5").with(caseManager);
         }
-        notBeforeTheReferral(change.changedOn());
+        path.mustFollowTheReferral(change.changedOn());
         apply(facts.managed(change));
     }
 
     private void endTheWait(LocalDate on) {
-        if (standing.isWaiting()) {
-            apply(facts.leftTheList(on));
-        }
-    }
-
-    private void notBeforeTheReferral(LocalDate date) {
-        LocalDate referredOn = facts.of().referredOn();
-        if (date.isBefore(referredOn)) {
-            throw Refused.ever("date-before-previous-step", null).with(referredOn.toString());
+        LocalDate end = standing.endOfWait(on);
+        if (end != null) {
+            apply(facts.leftTheList(end));
         }
     }
 

@@ -33,6 +33,24 @@ import java.util.List;
  */
 record CaseFileFacts(ReferralSubmitted of) {
 
+    static ReferralSubmitted submitted(SubmitReferral by) {
+        return new ReferralSubmitted(
+                by.caseId(),
+                by.personId(),
+                by.ambito(),
+                by.municipality(),
+                by.referredOn(),
+                by.channel(),
+                by.sendingService(),
+                by.caseManager(),
+                by.category(),
+                by.invalidityPercent(),
+                by.registeredL68(),
+                by.priority(),
+                by.requestedInstrument(),
+                by.reason());
+    }
+
     ReferralEndorsed endorsed(EndorseReferral by) {
         return new ReferralEndorsed(of.caseId(), of.ambito(), of.municipality(), by.endorsedOn());
     }

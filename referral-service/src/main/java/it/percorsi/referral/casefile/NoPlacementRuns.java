@@ -2,6 +2,7 @@ package it.percorsi.referral.casefile;
 
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CaseFacts;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A case is not closed while the person is at a company: the placement ends first, with its own reasons. */
@@ -9,10 +10,15 @@ final class NoPlacementRuns {
 
     private NoPlacementRuns() {}
 
-    static void check(String caseId, List<CaseFacts> known) {
-        if (known.stream()
-                .anyMatch(one -> one.caseId().equals(caseId) && !one.running().isEmpty())) {
-            throw Refused.now("placement-running", null);
-        }
+    static void check(CloseCase closure, List<CaseFacts> known) {
+        known.stream().filter(one -> one.caseId().equals(closure.caseId())).forEach(one -> {
+            if (!one.running().isEmpty()) {
+                throw Refused.now("placement-running", null);
+            }
+            LocalDate until = one.placedUntil();
+            if (until != null) {
+                InOrder.mustNotPrecede(closure.closedOn(), until);
+            }
+        });
     }
 }

@@ -1,21 +1,14 @@
 package it.percorsi.referral.casefile;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
-import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseFileEvent;
-import it.percorsi.events.casefile.CaseReopened;
-import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
-import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
-import it.percorsi.events.casefile.ReturnAcknowledged;
-import it.percorsi.events.casefile.WaitingListJoined;
-import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Refused;
@@ -23,45 +16,78 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How far a case has come, from the referral to its shared project: what follows what. */
 final class Path {
 
+    private final Standing standing;
+    private LocalDate referredOn = LocalDate.MIN;
+    private @Nullable LocalDate endorsedOn;
+    /** Day of the latest step. */
     private LocalDate latest = LocalDate.MIN;
-    private boolean endorsed;
+    /** Days of all steps and of all agreements. */
+    private final NavigableSet<LocalDate> days = new TreeSet<>();
+
     private boolean interviewed;
     private @Nullable AssessmentCompleted assessment;
     private @Nullable IndividualProjectDrafted project;
     private final Map<ProjectParty, LocalDate> agreed = new EnumMap<>(ProjectParty.class);
     private boolean shared;
 
-    /** The steps of a path follow each other in time too. */
-    void notBefore(LocalDate date) {
-        if (date.isBefore(latest)) {
-            throw Refused.ever("date-before-previous-step", null).with(latest.toString());
+    Path(Standing standing) {
+        this.standing = standing;
+    }
+
+    /** The steps of a path follow each other in time too; what the case's standing is does not matter to that. */
+    void mustFollow(LocalDate day) {
+        InOrder.mustNotPrecede(day, latest);
+        standing.mustNotHaltOn(day);
+    }
+
+    void mustFollowTheReferral(LocalDate day) {
+        InOrder.mustNotPrecede(day, referredOn);
+    }
+
+    /** An end does not come before anything that was done. */
+    void mustBeOverOn(LocalDate day) {
+        InOrder.mustNotPrecede(day, days.last());
+    }
+
+    void mustNotHaveStepBetween(LocalDate from, LocalDate until) {
+        LocalDate step = days.higher(from);
+        if (step != null && step.isBefore(until)) {
+            throw Refused.ever("step-while-halted", null).with(from.toString(), step.toString());
         }
     }
 
     void mustNotBeEndorsed() {
-        if (endorsed) {
+        if (endorsedOn != null) {
             throw Refused.now("already-endorsed", "R4");
         }
     }
 
-    void mustBeEndorsed() {
-        if (!endorsed) {
+    LocalDate mustBeEndorsed() {
+        if (endorsedOn == null) {
             throw Refused.now("not-endorsed", "R4");
         }
+        return endorsedOn;
+    }
+
+    void mustBeEndorsedOn(LocalDate day) {
+        InOrder.mustNotPrecede(day, mustBeEndorsed());
     }
 
     /** R27: only the first interview is waited for. */
-    void mustAwaitTheFirstInterview() {
-        mustBeEndorsed();
+    void mustAwaitTheFirstInterviewOn(LocalDate day) {
+        LocalDate since = mustBeEndorsed();
         if (interviewed) {
             throw Refused.now("already-interviewed", "R27");
         }
+        InOrder.mustNotPrecede(day, since);
     }
 
     void mustBeAssessable() {
@@ -93,8 +119,8 @@ final class Path {
         }
     }
 
-    /** R19: every required party agrees, once. */
-    IndividualProjectDrafted mustLack(ProjectParty party) {
+    /** R19: every required party agrees, once, to the project as it stands; what was done meanwhile does not matter. */
+    IndividualProjectDrafted mustLack(ProjectParty party, LocalDate day) {
         if (project == null) {
             throw Refused.now("no-project", "R29");
         }
@@ -104,6 +130,8 @@ final class Path {
         if (agreed.containsKey(party)) {
             throw Refused.now("already-agreed", "R19");
         }
+        InOrder.mustNotPrecede(day, project.draftedOn());
+        standing.mustNotHaltOn(day);
         return project;
     }
 
@@ -118,41 +146,46 @@ final class Path {
                 : Optional.empty();
     }
 
-    /** Who follows a case, who its case manager is and whether it is complex are no steps of the path. */
+    /** What holds a case up or has ended it is no step, nor is who follows it or who its case manager is. */
     void on(CaseFileEvent event) {
         switch (event) {
-            case ReferralSubmitted e -> latest = e.referredOn();
+            case ReferralSubmitted e -> {
+                referredOn = e.referredOn();
+                stepped(e.referredOn());
+            }
             case ReferralEndorsed e -> {
-                endorsed = true;
-                latest = e.endorsedOn();
+                endorsedOn = e.endorsedOn();
+                stepped(e.endorsedOn());
             }
             case InterviewHeld e -> {
                 interviewed = true;
-                latest = e.heldOn();
+                stepped(e.heldOn());
             }
             case AssessmentCompleted e -> {
                 assessment = e;
-                latest = e.completedOn();
+                stepped(e.completedOn());
             }
             case IndividualProjectDrafted e -> {
                 project = e;
                 agreed.clear();
-                latest = e.draftedOn();
+                stepped(e.draftedOn());
             }
-            case ProjectAgreedBy e -> agreed.put(e.party(), e.agreedOn());
+            case ProjectAgreedBy e -> {
+                agreed.put(e.party(), e.agreedOn());
+                days.add(e.agreedOn());
+            }
             case IndividualProjectShared e -> {
                 shared = true;
-                latest = e.sharedOn();
+                stepped(e.sharedOn());
             }
-            case WaitingListJoined e -> latest = e.joinedOn();
-            case WaitingListLeft e -> latest = e.leftOn();
-            case CaseReturnedToMunicipality e -> latest = e.returnedOn();
-            case ReturnAcknowledged e -> latest = e.acknowledgedOn();
-            case CaseSuspended e -> latest = e.suspendedOn();
-            case CaseResumed e -> latest = e.resumedOn();
-            case CaseClosed e -> latest = e.closedOn();
-            case CaseReopened e -> latest = e.reopenedOn();
+            case CaseReturnedToMunicipality e -> stepped(e.returnedOn());
             default -> {}
         }
+    }
+
+    /** A project may be shared on a day before the latest interview. */
+    private void stepped(LocalDate day) {
+        latest = day.isAfter(latest) ? day : latest;
+        days.add(day);
     }
 }

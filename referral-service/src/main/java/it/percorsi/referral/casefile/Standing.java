@@ -9,6 +9,7 @@ import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
+import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
 import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
@@ -19,24 +20,45 @@ import org.jspecify.annotations.Nullable;
 /** What holds a case up or has ended it, however far it has come on its path. */
 final class Standing {
 
+    /** What stands does not move the path: a step of a day before may be entered after it. */
+    private LocalDate latest = LocalDate.MIN;
+
+    private final Halts halts = new Halts();
     private boolean declined;
-    private boolean closed;
-    private boolean returned;
     private boolean acknowledged;
-    private boolean suspended;
-    private boolean waiting;
+    private @Nullable LocalDate closedOn;
+    private @Nullable LocalDate returnedOn;
+    private @Nullable LocalDate suspendedOn;
+    private @Nullable LocalDate waitingSince;
     private @Nullable LocalDate complexSince;
+
+    /** What stands follows the referral and each other, so that no end comes before its beginning. */
+    void mustFollow(LocalDate day) {
+        InOrder.mustNotPrecede(day, latest);
+    }
+
+    /** Nothing is done about a person on a day on which the case stood still. */
+    void mustNotHaltOn(LocalDate day) {
+        halts.mustNotCover(day);
+    }
+
+    /** While the case stood still until this day, nothing was done. */
+    void mayHaveHaltedUntil(LocalDate day, Path path) {
+        if (suspendedOn != null) {
+            path.mustNotHaveStepBetween(suspendedOn, day);
+        }
+    }
 
     /** Neither declined nor closed: something can still be said of the case. */
     void mustBeOpen() {
         mustNotBeDeclined();
-        if (closed) {
+        if (closedOn != null) {
             throw Refused.now("case-closed", null);
         }
     }
 
     /** R4: a referral that the municipality declined is only read. */
-    void mustNotBeDeclined() {
+    private void mustNotBeDeclined() {
         if (declined) {
             throw Refused.now("referral-declined", "R4");
         }
@@ -45,7 +67,7 @@ final class Standing {
     /** R7: open, and not given back to the municipality. */
     void mustBeHere() {
         mustBeOpen();
-        if (returned) {
+        if (returnedOn != null) {
             throw Refused.now("case-returned", "R7");
         }
     }
@@ -53,56 +75,61 @@ final class Standing {
     /** Here, and not suspended: the path may go on. */
     void mustGoOn() {
         mustBeHere();
-        if (suspended) {
+        if (suspendedOn != null) {
             throw Refused.now("case-suspended", null);
         }
     }
 
     void mustBeClosed() {
         mustNotBeDeclined();
-        if (!closed) {
+        if (closedOn == null) {
             throw Refused.now("not-closed", null);
         }
     }
 
     void mustBeReturned() {
         mustBeOpen();
-        if (!returned) {
+        if (returnedOn == null) {
             throw Refused.now("not-returned", "R7");
         }
     }
 
-    void mustAwaitAcknowledgement() {
-        mustBeReturned();
+    /** R7: the municipality acknowledges a return also when the case has been closed meanwhile. */
+    void mustAwaitAcknowledgementOn(LocalDate day) {
+        mustNotBeDeclined();
+        if (returnedOn == null) {
+            throw Refused.now("not-returned", "R7");
+        }
         if (acknowledged) {
             throw Refused.now("already-acknowledged", "R7");
         }
+        InOrder.mustNotPrecede(day, returnedOn);
     }
 
     void mustBeSuspended() {
         mustBeHere();
-        if (!suspended) {
+        if (suspendedOn == null) {
             throw Refused.now("not-suspended", null);
         }
     }
 
     void mustNotBeSuspended() {
         mustBeHere();
-        if (suspended) {
+        if (suspendedOn != null) {
             throw Refused.now("already-suspended", null);
         }
     }
 
     void mustBeWaiting() {
         mustGoOn();
-        if (!waiting) {
+        if (waitingSince == null) {
             throw Refused.now("not-waiting", "R27");
         }
     }
 
     void mustNotBeWaiting() {
         mustGoOn();
-        if (waiting) {
+        if (waitingSince != null) {
             throw Refused.now("already-waiting", "R27");
         }
     }
@@ -124,31 +151,60 @@ final class Standing {
         }
     }
 
-    boolean isWaiting() {
-        return waiting;
+    /** When a wait ends that ends on this day, and not before it began; null when there is none. */
+    @Nullable
+    LocalDate endOfWait(LocalDate day) {
+        return waitingSince == null || day.isBefore(waitingSince) ? waitingSince : day;
     }
 
     void on(CaseFileEvent event) {
         switch (event) {
+            case ReferralSubmitted e -> follows(e.referredOn());
             case ReferralDeclinedByMunicipality e -> declined = true;
-            case WaitingListJoined e -> waiting = true;
-            case WaitingListLeft e -> waiting = false;
+            case WaitingListJoined e -> {
+                waitingSince = e.joinedOn();
+                follows(e.joinedOn());
+            }
+            case WaitingListLeft e -> {
+                waitingSince = null;
+                follows(e.leftOn());
+            }
             case CaseFlaggedComplex e -> complexSince = e.flaggedOn();
             case CaseComplexityLifted e -> complexSince = null;
-            case CaseReturnedToMunicipality e -> returned = true;
+            case CaseReturnedToMunicipality e -> {
+                returnedOn = e.returnedOn();
+                follows(e.returnedOn());
+            }
             case ReturnAcknowledged e -> acknowledged = true;
-            case CaseSuspended e -> suspended = true;
-            case CaseResumed e -> suspended = false;
+            case CaseSuspended e -> {
+                suspendedOn = e.suspendedOn();
+                follows(e.suspendedOn());
+            }
+            case CaseResumed e -> resumed(e.resumedOn());
             case CaseClosed e -> {
-                closed = true;
-                suspended = false;
+                resumed(e.closedOn());
+                closedOn = e.closedOn();
             }
-            case CaseReopened e -> {
-                closed = false;
-                returned = false;
-                acknowledged = false;
-            }
+            case CaseReopened e -> reopened(e.reopenedOn());
             default -> {}
         }
+    }
+
+    private void resumed(LocalDate day) {
+        halts.add(suspendedOn, day);
+        suspendedOn = null;
+        follows(day);
+    }
+
+    private void reopened(LocalDate day) {
+        halts.add(returnedOn == null ? closedOn : returnedOn, day);
+        closedOn = null;
+        returnedOn = null;
+        acknowledged = false;
+        follows(day);
+    }
+
+    private void follows(LocalDate day) {
+        latest = day.isAfter(latest) ? day : latest;
     }
 }

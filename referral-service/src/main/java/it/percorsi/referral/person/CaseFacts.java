@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether the case came to an end: unsuitable, or its placement is over
  * @param running placements that were started and are not over
  * @param openMonths months of attendance counted for payment and not approved yet, as placement and month
+ * @param placedUntil last day of the latest placement that is over; null while there is none
  * @param lastPayment date of the latest approved payment; null while there is none
  */
 public record CaseFacts(
@@ -27,6 +28,7 @@ public record CaseFacts(
         boolean ended,
         List<String> running,
         List<String> openMonths,
+        @Nullable LocalDate placedUntil,
         @Nullable LocalDate lastPayment) {
 
     /** Lists are kept as they are given. */
@@ -36,7 +38,7 @@ public record CaseFacts(
     }
 
     static CaseFacts referred(String caseId, String personId, String municipality, LocalDate on) {
-        return new CaseFacts(caseId, personId, municipality, on, false, false, List.of(), List.of(), null);
+        return new CaseFacts(caseId, personId, municipality, on, false, false, List.of(), List.of(), null, null);
     }
 
     /** Whether the service is still about this case: people met, no end, and not silent for so long. */
@@ -45,7 +47,7 @@ public record CaseFacts(
     }
 
     CaseFacts active(@Nullable LocalDate on, boolean further) {
-        LocalDate latest = on != null && on.isAfter(lastActivity) ? on : lastActivity;
+        LocalDate latest = on == null ? lastActivity : later(lastActivity, on);
         return new CaseFacts(
                 caseId,
                 personId,
@@ -55,24 +57,43 @@ public record CaseFacts(
                 ended,
                 running,
                 openMonths,
+                placedUntil,
                 lastPayment);
     }
 
     CaseFacts ended(boolean now) {
-        return new CaseFacts(
-                caseId, personId, municipality, lastActivity, beyondReferral, now, running, openMonths, lastPayment);
-    }
-
-    CaseFacts running(String placementId, boolean now) {
         return new CaseFacts(
                 caseId,
                 personId,
                 municipality,
                 lastActivity,
                 beyondReferral,
-                !now,
-                with(running, placementId, now),
+                now,
+                running,
                 openMonths,
+                placedUntil,
+                lastPayment);
+    }
+
+    CaseFacts running(String placementId, boolean now) {
+        return placed(with(running, placementId, now), !now, placedUntil);
+    }
+
+    CaseFacts over(String placementId, LocalDate on) {
+        return placed(with(running, placementId, false), true, later(placedUntil, on));
+    }
+
+    private CaseFacts placed(List<String> now, boolean over, @Nullable LocalDate until) {
+        return new CaseFacts(
+                caseId,
+                personId,
+                municipality,
+                lastActivity,
+                beyondReferral,
+                over,
+                now,
+                openMonths,
+                until,
                 lastPayment);
     }
 
@@ -86,13 +107,26 @@ public record CaseFacts(
                 ended,
                 running,
                 with(openMonths, month, open),
+                placedUntil,
                 lastPayment);
     }
 
     CaseFacts paid(LocalDate on) {
-        LocalDate latest = lastPayment == null || on.isAfter(lastPayment) ? on : lastPayment;
         return new CaseFacts(
-                caseId, personId, municipality, lastActivity, beyondReferral, ended, running, openMonths, latest);
+                caseId,
+                personId,
+                municipality,
+                lastActivity,
+                beyondReferral,
+                ended,
+                running,
+                openMonths,
+                placedUntil,
+                later(lastPayment, on));
+    }
+
+    private static LocalDate later(@Nullable LocalDate known, LocalDate told) {
+        return known == null || told.isAfter(known) ? told : known;
     }
 
     private static List<String> with(List<String> all, String one, boolean present) {

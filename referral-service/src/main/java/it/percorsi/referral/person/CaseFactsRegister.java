@@ -9,13 +9,18 @@ import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.DisadvantageStated;
+import it.percorsi.events.casefile.DisadvantageStatementWithdrawn;
 import it.percorsi.events.casefile.DocumentAttached;
 import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.casefile.SpecialistCareEnded;
+import it.percorsi.events.casefile.SpecialistCareResumed;
 import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Suitability;
@@ -46,7 +51,7 @@ public class CaseFactsRegister implements View<CaseFacts> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -86,8 +91,8 @@ public class CaseFactsRegister implements View<CaseFacts> {
             case CaseReopened e -> active.ended(false);
             case PlacementProposed e -> active.ended(false);
             case PlacementStarted e -> active.running(e.placementId(), true);
-            case PlacementCompleted e -> active.running(e.placementId(), false);
-            case PlacementEndedEarly e -> active.running(e.placementId(), false);
+            case PlacementCompleted e -> active.over(e.placementId(), e.completedOn());
+            case PlacementEndedEarly e -> active.over(e.placementId(), e.endedOn());
             case PersonHired e -> active.running(e.placementId(), false);
             case AttendanceMonthCounted e -> active.month(month(e.placementId(), e.month()), true);
             case StipendComputed e -> active.month(month(e.placementId(), e.month()), true);
@@ -102,6 +107,11 @@ public class CaseFactsRegister implements View<CaseFacts> {
         return switch (event) {
             case ReferralEndorsed e -> false;
             case ReferralDeclinedByMunicipality e -> false;
+            case ReferralPrioritised e -> false;
+            case SpecialistCareEnded e -> false;
+            case SpecialistCareResumed e -> false;
+            case DisadvantageStated e -> false;
+            case DisadvantageStatementWithdrawn e -> false;
             case OperatorAssigned e -> false;
             case CaseManagerChanged e -> false;
             case WaitingListJoined e -> false;

@@ -3,6 +3,7 @@ package it.percorsi.referral.views;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import it.percorsi.events.Personal;
+import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
@@ -11,6 +12,7 @@ import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.referral.disadvantage.Disadvantage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +64,7 @@ public record CaseDocument(
     }
 
     /**
-     * What was referred, in the words of {@code ReferralSubmitted}, with the case manager of today (R5); no reason
+     * What was referred, in the words of {@code ReferralSubmitted}, with the case manager (R5) and the municipality's priority (R4) of today and what follows for L.381/91 (R9); no reason
      * where it is not for the reader.
      */
     public record Referral(
@@ -75,34 +77,43 @@ public record CaseDocument(
             boolean registeredL68,
             Priority priority,
             @Nullable Instrument requestedInstrument,
-            @Personal @Nullable String reason) {
+            @Personal @Nullable String reason,
+            @Nullable Disadvantage disadvantage) {
 
         Referral managedBy(String name) {
-            return new Referral(
-                    referredOn,
-                    channel,
-                    sendingService,
-                    name,
-                    category,
-                    invalidityPercent,
-                    registeredL68,
-                    priority,
-                    requestedInstrument,
-                    reason);
+            return copy(name, priority, invalidityPercent, reason, disadvantage);
+        }
+
+        Referral prioritised(Priority now) {
+            return copy(caseManager, now, invalidityPercent, reason, disadvantage);
+        }
+
+        Referral after(CaseFileEvent event) {
+            return copy(caseManager, priority, invalidityPercent, reason, Disadvantage.after(disadvantage, event));
         }
 
         Referral withoutHealth() {
+            return copy(caseManager, priority, null, null, disadvantage == null ? null : disadvantage.withoutReason());
+        }
+
+        private Referral copy(
+                String manager,
+                Priority urgency,
+                @Nullable Integer invalidity,
+                @Nullable String why,
+                @Nullable Disadvantage now) {
             return new Referral(
                     referredOn,
                     channel,
                     sendingService,
-                    caseManager,
+                    manager,
                     category,
-                    null,
+                    invalidity,
                     registeredL68,
-                    priority,
+                    urgency,
                     requestedInstrument,
-                    null);
+                    why,
+                    now);
         }
     }
 

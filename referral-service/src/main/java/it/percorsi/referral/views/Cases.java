@@ -10,6 +10,8 @@ import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.DisadvantageStated;
+import it.percorsi.events.casefile.DisadvantageStatementWithdrawn;
 import it.percorsi.events.casefile.DocumentAttached;
 import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
@@ -19,13 +21,17 @@ import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
+import it.percorsi.events.casefile.SpecialistCareEnded;
+import it.percorsi.events.casefile.SpecialistCareResumed;
 import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
+import it.percorsi.referral.disadvantage.Disadvantage;
 import it.percorsi.referral.views.CaseDocument.Agreement;
 import it.percorsi.referral.views.CaseDocument.Assessment;
 import it.percorsi.referral.views.CaseDocument.Interview;
@@ -49,7 +55,7 @@ public class Cases implements View<CaseDocument> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -118,6 +124,12 @@ public class Cases implements View<CaseDocument> {
             case IndividualProjectShared e -> shared(current, e.sharedOn());
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
+            case ReferralPrioritised e -> current.with(current.referral().prioritised(e.priority()));
+            case SpecialistCareEnded e -> current.with(current.referral().after(e));
+            case SpecialistCareResumed e -> current.with(current.referral().after(e));
+            case DisadvantageStated e -> current.with(current.referral().after(e));
+            case DisadvantageStatementWithdrawn e ->
+                current.with(current.referral().after(e));
             case CaseManagerChanged e -> current.with(current.referral().managedBy(e.caseManager()));
             case WaitingListJoined e -> CaseLives.fold(current, e);
             case WaitingListLeft e -> CaseLives.fold(current, e);
@@ -144,7 +156,8 @@ public class Cases implements View<CaseDocument> {
                 e.registeredL68(),
                 e.priority(),
                 e.requestedInstrument(),
-                e.reason());
+                e.reason(),
+                Disadvantage.after(null, e));
         return new CaseDocument(
                 e.caseId(),
                 e.personId(),

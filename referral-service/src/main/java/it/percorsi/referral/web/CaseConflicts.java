@@ -7,12 +7,17 @@ import it.percorsi.events.casefile.CaseFlaggedComplex;
 import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.DisadvantageStated;
+import it.percorsi.events.casefile.DisadvantageStatementWithdrawn;
 import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralPrioritised;
+import it.percorsi.events.casefile.SpecialistCareEnded;
+import it.percorsi.events.casefile.SpecialistCareResumed;
 import it.percorsi.platform.commands.ParallelFacts;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
 import it.percorsi.referral.casefile.AgreeToProject;
@@ -23,16 +28,21 @@ import it.percorsi.referral.casefile.CloseCase;
 import it.percorsi.referral.casefile.CompleteAssessment;
 import it.percorsi.referral.casefile.DeclineReferral;
 import it.percorsi.referral.casefile.DraftProject;
+import it.percorsi.referral.casefile.EndSpecialistCare;
 import it.percorsi.referral.casefile.EndorseReferral;
 import it.percorsi.referral.casefile.FlagComplex;
 import it.percorsi.referral.casefile.JoinWaitingList;
 import it.percorsi.referral.casefile.LeaveWaitingList;
 import it.percorsi.referral.casefile.LiftComplexity;
+import it.percorsi.referral.casefile.PrioritiseReferral;
 import it.percorsi.referral.casefile.RecordInterview;
 import it.percorsi.referral.casefile.ReopenCase;
 import it.percorsi.referral.casefile.ResumeCase;
+import it.percorsi.referral.casefile.ResumeSpecialistCare;
 import it.percorsi.referral.casefile.ReturnToMunicipality;
+import it.percorsi.referral.casefile.StateDisadvantage;
 import it.percorsi.referral.casefile.SuspendCase;
+import it.percorsi.referral.casefile.WithdrawDisadvantage;
 import it.percorsi.referral.casefile.WithdrawDocument;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +73,14 @@ class CaseConflicts implements ParallelFacts {
                 newer instanceof DocumentWithdrawn withdrawn
                         && withdrawn.documentId().equals(document.documentId());
             case ChangeCaseManager change -> newer instanceof CaseManagerChanged;
+            case EndSpecialistCare end -> newer instanceof SpecialistCareResumed;
+            case ResumeSpecialistCare resumption -> newer instanceof SpecialistCareEnded;
+            case StateDisadvantage statement -> newer instanceof DisadvantageStatementWithdrawn;
+            case WithdrawDisadvantage withdrawal -> newer instanceof DisadvantageStated;
+            case PrioritiseReferral priority ->
+                newer instanceof ReferralPrioritised
+                        || newer instanceof ReferralEndorsed
+                        || newer instanceof ReferralDeclinedByMunicipality;
             case DeclineReferral decline -> newer instanceof ReferralEndorsed;
             // The rest either cannot both happen, and the case itself refuses the second, or takes nothing from the
             // first; but who closes or reopens a case does so knowing all that was done about it.

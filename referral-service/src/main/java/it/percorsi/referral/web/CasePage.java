@@ -12,7 +12,6 @@ import it.percorsi.referral.access.LifeActions;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseLife;
 import it.percorsi.referral.views.CaseQueries;
-import it.percorsi.referral.views.CaseState;
 import it.percorsi.referral.views.PlacementStatus;
 import it.percorsi.referral.views.TimelineEntry;
 import it.percorsi.referral.views.WaitingList;
@@ -106,8 +105,8 @@ class CasePage {
     private static String nextStep(CaseDocument document, Model model) {
         if (document.state().isStanding()) {
             CaseLife.HandedBack back = document.life().handedBack();
-            boolean known = document.state() == CaseState.RETURNED && back != null && back.acknowledgedOn() != null;
-            return "referral.next." + document.state().code() + (known ? ".known" : "");
+            String known = back == null ? "" : back.acknowledgedOn() == null ? ".unknown" : ".known";
+            return "referral.next." + document.state().code() + known;
         }
         return model.getAttribute("placement") instanceof PlacementStatus placement
                 ? "referral.next.placement." + placement.event()

@@ -10,6 +10,7 @@ import it.percorsi.platform.exports.TableFormat;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.access.NameSearch;
+import it.percorsi.referral.route.MunicipalInbox;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseSort;
 import it.percorsi.referral.views.CaseState;
@@ -45,6 +46,7 @@ class WorkListPage {
     private final CaseRows rows;
     private final Narrowing narrowing;
     private final AccessLog accesses;
+    private final MunicipalInbox inbox;
 
     WorkListPage(
             WorkList list,
@@ -54,7 +56,8 @@ class WorkListPage {
             Clock clock,
             CaseRows rows,
             Narrowing narrowing,
-            AccessLog accesses) {
+            AccessLog accesses,
+            MunicipalInbox inbox) {
         this.list = list;
         this.cases = cases;
         this.views = views;
@@ -63,6 +66,7 @@ class WorkListPage {
         this.rows = rows;
         this.narrowing = narrowing;
         this.accesses = accesses;
+        this.inbox = inbox;
     }
 
     /** A kept view above the list. */
@@ -90,6 +94,9 @@ class WorkListPage {
         model.addAttribute("mayAssign", caller.is(COORDINATORE));
         model.addAttribute("asked", ListParameters.of(query));
         model.addAttribute("order", query.order());
+        model.addAttribute("mayReadInbox", caller.is(COORDINATORE));
+        model.addAttribute(
+                "toEndorse", caller.is(COMUNE) ? inbox.awaiting(caller.ambito(), caller.municipality()) : 0L);
         addChoices(caller, reach, model);
         addLinks(caller, query, dopo, page.next(), model);
         model.addAttribute("allChosen", tutti);

@@ -18,6 +18,7 @@ import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
+import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,7 @@ class CaseFileTest {
         AggregateTestFixture<CaseFile> fixture = new AggregateTestFixture<>(CaseFile.class);
         fixture.registerInjectableResource(new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61));
         fixture.registerInjectableResource(known);
+        fixture.registerInjectableResource((ErasedPersons) person -> person.equals("person-erased"));
         return fixture;
     }
 

@@ -23,6 +23,7 @@ import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
+import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
 import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
@@ -226,13 +227,19 @@ class CaseLifeTest {
     @Test
     void aCaseIsNotClosedWhileAPlacementRuns() {
         CaseFacts placed =
-                new CaseFacts(CASE, "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null);
+                new CaseFacts(CASE, "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null, null);
         refused(
                 fixture(person -> List.of(placed)).given(referred(), endorsed()).when(close(ClosureOutcome.GAVE_UP)),
                 "placement-running",
                 null);
-        CaseFacts ofAnotherCase =
-                new CaseFacts("case-2", "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null);
+        CaseFacts ofAnotherCase = new CaseFacts(
+                "case-2", "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null, null);
+        CaseFacts over =
+                new CaseFacts(CASE, "person-1", HERE, DAY, true, true, List.of(), List.of(), DAY.plusDays(51), null);
+        refused(
+                fixture(person -> List.of(over)).given(referred(), endorsed()).when(close(ClosureOutcome.HIRED)),
+                "date-before-previous-step",
+                null);
         fixture(person -> List.of(ofAnotherCase))
                 .given(referred(), endorsed())
                 .when(close(ClosureOutcome.GAVE_UP))
@@ -257,10 +264,34 @@ class CaseLifeTest {
                 .when(new DraftProject(
                         CASE, DAY.plusDays(61), Instrument.TIROCINIO, List.of("Puntualità"), 20, 6, false))
                 .expectSuccessfulHandlerExecution();
-        refused(given(reopened).when(draft(Instrument.TIROCINIO, 20)), "date-before-previous-step", null);
+        given(reopened).when(draft(Instrument.TIROCINIO, 20)).expectSuccessfulHandlerExecution();
         refused(
                 given(referred(), endorsed()).when(new ReopenCase(CASE, "Niente", DAY.plusDays(60))),
                 "not-closed",
+                null);
+    }
+
+    @Test
+    void aCaseOfAnErasedPersonIsNotReopened() {
+        ReferralSubmitted r = referred();
+        ReferralSubmitted ofNobody = new ReferralSubmitted(
+                CASE,
+                "person-erased",
+                r.ambito(),
+                r.municipality(),
+                r.referredOn(),
+                r.channel(),
+                r.sendingService(),
+                r.caseManager(),
+                r.category(),
+                null,
+                false,
+                r.priority(),
+                null,
+                "");
+        refused(
+                given(ofNobody, closed(ClosureOutcome.GAVE_UP)).when(new ReopenCase(CASE, "Torna", DAY.plusDays(60))),
+                "already-erased",
                 null);
     }
 

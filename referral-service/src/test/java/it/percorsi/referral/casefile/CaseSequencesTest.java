@@ -8,8 +8,17 @@ import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseReturnedToMunicipality;
+import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
+import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReturnAcknowledged;
+import it.percorsi.events.casefile.WaitingListJoined;
+import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.Code;
@@ -25,11 +34,13 @@ import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.codes.SuspensionReason;
 import it.percorsi.events.codes.WaitingReason;
 import it.percorsi.platform.commands.Provenance;
+import it.percorsi.platform.days.Stop;
 import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.json.Json;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.referral.clock.CaseClock;
 import it.percorsi.referral.clock.ClockState;
+import it.percorsi.referral.person.BusinessDate;
 import it.percorsi.referral.views.CaseClocks;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseState;
@@ -37,6 +48,7 @@ import it.percorsi.referral.views.Cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +176,7 @@ class CaseSequencesTest {
         }
         List<CaseFileEvent> whole = trial.events(caseId);
         theStoryMakesSense(whole);
+        theDaysMakeSense(whole);
         assertThat(stored(stored, whole.subList(shown, whole.size()), shown))
                 .as(caseId)
                 .isEqualTo(stored(null, whole, 0));
@@ -198,7 +211,7 @@ class CaseSequencesTest {
     private static void mayBeDone(Object command, CaseState state) {
         switch (state) {
             case DECLINED -> throw new AssertionError("after a decline: " + command);
-            case CLOSED -> assertThat(command).isInstanceOf(ReopenCase.class);
+            case CLOSED -> assertThat(command).isInstanceOfAny(ReopenCase.class, AcknowledgeReturn.class);
             case RETURNED -> assertThat(WHEN_RETURNED).contains(command.getClass());
             case SUSPENDED -> assertThat(WHEN_SUSPENDED).contains(command.getClass());
             default -> assertThat(command).isNotInstanceOfAny(ReopenCase.class, ResumeCase.class);
@@ -229,19 +242,72 @@ class CaseSequencesTest {
 
     private static void theStoryMakesSense(List<CaseFileEvent> story) {
         boolean assessed = false;
+        boolean closed = false;
         @Nullable CaseFileEvent before = null;
         for (CaseFileEvent event : story) {
             assertThat(before instanceof ReferralDeclinedByMunicipality)
                     .as("nothing follows a decline")
                     .isFalse();
-            if (before instanceof CaseClosed) {
-                assertThat(event).as("only a reopening follows a closure").isInstanceOf(CaseReopened.class);
+            closed |= before instanceof CaseClosed;
+            closed &= !(before instanceof CaseReopened);
+            if (closed) {
+                assertThat(event)
+                        .as("only an acknowledgement and a reopening follow a closure")
+                        .isInstanceOfAny(CaseReopened.class, ReturnAcknowledged.class);
             }
             assessed |= event instanceof AssessmentCompleted;
             if (event instanceof IndividualProjectDrafted) {
                 assertThat(assessed).as("no project without assessment").isTrue();
             }
             before = event;
+        }
+    }
+
+    /** No end before its beginning, no step while the case stood still, and the steps one after the other. */
+    private static void theDaysMakeSense(List<CaseFileEvent> story) {
+        List<Stop> halts = new ArrayList<>();
+        List<LocalDate> steps = new ArrayList<>();
+        LocalDate lastStep = DAY;
+        Map<String, LocalDate> since = new HashMap<>();
+        for (CaseFileEvent event : story) {
+            LocalDate day = Objects.requireNonNull(BusinessDate.of(event));
+            switch (event) {
+                case WaitingListJoined e -> since.put("wait", day);
+                case WaitingListLeft e -> assertThat(day).isAfterOrEqualTo(since.remove("wait"));
+                case CaseSuspended e -> since.put("suspension", day);
+                case CaseResumed e -> halts.add(new Stop(Objects.requireNonNull(since.remove("suspension")), day));
+                case CaseReturnedToMunicipality e -> since.put("return", day);
+                case CaseClosed e -> {
+                    @Nullable LocalDate suspended = since.remove("suspension");
+                    if (suspended != null) {
+                        halts.add(new Stop(suspended, day));
+                    }
+                    steps.forEach(step -> assertThat(step).isBeforeOrEqualTo(day));
+                    since.putIfAbsent("return", day);
+                }
+                case CaseReopened e -> halts.add(new Stop(Objects.requireNonNull(since.remove("return")), day));
+                case ProjectAgreedBy e -> steps.add(day);
+                case ReferralEndorsed e -> steps.add(day);
+                case InterviewHeld e -> steps.add(day);
+                case AssessmentCompleted e -> steps.add(day);
+                case IndividualProjectDrafted e -> steps.add(day);
+                default -> {}
+            }
+            if (event instanceof ReferralEndorsed
+                    || event instanceof InterviewHeld
+                    || event instanceof AssessmentCompleted
+                    || event instanceof IndividualProjectDrafted
+                    || event instanceof CaseReturnedToMunicipality) {
+                assertThat(day).as(event.toString()).isAfterOrEqualTo(lastStep);
+                lastStep = day;
+            }
+        }
+        for (Stop halt : halts) {
+            LocalDate until = Objects.requireNonNull(halt.until());
+            assertThat(until).isAfterOrEqualTo(halt.from());
+            steps.forEach(step -> assertThat(step.isAfter(halt.from()) && step.isBefore(until))
+                    .as(step + " in " + halt)
+                    .isFalse());
         }
     }
 }

@@ -16,6 +16,7 @@ import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
+import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.ReturnReason;
 import it.percorsi.events.codes.SignatureManner;
@@ -83,6 +84,7 @@ class CaseStatesTest {
         states.put("acknowledged", and(returned, CaseLifeTest.acknowledged()));
         states.put("suspended", and(suitable, drafted(1), CaseLifeTest.suspended()));
         states.put("closed", and(suitable, CaseLifeTest.closed(ClosureOutcome.GAVE_UP)));
+        states.put("closed as returned", and(returned, CaseLifeTest.closed(ClosureOutcome.RETURNED)));
         states.put("reopened", and(suitable, CaseLifeTest.closed(ClosureOutcome.GAVE_UP), CaseLifeTest.reopened()));
         return states;
     }
@@ -94,6 +96,11 @@ class CaseStatesTest {
     private static List<Object> commands() {
         return List.of(
                 new EndorseReferral(CASE, LATER),
+                new EndSpecialistCare(CASE, null, LATER),
+                new ResumeSpecialistCare(CASE, "SERT Parabiago", LATER),
+                new StateDisadvantage(CASE, "Prova", LATER),
+                new WithdrawDisadvantage(CASE, LATER),
+                new PrioritiseReferral(CASE, Priority.HIGH, LATER),
                 new DeclineReferral(CASE, DeclineReason.PRIORITIES, null, LATER),
                 new JoinWaitingList(CASE, WaitingReason.NO_OPERATOR, LATER),
                 new LeaveWaitingList(CASE, LATER),
@@ -154,7 +161,8 @@ class CaseStatesTest {
 
     @Test
     void noCommandOfACaseIsLeftOut() {
-        Set<Class<?>> handled = Arrays.stream(CaseFile.class.getDeclaredMethods())
+        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class, DisadvantageOfPerson.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])
                 .collect(Collectors.toSet());

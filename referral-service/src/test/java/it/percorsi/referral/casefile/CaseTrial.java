@@ -5,6 +5,7 @@ import static it.percorsi.referral.casefile.CaseFileTest.HERE;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
+import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class CaseTrial implements AutoCloseable {
             .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
             .registerComponent(ReferralRuleBook.class, configuration -> RULES)
             .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
+            .registerComponent(ErasedPersons.class, configuration -> person -> false)
             .configureAggregate(CaseFile.class)
             .start();
 

@@ -145,6 +145,7 @@ class CaseFactsRegisterTest {
         CaseFacts over = after(referral(), started(), ended);
         assertThat(over.running()).isEmpty();
         assertThat(over.ended()).isTrue();
+        assertThat(over.placedUntil()).isEqualTo(DAY.plusMonths(2));
         assertThat(after(referral(), started(), ended, started()).ended()).isFalse();
         assertThat(after(referral(), interview(), unsuitable()).ended()).isTrue();
     }

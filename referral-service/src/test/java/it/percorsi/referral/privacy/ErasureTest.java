@@ -76,6 +76,11 @@ class ErasureTest {
         Known known = scene.refer("2026-03-02");
         assertThat(attach(known).status()).isEqualTo(201);
         await().until(() -> tokens(known) > 0);
+        erase(known);
+        return known;
+    }
+
+    private void erase(Known known) {
         assertThat(scene.lucia
                         .post(known.api() + "/erasure", ground("by-mistake"))
                         .status())
@@ -88,7 +93,6 @@ class ErasureTest {
                         scene.lucia.page("/casi/" + known.caseId()).text())
                 .contains("Persona cancellata")
                 .doesNotContain("Zanzottera"));
-        return known;
     }
 
     private ApiClient.Answer attach(Known known) {
@@ -115,6 +119,20 @@ class ErasureTest {
                         .status())
                 .isEqualTo(404);
         assertThat(code(attach(known))).isEqualTo("409 already-erased");
+    }
+
+    @Test
+    void theClosedCaseOfAnErasedPersonIsNotReopened() {
+        Known known = scene.refer("2026-03-02");
+        String api = "/api/v1/cases/" + known.caseId();
+        assertThat(scene.lucia
+                        .post(api + "/closure", "{\"outcome\":\"other\",\"closedOn\":\"2026-03-03\"}")
+                        .status())
+                .isEqualTo(204);
+        erase(known);
+        assertThat(code(scene.lucia.post(api + "/closure/end", "{\"reason\":\"Torna\",\"reopenedOn\":\"2026-03-04\"}")))
+                .isEqualTo("409 already-erased");
+        assertThat(scene.lucia.page("/casi/" + known.caseId()).text()).doesNotContain("/riapertura");
     }
 
     @Test

@@ -219,6 +219,14 @@ class CaseClocksTest {
     }
 
     @Test
+    void R27_aWaitThatWasEnteredBeforeAnEarlierInterviewStopsNothing() {
+        told(referred(), endorsed(3), waiting(5), left(5), interviewed(3));
+        assertThat(clocks(20).getFirst().daysUsed()).isEqualTo(3);
+        assertThat(clock(20).daysUsed()).isEqualTo(17);
+        assertThat(clock(20).daysStopped()).isZero();
+    }
+
+    @Test
     void R27_aClockThatWasLateBeforeTheWaitStaysLate() {
         told(referred(), endorsed(3), waiting(40));
         assertThat(clock(50).state()).isEqualTo(ClockState.LATE);

@@ -65,6 +65,8 @@ class AccessibilityTest {
         pages.put("agreement", "/casi/" + cases.broughtTo(Step.DRAFTED) + "/accordo");
         String waitingCase = cases.onTheWaitingList();
         pages.put("waiting list", "/casi/lista-attesa");
+        pages.put("inbox of the municipalities", "/casi/da-inoltrare");
+        pages.put("inbox of a municipality", "/casi/da-inoltrare?comune=015118");
         pages.put("case on the waiting list", "/casi/" + waitingCase);
         pages.put("end of the wait", "/casi/" + waitingCase + "/fine-attesa");
         pages.put("decline", "/casi/" + cases.broughtTo(Step.REFERRED) + "/non-inoltro");
@@ -72,6 +74,8 @@ class AccessibilityTest {
         pages.put("suspension", "/casi/" + cases.broughtTo(Step.ENDORSED) + "/sospensione");
         pages.put("closure", "/casi/" + placed + "/chiusura");
         pages.put("complex case", "/casi/" + shared + "/complessita");
+        pages.put("disadvantage", "/casi/" + shared + "/svantaggio");
+        pages.put("specialist service", "/casi/" + shared + "/cura");
         pages.put("case manager", "/casi/" + shared + "/case-manager");
         pages.put("companies", "/aziende");
         pages.put("company", "/aziende/" + post[0]);
