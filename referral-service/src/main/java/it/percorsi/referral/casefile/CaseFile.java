@@ -21,11 +21,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 @Aggregate(cache = "aggregateCache")
-@SuppressWarnings("NullAway.Init") // Axon fills it by replaying
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Axon fills it by replaying, and reads its parts
 final class CaseFile {
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // read by Axon
     private String caseId;
 
     private CaseFileFacts facts;
@@ -35,8 +34,10 @@ final class CaseFile {
     private String caseManager;
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
     private final DocumentsOfCase documents = new DocumentsOfCase();
+
+    @AggregateMember
+    private final AppointmentsOfCase appointments = new AppointmentsOfCase(path, standing);
 
     CaseFile() {}
 
@@ -100,6 +101,7 @@ final class CaseFile {
         path.notBefore(interview.heldOn());
         endTheWait(interview.heldOn());
         apply(facts.interviewed(interview));
+        appointments.keptBy(interview);
     }
 
     @CommandHandler

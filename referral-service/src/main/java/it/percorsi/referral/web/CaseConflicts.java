@@ -1,6 +1,7 @@
 package it.percorsi.referral.web;
 
 import it.percorsi.events.DomainEvent;
+import it.percorsi.events.casefile.AppointmentEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFlaggedComplex;
@@ -16,8 +17,10 @@ import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.platform.commands.ParallelFacts;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
 import it.percorsi.referral.casefile.AgreeToProject;
+import it.percorsi.referral.casefile.AppointmentCommand;
 import it.percorsi.referral.casefile.AssignOperator;
 import it.percorsi.referral.casefile.AttachDocument;
+import it.percorsi.referral.casefile.BookAppointment;
 import it.percorsi.referral.casefile.ChangeCaseManager;
 import it.percorsi.referral.casefile.CloseCase;
 import it.percorsi.referral.casefile.CompleteAssessment;
@@ -62,6 +65,9 @@ class CaseConflicts implements ParallelFacts {
             case WithdrawDocument document ->
                 newer instanceof DocumentWithdrawn withdrawn
                         && withdrawn.documentId().equals(document.documentId());
+            case BookAppointment booking -> false;
+            case AppointmentCommand appointment ->
+                newer instanceof AppointmentEvent event && event.appointmentId().equals(appointment.appointmentId());
             case ChangeCaseManager change -> newer instanceof CaseManagerChanged;
             case DeclineReferral decline -> newer instanceof ReferralEndorsed;
             // The rest either cannot both happen, and the case itself refuses the second, or takes nothing from the

@@ -23,6 +23,7 @@ final class CaseTrial implements AutoCloseable {
             .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
             .registerComponent(ReferralRuleBook.class, configuration -> RULES)
             .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
+            .registerComponent(Bookings.class, configuration -> new PaperDiary())
             .configureAggregate(CaseFile.class)
             .start();
 
