@@ -51,6 +51,8 @@ public final class EventCatalog {
     }
 
     private static Stream<Class<? extends DomainEvent>> eventsOf(Class<? extends DomainEvent> aggregate) {
-        return Arrays.stream(aggregate.getPermittedSubclasses()).map(event -> event.asSubclass(DomainEvent.class));
+        return Arrays.stream(aggregate.getPermittedSubclasses())
+                .map(event -> event.asSubclass(DomainEvent.class))
+                .flatMap(event -> event.isSealed() ? eventsOf(event) : Stream.of(event));
     }
 }

@@ -34,6 +34,8 @@ public enum Part {
             case REFERRAL ->
                 List.of(
                         "/casi/**",
+                        "/calendario/**",
+                        "/api/v1/appointments/**",
                         "/segnalazioni/**",
                         "/api/v1/referrals/**",
                         "/api/v1/cases/**",

@@ -51,6 +51,8 @@ class RoutesTest {
         "/api/v1/history/verification, reporting",
         "/casi, referral",
         "/casi/1/storia, referral",
+        "/calendario/nuovo, referral",
+        "/api/v1/appointments/1.2/move, referral",
         "/segnalazioni/nuova, referral",
         "/api/v1/referrals, referral",
         "/api/v1/cases/1, referral",

@@ -7,6 +7,7 @@ import it.percorsi.platform.PercorsiService;
 import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.TestServers;
+import it.percorsi.platformtest.TestTokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,33 @@ class SeveralInstancesTest {
                                 .at("/document/interviews")
                                 .size())
                         .isEqualTo((int) accepted));
+    }
+
+    @Test
+    void oneHourOfAnOperatorIsGivenAwayOnceByWhicheverInstance() throws Exception {
+        ApiClient sara = here.operator("sara-" + port);
+        String token = TestTokens.user("sara-" + port, "operatore");
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String caseId = here.newCase(People.LEGNANO, People.CPS);
+            here.staff().post("/api/v1/cases/" + caseId + "/endorsement", ENDORSEMENT);
+            cases.add(caseId);
+        }
+        String booking =
+                AppointmentsTest.booking("first", AppointmentsTest.today().plusDays(1), "09:30");
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService desk = Executors.newFixedThreadPool(6)) {
+            List<Future<Integer>> sent = IntStream.range(0, 6)
+                    .mapToObj(number -> desk.submit(() -> (number % 2 == 0 ? sara : there.with(token))
+                            .post("/api/v1/cases/" + cases.get(number) + "/appointments", booking)
+                            .status()))
+                    .toList();
+            for (Future<Integer> answer : sent) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsOnly(201, 409);
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
     }
 
     private static final String ENDORSEMENT = "{\"endorsedOn\":\"2026-03-05\"}";

@@ -23,6 +23,7 @@ public sealed interface CaseFileEvent extends CaseEvent
                 IndividualProjectShared,
                 DocumentAttached,
                 DocumentWithdrawn,
+                AppointmentEvent,
                 CaseFlaggedComplex,
                 CaseComplexityLifted,
                 CaseReturnedToMunicipality,

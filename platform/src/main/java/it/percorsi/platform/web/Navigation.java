@@ -25,6 +25,8 @@ public enum Navigation {
     CRUSCOTTO("/", OPERATORE, COORDINATORE, REVISORE),
     /** The cases. */
     CASI("/casi", OPERATORE, COORDINATORE, COMUNE, SERVIZIO, REVISORE),
+    /** The operators' appointments. */
+    CALENDARIO("/calendario", OPERATORE, COORDINATORE),
     /** The companies. */
     AZIENDE("/aziende", OPERATORE, COORDINATORE, REVISORE),
     /** The placements. */

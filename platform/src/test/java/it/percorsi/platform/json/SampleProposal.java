@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +75,7 @@ final class SampleProposal {
         }
         return switch (type.getSimpleName()) {
             case "LocalDate" -> LocalDate.of(2026, 3, 2);
+            case "LocalTime" -> LocalTime.of(9, 30);
             case "YearMonth" -> YearMonth.of(2026, 3);
             case "DayOfWeek" -> DayOfWeek.MONDAY;
             case "int", "Integer" -> 20;

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,8 @@ final class PayloadSchemas {
     private static final Map<Class<?>, List<String>> SIMPLE = Map.ofEntries(
             Map.entry(String.class, List.of("string")),
             Map.entry(LocalDate.class, List.of("string", "date")),
+            // The format "time" of JSON Schema has an offset, which an hour in Italy has not.
+            Map.entry(LocalTime.class, List.of("string")),
             Map.entry(Instant.class, List.of("string", "date-time")),
             Map.entry(boolean.class, List.of("boolean")),
             Map.entry(Boolean.class, List.of("boolean")),

@@ -22,11 +22,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 @Aggregate(cache = "aggregateCache")
-@SuppressWarnings("NullAway.Init") // Axon fills it by replaying
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Axon fills it by replaying, and reads its parts
 final class CaseFile {
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // read by Axon
     private String caseId;
 
     private CaseFileFacts facts;
@@ -36,7 +35,6 @@ final class CaseFile {
     private String caseManager;
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
     private final DocumentsOfCase documents = new DocumentsOfCase();
 
     @AggregateMember
@@ -46,6 +44,9 @@ final class CaseFile {
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // as above
     private final DisadvantageOfPerson disadvantage = new DisadvantageOfPerson(standing);
+
+    @AggregateMember
+    private final AppointmentsOfCase appointments = new AppointmentsOfCase(path, standing);
 
     CaseFile() {}
 
@@ -96,6 +97,7 @@ final class CaseFile {
         path.mustFollow(interview.heldOn());
         endTheWait(interview.heldOn());
         apply(facts.interviewed(interview));
+        appointments.keptBy(interview);
     }
 
     @CommandHandler

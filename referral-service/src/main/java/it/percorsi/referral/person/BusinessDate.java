@@ -1,6 +1,11 @@
 package it.percorsi.referral.person;
 
 import it.percorsi.events.CaseEvent;
+import it.percorsi.events.casefile.AppointmentBooked;
+import it.percorsi.events.casefile.AppointmentCancelled;
+import it.percorsi.events.casefile.AppointmentKept;
+import it.percorsi.events.casefile.AppointmentMissed;
+import it.percorsi.events.casefile.AppointmentMoved;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
@@ -78,6 +83,11 @@ public final class BusinessDate {
             case IndividualProjectShared e -> e.sharedOn();
             case DocumentAttached e -> e.attachedOn();
             case DocumentWithdrawn e -> e.withdrawnOn();
+            case AppointmentBooked e -> e.bookedOn();
+            case AppointmentMoved e -> e.movedOn();
+            case AppointmentCancelled e -> e.cancelledOn();
+            case AppointmentMissed e -> e.appointmentOn();
+            case AppointmentKept e -> e.appointmentOn();
             case ReferralDeclinedByMunicipality e -> e.declinedOn();
             case CaseManagerChanged e -> e.changedOn();
             case ReferralPrioritised e -> e.prioritisedOn();

@@ -1,6 +1,8 @@
 package it.percorsi.referral.person;
 
 import it.percorsi.events.CaseEvent;
+import it.percorsi.events.casefile.AppointmentEvent;
+import it.percorsi.events.casefile.AppointmentKept;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
@@ -122,6 +124,7 @@ public class CaseFactsRegister implements View<CaseFacts> {
             case CaseResumed e -> false;
             case CaseClosed e -> false;
             case CaseReopened e -> false;
+            case AppointmentEvent e -> e instanceof AppointmentKept;
             case DocumentAttached e -> false;
             case DocumentWithdrawn e -> false;
             default -> true;

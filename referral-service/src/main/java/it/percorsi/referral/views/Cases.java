@@ -1,5 +1,6 @@
 package it.percorsi.referral.views;
 
+import it.percorsi.events.casefile.AppointmentEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
@@ -122,6 +123,7 @@ public class Cases implements View<CaseDocument> {
             case IndividualProjectDrafted e -> drafted(current, e);
             case ProjectAgreedBy e -> agreed(current, e);
             case IndividualProjectShared e -> shared(current, e.sharedOn());
+            case AppointmentEvent ignored -> current;
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
             case ReferralPrioritised e -> current.with(current.referral().prioritised(e.priority()));

@@ -9,7 +9,9 @@ import it.percorsi.platform.views.View;
 import it.percorsi.referral.person.BusinessDate;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,15 @@ public class Timeline implements View<TimelineEntry> {
             "ambito",
             "municipality",
             "documentId",
+            "appointmentId",
             "contentType",
             "bytes");
+
+    /** Days that are not the one on which something happened. */
+    private static final Set<String> APPOINTED = Set.of("appointmentOn", "previousOn");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     @Override
     public String name() {
@@ -45,7 +54,7 @@ public class Timeline implements View<TimelineEntry> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -113,6 +122,10 @@ public class Timeline implements View<TimelineEntry> {
                 facts.put(part.getName(), "code." + code.getClass().getSimpleName() + "." + code.code());
             } else if (value instanceof String || value instanceof Number || value instanceof YearMonth) {
                 facts.put(part.getName(), value.toString());
+            } else if (value instanceof LocalTime time) {
+                facts.put(part.getName(), MINUTE.format(time));
+            } else if (value instanceof LocalDate day && APPOINTED.contains(part.getName())) {
+                facts.put(part.getName(), DAY.format(day));
             }
         }
         return facts;

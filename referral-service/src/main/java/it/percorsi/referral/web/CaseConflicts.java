@@ -1,6 +1,7 @@
 package it.percorsi.referral.web;
 
 import it.percorsi.events.DomainEvent;
+import it.percorsi.events.casefile.AppointmentEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFlaggedComplex;
@@ -21,8 +22,10 @@ import it.percorsi.events.casefile.SpecialistCareResumed;
 import it.percorsi.platform.commands.ParallelFacts;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
 import it.percorsi.referral.casefile.AgreeToProject;
+import it.percorsi.referral.casefile.AppointmentCommand;
 import it.percorsi.referral.casefile.AssignOperator;
 import it.percorsi.referral.casefile.AttachDocument;
+import it.percorsi.referral.casefile.BookAppointment;
 import it.percorsi.referral.casefile.ChangeCaseManager;
 import it.percorsi.referral.casefile.CloseCase;
 import it.percorsi.referral.casefile.CompleteAssessment;
@@ -72,6 +75,9 @@ class CaseConflicts implements ParallelFacts {
             case WithdrawDocument document ->
                 newer instanceof DocumentWithdrawn withdrawn
                         && withdrawn.documentId().equals(document.documentId());
+            case BookAppointment booking -> false;
+            case AppointmentCommand appointment ->
+                newer instanceof AppointmentEvent event && event.appointmentId().equals(appointment.appointmentId());
             case ChangeCaseManager change -> newer instanceof CaseManagerChanged;
             case EndSpecialistCare end -> newer instanceof SpecialistCareResumed;
             case ResumeSpecialistCare resumption -> newer instanceof SpecialistCareEnded;

@@ -9,6 +9,7 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.access.CaseActions;
 import it.percorsi.referral.api.CaseSteps;
+import it.percorsi.referral.appointments.Appointments;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import jakarta.validation.Valid;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One form a step; each ends on the case's page, which shows what was done. */
@@ -33,21 +35,28 @@ class StepPages {
     private final CaseQueries cases;
     private final CasePage casePage;
     private final Choices choices;
+    private final Appointments appointments;
 
-    StepPages(Commands commands, CaseQueries cases, CasePage casePage, Choices choices) {
+    StepPages(Commands commands, CaseQueries cases, CasePage casePage, Choices choices, Appointments appointments) {
         this.commands = commands;
         this.cases = cases;
         this.casePage = casePage;
         this.choices = choices;
+        this.appointments = appointments;
     }
 
     @GetMapping("/casi/{caseId}/inoltro")
     String form(Caller caller, @PathVariable String caseId, Model model) {
-        return form(caller, caseId, "inoltro", model);
+        return form(caller, caseId, "inoltro", "", model);
     }
 
     @GetMapping(CaseActions.STEPS)
-    String form(Caller caller, @PathVariable String caseId, @PathVariable String step, Model model) {
+    String form(
+            Caller caller,
+            @PathVariable String caseId,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String appuntamento,
+            Model model) {
         CaseDocument document = casePage.addCase(caller, caseId, model);
         CaseDocument.Project project = document.project();
         Map<String, Object> lists = Map.of(
@@ -58,6 +67,8 @@ class StepPages {
                 "parties", choices.of(project == null ? List.of() : project.missing()));
         model.addAllAttributes(lists);
         model.addAttribute("step", step);
+        model.addAttribute(
+                "appointment", appointments.ofCase(caseId, appuntamento).orElse(null));
         return "referral/step-" + step;
     }
 

@@ -12,6 +12,7 @@ import static it.percorsi.referral.casefile.CaseFileTest.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.codes.AppointmentKind;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.Instrument;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +66,8 @@ class CaseStatesTest {
         states.put("referred", List.of(referred()));
         states.put("declined", List.of(referred(), CaseLifeTest.declined()));
         states.put("endorsed", List.of(referred(), endorsed()));
+        states.put(
+                "appointment", List.of(referred(), endorsed(), AppointmentsOfCaseTest.booked(AppointmentKind.FIRST)));
         states.put("waiting", List.of(referred(), endorsed(), CaseLifeTest.waiting()));
         states.put("interviewed", List.of(referred(), endorsed(), interviewed()));
         states.put("complex", List.of(referred(), endorsed(), interviewed(), CaseLifeTest.complex()));
@@ -114,6 +118,15 @@ class CaseStatesTest {
                 new AcknowledgeReturn(CASE, null, LATER),
                 new SuspendCase(CASE, SuspensionReason.FAMILY, LATER, null),
                 new ResumeCase(CASE, LATER),
+                AppointmentsOfCaseTest.book(
+                        AppointmentsOfCaseTest.ONE + "2",
+                        AppointmentKind.KNOWLEDGE,
+                        AppointmentsOfCaseTest.slot(LATER, LocalTime.NOON)),
+                AppointmentsOfCaseTest.move(
+                        AppointmentsOfCaseTest.ONE, AppointmentsOfCaseTest.slot(LATER, LocalTime.NOON), DAY),
+                AppointmentsOfCaseTest.cancel(AppointmentsOfCaseTest.ONE),
+                new RecordMissedAppointment(CASE, AppointmentsOfCaseTest.ONE, LATER),
+                new RecordKeptAppointment(CASE, AppointmentsOfCaseTest.ONE, LATER),
                 new AssignOperator(CASE, "elena.galli", "Elena Galli", LATER, true),
                 new ChangeCaseManager(CASE, "Bruno Testa", LATER),
                 new CloseCase(CASE, ClosureOutcome.OTHER, LATER),
@@ -161,7 +174,7 @@ class CaseStatesTest {
 
     @Test
     void noCommandOfACaseIsLeftOut() {
-        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class, DisadvantageOfPerson.class)
+        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class, DisadvantageOfPerson.class, AppointmentsOfCase.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])

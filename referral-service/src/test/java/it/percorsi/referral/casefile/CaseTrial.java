@@ -25,6 +25,7 @@ final class CaseTrial implements AutoCloseable {
             .registerComponent(ReferralRuleBook.class, configuration -> RULES)
             .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
             .registerComponent(ErasedPersons.class, configuration -> person -> false)
+            .registerComponent(Bookings.class, configuration -> new PaperDiary())
             .configureAggregate(CaseFile.class)
             .start();
 

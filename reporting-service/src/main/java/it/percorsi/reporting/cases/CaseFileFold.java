@@ -1,5 +1,6 @@
 package it.percorsi.reporting.cases;
 
+import it.percorsi.events.casefile.AppointmentEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
@@ -48,6 +49,7 @@ final class CaseFileFold {
             case IndividualProjectDrafted e -> before.with(path.drafted(e.draftedOn(), e.instrument()));
             case ProjectAgreedBy e -> before;
             case OperatorAssigned e -> before;
+            case AppointmentEvent e -> before;
             case DocumentAttached e -> before;
             case DocumentWithdrawn e -> before;
             case CaseManagerChanged e -> before;

@@ -1,0 +1,189 @@
+package it.percorsi.referral.appointments;
+
+import static it.percorsi.platform.security.Role.COORDINATORE;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import it.percorsi.platform.commands.CommandContext;
+import it.percorsi.platform.commands.CommandOutcome;
+import it.percorsi.platform.commands.Commands;
+import it.percorsi.platform.commands.Refused;
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Denied;
+import it.percorsi.platform.views.Seen;
+import it.percorsi.platform.views.ViewReader;
+import it.percorsi.platform.views.Views;
+import it.percorsi.platform.web.BadInput;
+import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.casefile.AppointmentSlot;
+import it.percorsi.referral.casefile.BookAppointment;
+import it.percorsi.referral.casefile.CancelAppointment;
+import it.percorsi.referral.casefile.MoveAppointment;
+import it.percorsi.referral.casefile.RecordKeptAppointment;
+import it.percorsi.referral.casefile.RecordMissedAppointment;
+import it.percorsi.referral.views.CaseQueries;
+import it.percorsi.referral.views.PersonCard;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people do with appointments, by page or by program. Whether the case is theirs is known before. */
+@Component
+public class Appointments {
+
+    private static final int MOST_OF_OPERATOR = 1000;
+    private static final int MOST_OF_CASE = 100;
+    private static final int ID_LENGTH = 8;
+
+    private final CaseQueries cases;
+    private final OperatorNames operators;
+    private final ViewReader<Appointment> appointments;
+    private final Commands commands;
+    private final Clock clock;
+
+    Appointments(
+            CaseQueries cases,
+            OperatorNames operators,
+            Views views,
+            AppointmentsView appointments,
+            Commands commands,
+            Clock clock) {
+        this.cases = cases;
+        this.operators = operators;
+        this.appointments = views.reader(appointments);
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of a booking.
+     *
+     * @param appointmentId the new appointment
+     * @param outcome the case's version
+     */
+    record Booked(String appointmentId, CommandOutcome outcome) {}
+
+    Booked book(Caller caller, String caseId, AppointmentSteps.Booking booking) {
+        mustNotBeErased(caseId);
+        String operator = orElse(booking.operator(), caller.user());
+        AppointmentSlot slot = new AppointmentSlot(
+                operator,
+                nameOf(caller, operator, booking.operatorName()),
+                booking.appointmentOn(),
+                booking.startsAt(),
+                booking.minutes());
+        String id = caseId + "." + CommandContext.current().newId("appointment").substring(0, ID_LENGTH);
+        CommandOutcome outcome =
+                send(caseId, id, new BookAppointment(caseId, id, booking.kind(), slot, booking.place(), today()));
+        return new Booked(id, outcome);
+    }
+
+    CommandOutcome move(Caller caller, String appointmentId, AppointmentSteps.Move move) {
+        Appointment before = find(appointmentId);
+        mustNotBeErased(before.caseId());
+        String operator = orElse(move.operator(), before.operator());
+        String name = operator.equals(before.operator())
+                ? before.operatorName()
+                : nameOf(caller, operator, move.operatorName());
+        AppointmentSlot slot =
+                new AppointmentSlot(operator, name, move.appointmentOn(), move.startsAt(), move.minutes());
+        return send(
+                before.caseId(),
+                appointmentId,
+                new MoveAppointment(before.caseId(), appointmentId, slot, move.place(), today()));
+    }
+
+    CommandOutcome cancel(String appointmentId, AppointmentSteps.Cancellation cancellation) {
+        String caseId = Appointment.caseOf(appointmentId);
+        return send(
+                caseId,
+                appointmentId,
+                new CancelAppointment(caseId, appointmentId, cancellation.by(), cancellation.reason(), today()));
+    }
+
+    CommandOutcome missed(String appointmentId) {
+        String caseId = Appointment.caseOf(appointmentId);
+        return send(caseId, appointmentId, new RecordMissedAppointment(caseId, appointmentId, today()));
+    }
+
+    CommandOutcome kept(String appointmentId) {
+        String caseId = Appointment.caseOf(appointmentId);
+        return send(caseId, appointmentId, new RecordKeptAppointment(caseId, appointmentId, today()));
+    }
+
+    private CommandOutcome send(String caseId, String appointmentId, Object command) {
+        CommandOutcome outcome = commands.send(command);
+        if (outcome.sequence() >= 0) {
+            appointments.await(appointmentId, caseId, outcome.sequence());
+        }
+        cases.await(caseId, outcome);
+        return outcome;
+    }
+
+    /** An operator gives away no time but their own; a coordinator anybody's whose name is known. */
+    private String nameOf(Caller caller, String operator, @Nullable String written) {
+        if (operator.equals(caller.user())) {
+            return caller.name();
+        }
+        if (!caller.is(COORDINATORE)) {
+            throw new Denied("the time of another operator");
+        }
+        return operators
+                .known(caller, operator)
+                .or(() -> Optional.of(orElse(written, "")).filter(name -> !name.isEmpty()))
+                .orElseThrow(() -> new BadInput("operatorName", "missing"));
+    }
+
+    private void mustNotBeErased(String caseId) {
+        String personId = cases.find(caseId)
+                .map(Seen::body)
+                .map(document -> document.personId())
+                .orElseThrow(() -> new NotFound("case", caseId));
+        if (cases.person(personId).filter(PersonCard::erased).isPresent()) {
+            throw Refused.now("person-erased", null);
+        }
+    }
+
+    private static String orElse(@Nullable String written, String otherwise) {
+        return written == null || written.isBlank() ? otherwise : written.strip();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** One of them. */
+    public Appointment find(String appointmentId) {
+        return appointments.find(appointmentId).orElseThrow(() -> new NotFound("appointment", appointmentId));
+    }
+
+    /** One of a case; empty when it has none with that id. */
+    public Optional<Appointment> ofCase(String caseId, String appointmentId) {
+        return Appointment.caseOf(appointmentId).equals(caseId) ? appointments.find(appointmentId) : Optional.empty();
+    }
+
+    /** What an operator has to do from a day to another, both included, in order; without what was called off. */
+    public List<Appointment> ofOperator(String ambito, String operator, LocalDate from, LocalDate to) {
+        return appointments
+                .list(
+                        Filters.and(
+                                Filters.eq("ambito", ambito),
+                                Filters.eq("operator", operator),
+                                Filters.gte("appointmentOn", from.toString()),
+                                Filters.lte("appointmentOn", to.toString())),
+                        Sorts.ascending("appointmentOn", "startsAt"),
+                        MOST_OF_OPERATOR)
+                .stream()
+                .filter(one -> one.state() != AppointmentState.CANCELLED)
+                .toList();
+    }
+
+    /** Those of a case, the latest day first. */
+    public List<Appointment> ofCase(String caseId) {
+        return appointments.list(
+                Filters.eq("caseId", caseId), Sorts.descending("appointmentOn", "startsAt"), MOST_OF_CASE);
+    }
+}

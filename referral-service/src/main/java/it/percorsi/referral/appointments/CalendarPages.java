@@ -1,0 +1,155 @@
+package it.percorsi.referral.appointments;
+
+import static it.percorsi.platform.security.Role.COORDINATORE;
+
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Denied;
+import it.percorsi.platform.web.BadInput;
+import it.percorsi.referral.access.CaseRows;
+import it.percorsi.referral.appointments.CalendarDay.Meeting;
+import it.percorsi.referral.views.CaseFilter;
+import it.percorsi.referral.views.CaseSort;
+import it.percorsi.referral.views.Follower;
+import it.percorsi.referral.views.WorkList;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** A week or a day of an operator. */
+@Controller
+class CalendarPages {
+
+    private static final String CALENDAR = "/calendario";
+    private static final String DAY = "giorno";
+    private static final int WEEK = 7;
+    private static final int MOST_CASES = 50;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+    private final OperatorCalendar calendar;
+    private final OperatorNames operators;
+    private final WorkList list;
+    private final CaseRows rows;
+    private final Clock clock;
+
+    CalendarPages(OperatorCalendar calendar, OperatorNames operators, WorkList list, CaseRows rows, Clock clock) {
+        this.calendar = calendar;
+        this.operators = operators;
+        this.list = list;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @GetMapping(CALENDAR)
+    String show(
+            Caller caller,
+            @RequestParam(defaultValue = "") String operatore,
+            @RequestParam(required = false) @Nullable LocalDate da,
+            @RequestParam(defaultValue = "settimana") String vista,
+            Model model) {
+        String operator = operator(caller, operatore);
+        LocalDate today = LocalDate.now(clock);
+        boolean oneDay = vista.equals(DAY);
+        LocalDate asked = da == null ? today : within(da);
+        LocalDate first = oneDay ? asked : asked.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate last = oneDay ? first : first.plusDays(WEEK - 1L);
+        Map<LocalDate, List<Meeting>> meetings = calendar.read(caller, operator, first, last).stream()
+                .collect(Collectors.groupingBy(meeting -> meeting.appointment().appointmentOn()));
+        model.addAttribute(
+                "days",
+                first.datesUntil(last.plusDays(1))
+                        .filter(day -> oneDay || meetings.containsKey(day) || isWorkday(day))
+                        .map(day -> CalendarDay.of(day, meetings.getOrDefault(day, List.of()), today))
+                        .toList());
+        model.addAttribute("operator", operator);
+        model.addAttribute("operatorName", operators.nameOf(caller, operator));
+        model.addAttribute("operators", caller.is(COORDINATORE) ? operators.choices(caller) : Map.of());
+        model.addAttribute("first", first);
+        model.addAttribute("last", last);
+        model.addAttribute("today", today);
+        model.addAttribute("oneDay", oneDay);
+        int step = oneDay ? 1 : WEEK;
+        model.addAttribute("earlier", href(operatore, first.minusDays(step), vista));
+        model.addAttribute("later", href(operatore, first.plusDays(step), vista));
+        model.addAttribute("now", href(operatore, null, vista));
+        model.addAttribute("other", href(operatore, first, oneDay ? "settimana" : DAY));
+        return "referral/calendar";
+    }
+
+    /** About whom the free time is to be used: one of the operator's cases. */
+    @GetMapping("/calendario/nuovo")
+    String choose(
+            Caller caller,
+            @RequestParam(defaultValue = "") String operatore,
+            @RequestParam LocalDate data,
+            @RequestParam LocalTime ora,
+            Model model) {
+        String operator = operator(caller, operatore);
+        WorkList.Page page = list.page(
+                new CaseFilter(rows.reach(caller), null, null, null, new Follower(operator), null, null),
+                CaseSort.LATEST,
+                null,
+                MOST_CASES);
+        model.addAttribute(
+                "lines",
+                page.lines().stream()
+                        .filter(line -> OperatorCalendar.goesOn(line.document()))
+                        .toList());
+        model.addAttribute("date", data);
+        model.addAttribute("time", ora);
+        model.addAttribute("operator", operatore);
+        model.addAttribute("operatorName", operators.nameOf(caller, operator));
+        model.addAttribute("back", href(operatore, data, "settimana"));
+        return "referral/calendar-new";
+    }
+
+    private static boolean isWorkday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    private static LocalDate within(LocalDate day) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw new BadInput("da", "unreadable");
+        }
+        return day;
+    }
+
+    /** One's own calendar; another's for a coordinator only. */
+    static String operator(Caller caller, String asked) {
+        if (asked.isEmpty() || asked.equals(caller.user())) {
+            return caller.user();
+        }
+        if (!caller.is(COORDINATORE)) {
+            throw new Denied("the calendar of another operator");
+        }
+        return asked;
+    }
+
+    private static String href(String operator, @Nullable LocalDate day, String view) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(CALENDAR);
+        if (!operator.isEmpty()) {
+            address.queryParam("operatore", "{operator}");
+            values.put("operator", operator);
+        }
+        if (day != null) {
+            address.queryParam("da", day);
+        }
+        if (view.equals(DAY)) {
+            address.queryParam("vista", DAY);
+        }
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+}

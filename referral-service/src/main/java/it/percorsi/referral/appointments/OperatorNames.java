@@ -1,0 +1,43 @@
+package it.percorsi.referral.appointments;
+
+import it.percorsi.platform.security.Caller;
+import it.percorsi.referral.views.Operator;
+import it.percorsi.referral.views.WorkList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The operators whose time can be given away: who ever followed a case, and whoever asks. */
+@Component
+class OperatorNames {
+
+    private final WorkList list;
+
+    OperatorNames(WorkList list) {
+        this.list = list;
+    }
+
+    /** User names with the names as people read them; the caller first. */
+    Map<String, String> choices(Caller caller) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put(caller.user(), caller.name());
+        list.operators(caller.ambito()).forEach(known -> choices.putIfAbsent(known.user(), known.name()));
+        return choices;
+    }
+
+    /** The name as people read it; empty when nobody has told it yet. */
+    Optional<String> known(Caller caller, String operator) {
+        return operator.equals(caller.user())
+                ? Optional.of(caller.name())
+                : list.operators(caller.ambito()).stream()
+                        .filter(one -> one.user().equals(operator))
+                        .map(Operator::name)
+                        .findFirst();
+    }
+
+    /** The same; else the user name. */
+    String nameOf(Caller caller, String operator) {
+        return known(caller, operator).orElse(operator);
+    }
+}
