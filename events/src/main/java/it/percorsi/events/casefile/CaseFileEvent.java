@@ -16,6 +16,7 @@ public sealed interface CaseFileEvent extends CaseEvent
                 IndividualProjectDrafted,
                 ProjectAgreedBy,
                 IndividualProjectShared,
+                ProjectRevisionProposed,
                 DocumentAttached,
                 DocumentWithdrawn,
                 CaseFlaggedComplex,

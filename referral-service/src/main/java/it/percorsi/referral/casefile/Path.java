@@ -35,7 +35,7 @@ final class Path {
     private @Nullable AssessmentCompleted assessment;
     private @Nullable IndividualProjectDrafted project;
     private final Map<ProjectParty, LocalDate> agreed = new EnumMap<>(ProjectParty.class);
-    private boolean shared;
+    private int inForce;
 
     /** The steps of a path follow each other in time too. */
     void notBefore(LocalDate date) {
@@ -88,9 +88,17 @@ final class Path {
     }
 
     void mustNotBeShared() {
-        if (shared) {
+        if (inForce > 0) {
             throw Refused.now("project-already-shared", "R19");
         }
+    }
+
+    /** R19: only what is shared is revised; the version in force. */
+    int mustBeShared() {
+        if (inForce == 0) {
+            throw Refused.now("project-not-shared", "R19");
+        }
+        return inForce;
     }
 
     /** R19: every required party agrees, once. */
@@ -141,7 +149,7 @@ final class Path {
             }
             case ProjectAgreedBy e -> agreed.put(e.party(), e.agreedOn());
             case IndividualProjectShared e -> {
-                shared = true;
+                inForce = e.projectVersion();
                 latest = e.sharedOn();
             }
             case WaitingListJoined e -> latest = e.joinedOn();

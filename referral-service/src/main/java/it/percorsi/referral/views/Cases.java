@@ -17,6 +17,7 @@ import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -26,10 +27,8 @@ import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
-import it.percorsi.referral.views.CaseDocument.Agreement;
 import it.percorsi.referral.views.CaseDocument.Assessment;
 import it.percorsi.referral.views.CaseDocument.Interview;
-import it.percorsi.referral.views.CaseDocument.Project;
 import it.percorsi.referral.views.CaseDocument.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ public class Cases implements View<CaseDocument> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -116,6 +115,7 @@ public class Cases implements View<CaseDocument> {
             case IndividualProjectDrafted e -> drafted(current, e);
             case ProjectAgreedBy e -> agreed(current, e);
             case IndividualProjectShared e -> shared(current, e.sharedOn());
+            case ProjectRevisionProposed ignored -> current;
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
             case CaseManagerChanged e -> current.with(current.referral().managedBy(e.caseManager()));
@@ -176,45 +176,28 @@ public class Cases implements View<CaseDocument> {
         return current.with(assessment).at(state, e.completedOn());
     }
 
+    /** R19: what is drafted once a project is shared stands beside it, until all have agreed anew. */
     private static CaseDocument drafted(CaseDocument current, IndividualProjectDrafted e) {
-        Project project = new Project(
-                e.projectVersion(),
-                e.draftedOn(),
-                e.instrument(),
-                e.objectives(),
-                e.weeklyHours(),
-                e.months(),
-                e.requiredParties(),
-                List.of(),
-                null);
-        return current.with(project).at(CaseState.PROJECT_DRAFTED, e.draftedOn());
+        CaseProject draft = CaseProject.of(e);
+        CaseProject before = current.project();
+        return before != null && before.sharedOn() != null
+                ? current.with(before.with(draft))
+                : current.with(draft).at(CaseState.PROJECT_DRAFTED, e.draftedOn());
     }
 
     private static CaseDocument agreed(CaseDocument current, ProjectAgreedBy e) {
-        List<Agreement> agreements = new ArrayList<>(project(current).agreements());
-        agreements.add(new Agreement(e.party(), e.manner(), e.agreedOn()));
-        return current.with(changed(project(current), agreements, null));
+        CaseProject project = project(current);
+        CaseProject next = project.toAgree().with(new CaseProject.Agreement(e.party(), e.manner(), e.agreedOn()));
+        return current.with(project.revision() == null ? next : project.with(next));
     }
 
     private static CaseDocument shared(CaseDocument current, LocalDate sharedOn) {
-        Project project = project(current);
-        return current.with(changed(project, project.agreements(), sharedOn)).at(CaseState.PROJECT_SHARED, sharedOn);
+        CaseProject project = project(current);
+        CaseDocument next = current.with(project.shared(sharedOn));
+        return project.revision() == null ? next.at(CaseState.PROJECT_SHARED, sharedOn) : next;
     }
 
-    private static Project changed(Project project, List<Agreement> agreements, @Nullable LocalDate sharedOn) {
-        return new Project(
-                project.version(),
-                project.draftedOn(),
-                project.instrument(),
-                project.objectives(),
-                project.weeklyHours(),
-                project.months(),
-                project.requiredParties(),
-                agreements,
-                sharedOn);
-    }
-
-    private static Project project(CaseDocument current) {
+    private static CaseProject project(CaseDocument current) {
         return Objects.requireNonNull(current.project(), "a project is drafted before anybody agrees");
     }
 }

@@ -32,6 +32,7 @@ import it.percorsi.referral.casefile.RecordInterview;
 import it.percorsi.referral.casefile.ReopenCase;
 import it.percorsi.referral.casefile.ResumeCase;
 import it.percorsi.referral.casefile.ReturnToMunicipality;
+import it.percorsi.referral.casefile.ReviseProject;
 import it.percorsi.referral.casefile.SuspendCase;
 import it.percorsi.referral.casefile.WithdrawDocument;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,8 @@ class CaseConflicts implements ParallelFacts {
                 newer instanceof AssessmentCompleted
                         || newer instanceof IndividualProjectDrafted
                         || newer instanceof ProjectAgreedBy;
+            case ReviseProject revision ->
+                newer instanceof IndividualProjectDrafted || newer instanceof ProjectAgreedBy;
             case AgreeToProject agreement -> newer instanceof IndividualProjectDrafted;
             case AssignOperator assignment -> newer instanceof OperatorAssigned;
             case AttachDocument document -> false;
