@@ -28,7 +28,11 @@ final class ProjectAccess {
                         "/api/v1/cases/{caseId}/project/revision")
                 .admits(OPERATORE, COORDINATORE)
                 .row("caseId", cases::open)
-                .on("GET", "/casi/{caseId}/progetto/versioni", "/api/v1/cases/{caseId}/project")
+                .on(
+                        "GET",
+                        "/casi/{caseId}/progetto/versioni",
+                        "/casi/{caseId}/progetto.pdf",
+                        "/api/v1/cases/{caseId}/project")
                 .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
                 .row("caseId", cases::open)
                 .build();
