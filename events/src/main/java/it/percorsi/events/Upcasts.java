@@ -3,6 +3,7 @@ package it.percorsi.events;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import it.percorsi.events.casefile.ProjectSaysMore;
 import it.percorsi.events.placement.EndedByFromReason;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Every {@link Upcast} of the platform, and the way from any revision to the one that this version knows. */
 public final class Upcasts {
 
-    private static final Map<Class<? extends DomainEvent>, List<Upcast>> BY_EVENT = Stream.of(new EndedByFromReason())
+    private static final Map<Class<? extends DomainEvent>, List<Upcast>> BY_EVENT = Stream.of(
+                    new EndedByFromReason(), new ProjectSaysMore())
             .sorted(Comparator.comparingInt(Upcast::from))
             .collect(groupingBy(Upcast::event, toUnmodifiableList()));
 

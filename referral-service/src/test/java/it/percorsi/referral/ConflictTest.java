@@ -136,7 +136,9 @@ class ConflictTest {
                 {"draftedOn":"2026-04-01","instrument":"tirocinio","objectives":["Imparare a stirare, bene"],
                  "weeklyHours":20,"months":6,"familyInvolved":true}"""));
         String mine = "draftedOn=2026-04-01&instrument=tirocinio&objectives=Puntualita&objectives=Ordine"
-                + "&weeklyHours=20&months=6&_familyInvolved=on&_version=" + seen;
+                + "&measures=Registro&measures=Tutor&dueOn=2026-06-30&dueOn=2026-06-30&weeklyHours=20&months=6"
+                + "&evaluationWeeks=8&evaluators=person&evaluators=referring-service&_familyInvolved=on&_version="
+                + seen;
 
         ApiClient other = elena.with(TestTokens.user("ugo.neri", "operatore"));
         String hidden = other.form(form, mine).text();
@@ -146,7 +148,13 @@ class ConflictTest {
         assertThat(conflict.text())
                 .contains("Il tuo valore: Puntualita, Ordine", "Il valore di elena.galli: Imparare a stirare, bene")
                 .contains("Famiglia coinvolta", "Il tuo valore: (vuoto)", "Il valore di elena.galli: sì");
-        Map<String, String> choices = Map.of("_choice.objectives", "mine", "_choice.familyInvolved", "theirs");
+        Map<String, String> choices = Map.of(
+                "_choice.objectives", "mine",
+                "_choice.measures", "mine",
+                "_choice.dueOn", "mine",
+                "_choice.evaluationWeeks", "mine",
+                "_choice.evaluators", "mine",
+                "_choice.familyInvolved", "theirs");
         assertThat(marco.form(form, Html.form(conflict.text(), form, choices)).status())
                 .isEqualTo(302);
         assertThat(marco.get(path).json().at("/document/project/objectives").toString())

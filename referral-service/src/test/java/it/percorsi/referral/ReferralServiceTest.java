@@ -288,7 +288,8 @@ class ReferralServiceTest {
         take(
                 path + "/progetto",
                 "draftedOn=2026-04-01&instrument=tirocinio&objectives=Puntuale%2C+sempre&objectives=&objectives="
-                        + "&weeklyHours=20&months=6");
+                        + "&measures=Registro&measures=&dueOn=2026-06-30&dueOn=&weeklyHours=20&months=6"
+                        + "&evaluationWeeks=8&evaluators=person&evaluators=referring-service");
         for (String party : new String[] {"person", "case-manager", "referring-service", "tutor"}) {
             take(path + "/accordo", "party=" + party + "&manner=paper&agreedOn=2026-04-03");
         }

@@ -155,7 +155,14 @@ public final class Story {
                         List.of(),
                         20,
                         6,
-                        List.of()));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        false));
     }
 
     public Story shared(String on, Instrument with) {

@@ -21,6 +21,7 @@ public sealed interface CaseFileEvent extends CaseEvent
                 IndividualProjectDrafted,
                 ProjectAgreedBy,
                 IndividualProjectShared,
+                ProjectRevisionProposed,
                 DocumentAttached,
                 DocumentWithdrawn,
                 AppointmentEvent,

@@ -139,6 +139,10 @@ final class PageErrors {
                     "form",
                     request.getParameterMap().entrySet().stream()
                             .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
+            flash.put(
+                    "written",
+                    request.getParameterMap().entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))));
         }
         return new ModelAndView("redirect:" + back(request));
     }

@@ -80,7 +80,7 @@ class FutureEventsTest {
                         .getFirst()
                         .status())
                 .isEqualTo(AttendanceStatus.UNKNOWN);
-        String project = Samples.of("IndividualProjectDrafted", 2)
+        String project = Samples.of("IndividualProjectDrafted", 3)
                 .text()
                 .replaceFirst("\"instrument\"\\s*:\\s*\"[a-z-]+\"", "\"instrument\": {\"kind\": \"new\", \"of\": [1]}");
         assertThat(((IndividualProjectDrafted) both(IndividualProjectDrafted.class, project)).instrument())

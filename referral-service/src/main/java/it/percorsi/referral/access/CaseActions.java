@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class CaseActions {
 
     /** The forms of the steps that only the service itself records. */
-    public static final String STEPS = "/casi/{caseId}/{step:colloquio|valutazione|progetto|accordo}";
+    public static final String STEPS = "/casi/{caseId}/{step:colloquio|valutazione|accordo}";
 
     private final AccessRules rules;
 

@@ -98,9 +98,6 @@ public class ReferralAccess {
                 .on("POST", "/casi/{caseId}/valutazione", "/api/v1/cases/{caseId}/assessment")
                 .admits(OPERATORE, COORDINATORE)
                 .row("caseId", cases::open)
-                .on("POST", "/casi/{caseId}/progetto", "/api/v1/cases/{caseId}/project")
-                .admits(OPERATORE, COORDINATORE)
-                .row("caseId", cases::open)
                 .on("POST", "/casi/{caseId}/accordo", "/api/v1/cases/{caseId}/project/agreements")
                 .admits(OPERATORE, COORDINATORE)
                 .row("caseId", cases::open)
@@ -206,6 +203,7 @@ public class ReferralAccess {
                 .and(LifeAccess.rules(cases))
                 .and(RouteAccess.rules(cases))
                 .and(DisadvantageActions.rules(cases))
-                .and(AppointmentAccess.rules(cases));
+                .and(AppointmentAccess.rules(cases))
+                .and(ProjectAccess.rules(cases));
     }
 }

@@ -7,13 +7,11 @@ import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.referral.casefile.AgreeToProject;
 import it.percorsi.referral.casefile.CompleteAssessment;
-import it.percorsi.referral.casefile.DraftProject;
 import it.percorsi.referral.casefile.EndorseReferral;
 import it.percorsi.referral.casefile.RecordInterview;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
@@ -69,21 +67,6 @@ public final class CaseSteps {
                     maxWeeklyHours,
                     recommendedInstruments == null ? List.of() : recommendedInstruments,
                     operator);
-        }
-    }
-
-    /** An individual project is drafted (R28, R29). */
-    public record Project(
-            @NotNull @PastOrPresent LocalDate draftedOn,
-            @NotNull Instrument instrument,
-            @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 500) String> objectives,
-            @NotNull @Min(1) @Max(40) Integer weeklyHours,
-            @NotNull @Min(1) @Max(24) Integer months,
-            boolean familyInvolved)
-            implements Step {
-        @Override
-        public Object command(String caseId) {
-            return new DraftProject(caseId, draftedOn, instrument, objectives, weeklyHours, months, familyInvolved);
         }
     }
 

@@ -191,11 +191,6 @@ class CasesApi {
         return steps.take(caseId, body);
     }
 
-    @PostMapping("/{caseId}/project")
-    ResponseEntity<Void> draft(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Project body) {
-        return steps.take(caseId, body);
-    }
-
     @PostMapping("/{caseId}/project/agreements")
     ResponseEntity<Void> agree(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Agreement body) {
         return steps.take(caseId, body);

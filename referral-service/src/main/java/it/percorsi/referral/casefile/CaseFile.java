@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CaseManagerChanged;
-import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.ClosureOutcome;
@@ -36,6 +35,10 @@ final class CaseFile {
 
     @AggregateMember
     private final DocumentsOfCase documents = new DocumentsOfCase();
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
+    private final ProjectOfCase project = new ProjectOfCase(path, standing);
 
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // as above
@@ -116,16 +119,6 @@ final class CaseFile {
         InstrumentFitsTheAssessment.check(assessment.suitability(), assessment.maxWeeklyHours(), draft);
         path.mustFollow(draft.draftedOn());
         apply(facts.drafted(draft, path.nextVersion()));
-    }
-
-    @CommandHandler
-    void handle(AgreeToProject agreement) {
-        standing.mustGoOn();
-        IndividualProjectDrafted draft = path.mustLack(agreement.party(), agreement.agreedOn());
-        apply(facts.agreed(agreement, draft.projectVersion()));
-        path.agreedOn(draft)
-                .ifPresent(sharedOn ->
-                        apply(facts.shared(draft, path.mustBeAssessed().suitability(), sharedOn)));
     }
 
     @CommandHandler

@@ -14,6 +14,7 @@ import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -111,7 +112,27 @@ record CaseFileFacts(ReferralSubmitted of) {
                 by.objectives(),
                 by.weeklyHours(),
                 by.months(),
-                required);
+                required,
+                by.details().measures(),
+                by.details().dueOn(),
+                by.details().actions(),
+                by.details().actionsBy(),
+                by.details().evaluationWeeks(),
+                by.details().evaluators(),
+                by.details().familyInterviews());
+    }
+
+    ProjectRevisionProposed revised(ReviseProject by, int version, int inForce) {
+        return new ProjectRevisionProposed(
+                of.caseId(),
+                of.personId(),
+                of.ambito(),
+                of.municipality(),
+                version,
+                inForce,
+                by.reason(),
+                by.note(),
+                by.draft().draftedOn());
     }
 
     ProjectAgreedBy agreed(AgreeToProject by, int version) {

@@ -36,7 +36,7 @@ final class Path {
     private @Nullable AssessmentCompleted assessment;
     private @Nullable IndividualProjectDrafted project;
     private final Map<ProjectParty, LocalDate> agreed = new EnumMap<>(ProjectParty.class);
-    private boolean shared;
+    private int inForce;
 
     Path(Standing standing) {
         this.standing = standing;
@@ -114,9 +114,17 @@ final class Path {
     }
 
     void mustNotBeShared() {
-        if (shared) {
+        if (inForce > 0) {
             throw Refused.now("project-already-shared", "R19");
         }
+    }
+
+    /** R19: only what is shared is revised; the version in force. */
+    int mustBeShared() {
+        if (inForce == 0) {
+            throw Refused.now("project-not-shared", "R19");
+        }
+        return inForce;
     }
 
     /** R19: every required party agrees, once, to the project as it stands; what was done meanwhile does not matter. */
@@ -175,7 +183,7 @@ final class Path {
                 days.add(e.agreedOn());
             }
             case IndividualProjectShared e -> {
-                shared = true;
+                inForce = e.projectVersion();
                 stepped(e.sharedOn());
             }
             case CaseReturnedToMunicipality e -> stepped(e.returnedOn());

@@ -25,6 +25,7 @@ import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralPrioritised;
@@ -81,6 +82,7 @@ public final class BusinessDate {
             case IndividualProjectDrafted e -> e.draftedOn();
             case ProjectAgreedBy e -> e.agreedOn();
             case IndividualProjectShared e -> e.sharedOn();
+            case ProjectRevisionProposed e -> e.proposedOn();
             case DocumentAttached e -> e.attachedOn();
             case DocumentWithdrawn e -> e.withdrawnOn();
             case AppointmentBooked e -> e.bookedOn();

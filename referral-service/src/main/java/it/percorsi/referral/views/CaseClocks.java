@@ -51,7 +51,7 @@ public final class CaseClocks {
         CaseLife life = document.life();
         CountedDays days = CountedDays.since(interviewedOn, life.stops());
         LocalDate sharedOn =
-                document.project() == null ? null : document.project().sharedOn();
+                document.project() == null ? null : document.project().firstSharedOn();
         if (sharedOn != null) {
             return Optional.of(CaseClock.met(ClockKind.SHARED_PROJECT, days, allowed, sharedOn));
         }

@@ -8,9 +8,7 @@ import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
-import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.ReferralChannel;
-import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.referral.disadvantage.Disadvantage;
 import java.time.LocalDate;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param endorsedOn when the municipality forwarded it; null before
  * @param interviews interviews held, in order
  * @param assessment its outcome; null before
- * @param project the current project; null before
+ * @param project the project in force, or its first draft; null before
  * @param operator user name of the operator who follows the case; null before one is assigned
  * @param operatorName that operator's name as people read it; null before
  * @param assignedOn since when; null before
@@ -51,7 +49,7 @@ public record CaseDocument(
         @Nullable LocalDate endorsedOn,
         List<Interview> interviews,
         @Nullable Assessment assessment,
-        @Nullable Project project,
+        @Nullable CaseProject project,
         @Nullable String operator,
         @Nullable String operatorName,
         @Nullable LocalDate assignedOn,
@@ -128,34 +126,6 @@ public record CaseDocument(
             List<Instrument> recommendedInstruments,
             String operator) {}
 
-    /** The current project with who has agreed so far; no objectives where they are not for the reader. */
-    public record Project(
-            int version,
-            LocalDate draftedOn,
-            Instrument instrument,
-            @Personal @Nullable List<String> objectives,
-            int weeklyHours,
-            int months,
-            List<ProjectParty> requiredParties,
-            List<Agreement> agreements,
-            @Nullable LocalDate sharedOn) {
-
-        /** Who has still to agree. */
-        public List<ProjectParty> missing() {
-            List<ProjectParty> open = new ArrayList<>(requiredParties);
-            agreements.forEach(agreement -> open.remove(agreement.party()));
-            return open;
-        }
-
-        Project withoutHealth() {
-            return new Project(
-                    version, draftedOn, instrument, null, weeklyHours, months, requiredParties, agreements, sharedOn);
-        }
-    }
-
-    /** Somebody agreed. */
-    public record Agreement(ProjectParty party, SignatureManner manner, LocalDate agreedOn) {}
-
     /** It came further on its path. */
     CaseDocument at(CaseState next, LocalDate date) {
         return copy(next, date, referral, endorsedOn, interviews, assessment, project, life);
@@ -175,7 +145,7 @@ public record CaseDocument(
         return copy(reached, since, referral, endorsedOn, interviews, outcome, project, life);
     }
 
-    CaseDocument with(@Nullable Project current) {
+    CaseDocument with(@Nullable CaseProject current) {
         return copy(reached, since, referral, endorsedOn, interviews, assessment, current, life);
     }
 
@@ -209,7 +179,7 @@ public record CaseDocument(
             @Nullable LocalDate forwarded,
             List<Interview> held,
             @Nullable Assessment outcome,
-            @Nullable Project drafted,
+            @Nullable CaseProject drafted,
             CaseLife now) {
         return new CaseDocument(
                 caseId,

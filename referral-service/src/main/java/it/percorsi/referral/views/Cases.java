@@ -20,6 +20,7 @@ import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralPrioritised;
@@ -36,7 +37,6 @@ import it.percorsi.referral.disadvantage.Disadvantage;
 import it.percorsi.referral.views.CaseDocument.Agreement;
 import it.percorsi.referral.views.CaseDocument.Assessment;
 import it.percorsi.referral.views.CaseDocument.Interview;
-import it.percorsi.referral.views.CaseDocument.Project;
 import it.percorsi.referral.views.CaseDocument.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,6 +124,7 @@ public class Cases implements View<CaseDocument> {
             case ProjectAgreedBy e -> agreed(current, e);
             case IndividualProjectShared e -> shared(current, e.sharedOn());
             case AppointmentEvent ignored -> current;
+            case ProjectRevisionProposed ignored -> current;
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
             case ReferralPrioritised e -> current.with(current.referral().prioritised(e.priority()));
@@ -191,45 +192,28 @@ public class Cases implements View<CaseDocument> {
         return current.with(assessment).at(state, e.completedOn());
     }
 
+    /** R19: what is drafted once a project is shared stands beside it, until all have agreed anew. */
     private static CaseDocument drafted(CaseDocument current, IndividualProjectDrafted e) {
-        Project project = new Project(
-                e.projectVersion(),
-                e.draftedOn(),
-                e.instrument(),
-                e.objectives(),
-                e.weeklyHours(),
-                e.months(),
-                e.requiredParties(),
-                List.of(),
-                null);
-        return current.with(project).at(CaseState.PROJECT_DRAFTED, e.draftedOn());
+        CaseProject draft = CaseProject.of(e);
+        CaseProject before = current.project();
+        return before != null && before.sharedOn() != null
+                ? current.with(before.with(draft))
+                : current.with(draft).at(CaseState.PROJECT_DRAFTED, e.draftedOn());
     }
 
     private static CaseDocument agreed(CaseDocument current, ProjectAgreedBy e) {
-        List<Agreement> agreements = new ArrayList<>(project(current).agreements());
-        agreements.add(new Agreement(e.party(), e.manner(), e.agreedOn()));
-        return current.with(changed(project(current), agreements, null));
+        CaseProject project = project(current);
+        CaseProject next = project.toAgree().with(new CaseProject.Agreement(e.party(), e.manner(), e.agreedOn()));
+        return current.with(project.revision() == null ? next : project.with(next));
     }
 
     private static CaseDocument shared(CaseDocument current, LocalDate sharedOn) {
-        Project project = project(current);
-        return current.with(changed(project, project.agreements(), sharedOn)).at(CaseState.PROJECT_SHARED, sharedOn);
+        CaseProject project = project(current);
+        CaseDocument next = current.with(project.shared(sharedOn));
+        return project.revision() == null ? next.at(CaseState.PROJECT_SHARED, sharedOn) : next;
     }
 
-    private static Project changed(Project project, List<Agreement> agreements, @Nullable LocalDate sharedOn) {
-        return new Project(
-                project.version(),
-                project.draftedOn(),
-                project.instrument(),
-                project.objectives(),
-                project.weeklyHours(),
-                project.months(),
-                project.requiredParties(),
-                agreements,
-                sharedOn);
-    }
-
-    private static Project project(CaseDocument current) {
+    private static CaseProject project(CaseDocument current) {
         return Objects.requireNonNull(current.project(), "a project is drafted before anybody agrees");
     }
 }

@@ -44,6 +44,7 @@ import it.percorsi.referral.casefile.ResumeCase;
 import it.percorsi.referral.casefile.ResumeSpecialistCare;
 import it.percorsi.referral.casefile.ReturnToMunicipality;
 import it.percorsi.referral.casefile.StateDisadvantage;
+import it.percorsi.referral.casefile.ReviseProject;
 import it.percorsi.referral.casefile.SuspendCase;
 import it.percorsi.referral.casefile.WithdrawDisadvantage;
 import it.percorsi.referral.casefile.WithdrawDocument;
@@ -69,6 +70,8 @@ class CaseConflicts implements ParallelFacts {
                 newer instanceof AssessmentCompleted
                         || newer instanceof IndividualProjectDrafted
                         || newer instanceof ProjectAgreedBy;
+            case ReviseProject revision ->
+                newer instanceof IndividualProjectDrafted || newer instanceof ProjectAgreedBy;
             case AgreeToProject agreement -> newer instanceof IndividualProjectDrafted;
             case AssignOperator assignment -> newer instanceof OperatorAssigned;
             case AttachDocument document -> false;

@@ -1,6 +1,7 @@
 package it.percorsi.referral.web;
 
 import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseProject;
 import it.percorsi.referral.views.CaseState;
 import it.percorsi.referral.views.PlacementStatus;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ public record PathStep(String label, String state, @Nullable String note) {
 
     /** The whole path of a case. */
     static List<PathStep> of(CaseDocument document, @Nullable PlacementStatus placement, MessageSourceAccessor words) {
-        CaseDocument.Project project = document.project();
+        CaseProject project = document.project();
         CaseDocument.Assessment assessment = document.assessment();
         LocalDate[] dates = {
             document.referral().referredOn(),
@@ -32,7 +33,7 @@ public record PathStep(String label, String state, @Nullable String note) {
                     ? null
                     : document.interviews().getFirst().heldOn(),
             assessment == null ? null : assessment.completedOn(),
-            project == null ? null : project.sharedOn(),
+            project == null ? null : project.firstSharedOn(),
             placement == null || placement.event().equals("PlacementProposed") ? null : placement.since()
         };
         String[] labels = {"referral", "endorsement", "interview", "assessment", "project", "placement"};

@@ -1,23 +1,19 @@
 package it.percorsi.referral.web;
 
-import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.security.Caller;
-import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.access.CaseActions;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.appointments.Appointments;
 import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseProject;
 import it.percorsi.referral.views.CaseQueries;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,13 +54,15 @@ class StepPages {
             @RequestParam(defaultValue = "") String appuntamento,
             Model model) {
         CaseDocument document = casePage.addCase(caller, caseId, model);
-        CaseDocument.Project project = document.project();
+        CaseProject project = document.project();
         Map<String, Object> lists = Map.of(
                 "kinds", choices.of(InterviewKind.class),
                 "suitabilities", choices.of(Suitability.class),
                 "instruments", choices.projectInstruments(),
                 "manners", choices.of(SignatureManner.class),
-                "parties", choices.of(project == null ? List.of() : project.missing()));
+                "parties",
+                        choices.of(
+                                project == null ? List.of() : project.toAgree().missing()));
         model.addAllAttributes(lists);
         model.addAttribute("step", step);
         model.addAttribute(
@@ -102,34 +100,6 @@ class StepPages {
             @Valid @ModelAttribute("step") CaseSteps.Agreement step,
             RedirectAttributes next) {
         return take(caseId, step, next);
-    }
-
-    /** The project's form: up to three objectives, of which the empty ones do not count. */
-    record ProjectForm(
-            @NotNull LocalDate draftedOn,
-            @NotNull Instrument instrument,
-            @NotNull List<String> objectives,
-            @NotNull Integer weeklyHours,
-            @NotNull Integer months,
-            @Nullable Boolean familyInvolved) {
-
-        CaseSteps.Project step() {
-            List<String> written = objectives.stream()
-                    .map(String::strip)
-                    .filter(objective -> !objective.isEmpty())
-                    .toList();
-            if (written.isEmpty()) {
-                throw new BadInput("objectives", "objective-missing");
-            }
-            return new CaseSteps.Project(
-                    draftedOn, instrument, written, weeklyHours, months, Boolean.TRUE.equals(familyInvolved));
-        }
-    }
-
-    @PostMapping("/casi/{caseId}/progetto")
-    String draft(
-            @PathVariable String caseId, @Valid @ModelAttribute("step") ProjectForm form, RedirectAttributes next) {
-        return take(caseId, form.step(), next);
     }
 
     private String take(String caseId, CaseSteps.Step step, RedirectAttributes next) {

@@ -116,7 +116,14 @@ class CaseFileTest {
                         ProjectParty.PERSON,
                         ProjectParty.CASE_MANAGER,
                         ProjectParty.REFERRING_SERVICE,
-                        ProjectParty.TUTOR));
+                        ProjectParty.TUTOR),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                false);
     }
 
     static ProjectAgreedBy agreed(ProjectParty party) {

@@ -29,6 +29,7 @@ import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.events.codes.ReturnReason;
+import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.codes.SuspensionReason;
@@ -85,7 +86,7 @@ class CaseSequencesTest {
     }
 
     private Object anyCommand(String caseId, LocalDate on) {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> new EndorseReferral(caseId, on);
             case 2 -> new JoinWaitingList(caseId, any(WaitingReason.class), on);
             case 3 -> new LeaveWaitingList(caseId, on);
@@ -105,6 +106,12 @@ class CaseSequencesTest {
                         ? new CloseCase(caseId, any(ClosureOutcome.class), on)
                         : new AssignOperator(caseId, "user" + random.nextInt(3), "Nome", on, random.nextBoolean());
             case 20 -> new ReopenCase(caseId, "Torna", on);
+            case 21 ->
+                new ReviseProject(
+                        caseId,
+                        any(RevisionReason.class),
+                        "",
+                        new DraftProject(caseId, on, Instrument.TIROCINIO, List.of("Puntualità"), 24, 6, false));
             default ->
                 random.nextInt(6) == 0
                         ? new DeclineReferral(caseId, any(DeclineReason.class), null, on)

@@ -20,6 +20,7 @@ import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.ReturnReason;
+import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.codes.SuspensionReason;
@@ -112,6 +113,11 @@ class CaseStatesTest {
                 new CompleteAssessment(CASE, LATER, Suitability.SUITABLE, 25, List.of(), "Sara"),
                 new DraftProject(CASE, LATER, Instrument.TIROCINIO, List.of("Puntualità"), 20, 6, false),
                 new AgreeToProject(CASE, ProjectParty.PERSON, SignatureManner.PAPER, LATER),
+                new ReviseProject(
+                        CASE,
+                        RevisionReason.TIMES,
+                        "",
+                        new DraftProject(CASE, LATER, Instrument.TIROCINIO, List.of("Puntualità"), 24, 6, false)),
                 new FlagComplex(CASE, "Molti servizi", LATER),
                 new LiftComplexity(CASE, LATER),
                 new ReturnToMunicipality(CASE, List.of(ReturnReason.HEALTH), null, LATER),
@@ -174,7 +180,7 @@ class CaseStatesTest {
 
     @Test
     void noCommandOfACaseIsLeftOut() {
-        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class, DisadvantageOfPerson.class, AppointmentsOfCase.class)
+        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class, DisadvantageOfPerson.class, AppointmentsOfCase.class, ProjectOfCase.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])

@@ -136,7 +136,14 @@ class CaseClocksTest {
                 List.of(),
                 20,
                 6,
-                List.of(ProjectParty.PERSON));
+                List.of(ProjectParty.PERSON),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                false);
     }
 
     private static IndividualProjectShared shared(int day) {

@@ -20,6 +20,7 @@ import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ProjectAgreedBy;
+import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralPrioritised;
@@ -48,6 +49,7 @@ final class CaseFileFold {
                 before.with(path.assessed(e.completedOn(), e.suitability() == Suitability.UNSUITABLE));
             case IndividualProjectDrafted e -> before.with(path.drafted(e.draftedOn(), e.instrument()));
             case ProjectAgreedBy e -> before;
+            case ProjectRevisionProposed e -> before;
             case OperatorAssigned e -> before;
             case AppointmentEvent e -> before;
             case DocumentAttached e -> before;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstInterviewOn first interview, whatever its kind (R27)
  * @param assessedOn first assessment (R7)
  * @param returnedOn found unsuitable and given back to the municipality (R7)
- * @param projectInstrument instrument of the latest project
+ * @param projectInstrument instrument of the latest project; of a shared one until its revision is shared (R19)
  * @param draftedOn first project drafted
  * @param sharedOn first project shared (R28)
  * @param halts what keeps its days from counting
@@ -75,6 +75,7 @@ public record CasePath(
                 halts);
     }
 
+    /** R19: a revision counts once it is shared. */
     CasePath drafted(LocalDate on, Instrument instrument) {
         return new CasePath(
                 referredOn,
@@ -82,7 +83,7 @@ public record CasePath(
                 firstInterviewOn,
                 assessedOn,
                 returnedOn,
-                instrument,
+                sharedOn == null ? instrument : projectInstrument,
                 earliest(draftedOn, on),
                 sharedOn,
                 halts);

@@ -70,6 +70,27 @@ class CoprogettazioneCasesTest {
     }
 
     @Test
+    void R19_aRevisedProjectIsTheSameCaseAndItsFirstSharingCounts() {
+        story.referred("2025-12-20", null).endorsed("2025-12-28").interviewed("2026-01-15");
+        story.assessed("2026-02-01", Suitability.SUITABLE)
+                .drafted("2026-02-10", Instrument.TIROCINIO)
+                .shared("2026-02-20", Instrument.TIROCINIO);
+        CaseDocument first = Folded.of(story);
+
+        CaseDocument proposed = Folded.of(story.drafted("2026-05-10", Instrument.BORSA_LAVORO));
+        assertThat(proposed.instrument())
+                .as("in force until all have agreed anew")
+                .contains(Instrument.TIROCINIO);
+        assertThat(proposed.path()).isEqualTo(first.path());
+
+        CaseDocument revised = Folded.of(story.shared("2026-05-20", Instrument.BORSA_LAVORO));
+        assertThat(revised.path().sharedOn()).isEqualTo("2026-02-20");
+        assertThat(revised.instrument()).contains(Instrument.BORSA_LAVORO);
+        assertThat(revised.state()).isEqualTo(first.state());
+        assertThat(revised.semesters()).isEqualTo(first.semesters());
+    }
+
+    @Test
     void R7_anUnsuitablePersonGoesBackToTheMunicipality() {
         CaseDocument document = Folded.of(story.referred("2025-12-20", null)
                 .endorsed("2025-12-28")

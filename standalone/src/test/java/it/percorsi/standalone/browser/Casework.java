@@ -64,6 +64,8 @@ record Casework(Tab tab, LocalDate placement) {
                 .fill("Data della bozza", placement.minusDays(30))
                 .choose("Strumento", "Tirocinio")
                 .fill("Obiettivo 1", "Puntualità")
+                .fill("Come si vede che l’obiettivo 1 è raggiunto", "Registro presenze")
+                .fill("Obiettivo 1: entro quando", placement.plusDays(60))
                 .fill("Ore a settimana", "20")
                 .fill("Durata in mesi", "6")
                 .send();

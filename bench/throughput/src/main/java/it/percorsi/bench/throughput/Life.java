@@ -147,7 +147,14 @@ final class Life {
                         List.of("Autonomia"),
                         20,
                         6,
-                        List.of()));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        false));
         add(
                 events,
                 60,

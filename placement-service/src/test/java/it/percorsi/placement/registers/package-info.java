@@ -1,0 +1,4 @@
+@NullMarked
+package it.percorsi.placement.registers;
+
+import org.jspecify.annotations.NullMarked;

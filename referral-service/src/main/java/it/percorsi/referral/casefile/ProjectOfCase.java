@@ -1,0 +1,57 @@
+package it.percorsi.referral.casefile;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.codes.RevisionReason;
+import it.percorsi.platform.commands.Refused;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** R19: what becomes of a drafted project: all agree to it, and once it is shared it is revised. */
+@SuppressWarnings("NullAway.Init") // the referral comes first
+final class ProjectOfCase {
+
+    private final Path path;
+    private final Standing standing;
+    private CaseFileFacts facts;
+
+    ProjectOfCase(Path path, Standing standing) {
+        this.path = path;
+        this.standing = standing;
+    }
+
+    @CommandHandler
+    void handle(AgreeToProject agreement) {
+        standing.mustGoOn();
+        IndividualProjectDrafted draft = path.mustLack(agreement.party(), agreement.agreedOn());
+        apply(facts.agreed(agreement, draft.projectVersion()));
+        path.agreedOn(draft)
+                .ifPresent(sharedOn ->
+                        apply(facts.shared(draft, path.mustBeAssessed().suitability(), sharedOn)));
+    }
+
+    /** R19: the version in force stays so until all have agreed to the new one. */
+    @CommandHandler
+    void handle(ReviseProject revision) {
+        if (revision.reason() == RevisionReason.UNKNOWN) {
+            throw Refused.ever("revision-reason-unknown", "R19");
+        }
+        standing.mustGoOn();
+        AssessmentCompleted assessment = path.mustBeAssessed();
+        int inForce = path.mustBeShared();
+        DraftProject draft = revision.draft();
+        InstrumentFitsTheAssessment.check(assessment.suitability(), assessment.maxWeeklyHours(), draft);
+        path.mustFollow(draft.draftedOn());
+        int version = path.nextVersion();
+        apply(facts.revised(revision, version, inForce));
+        apply(facts.drafted(draft, version));
+    }
+
+    @EventSourcingHandler
+    void on(ReferralSubmitted event) {
+        facts = new CaseFileFacts(event);
+    }
+}
