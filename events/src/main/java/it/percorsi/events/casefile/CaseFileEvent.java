@@ -13,6 +13,7 @@ public sealed interface CaseFileEvent extends CaseEvent
                 OperatorAssigned,
                 InterviewHeld,
                 AssessmentCompleted,
+                CapacitiesAssessed,
                 IndividualProjectDrafted,
                 ProjectAgreedBy,
                 IndividualProjectShared,

@@ -2,6 +2,7 @@ package it.percorsi.referral.person;
 
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFileEvent;
@@ -71,6 +72,7 @@ public final class BusinessDate {
             case IndividualProjectDrafted e -> e.draftedOn();
             case ProjectAgreedBy e -> e.agreedOn();
             case IndividualProjectShared e -> e.sharedOn();
+            case CapacitiesAssessed e -> e.assessedOn();
             case DocumentAttached e -> e.attachedOn();
             case DocumentWithdrawn e -> e.withdrawnOn();
             case ReferralDeclinedByMunicipality e -> e.declinedOn();

@@ -10,7 +10,6 @@ import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.events.codes.SignatureManner;
-import it.percorsi.events.codes.Suitability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param referral what was referred
  * @param endorsedOn when the municipality forwarded it; null before
  * @param interviews interviews held, in order
- * @param assessment its outcome; null before
+ * @param assessment the latest; null before
  * @param project the current project; null before
  * @param operator user name of the operator who follows the case; null before one is assigned
  * @param operatorName that operator's name as people read it; null before
@@ -109,14 +108,6 @@ public record CaseDocument(
     /** An interview held. */
     public record Interview(InterviewKind kind, LocalDate heldOn, String operator) {}
 
-    /** The outcome of the assessment. */
-    public record Assessment(
-            LocalDate completedOn,
-            Suitability suitability,
-            int maxWeeklyHours,
-            List<Instrument> recommendedInstruments,
-            String operator) {}
-
     /** The current project with who has agreed so far; no objectives where they are not for the reader. */
     public record Project(
             int version,
@@ -186,7 +177,7 @@ public record CaseDocument(
                 referral.withoutHealth(),
                 endorsedOn,
                 interviews,
-                assessment,
+                assessment == null ? null : assessment.withoutHealth(),
                 project == null ? null : project.withoutHealth(),
                 life.withoutHealth());
     }

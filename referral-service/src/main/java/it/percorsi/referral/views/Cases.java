@@ -1,6 +1,7 @@
 package it.percorsi.referral.views;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFileEvent;
@@ -27,7 +28,6 @@ import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import it.percorsi.referral.views.CaseDocument.Agreement;
-import it.percorsi.referral.views.CaseDocument.Assessment;
 import it.percorsi.referral.views.CaseDocument.Interview;
 import it.percorsi.referral.views.CaseDocument.Project;
 import it.percorsi.referral.views.CaseDocument.Referral;
@@ -49,7 +49,7 @@ public class Cases implements View<CaseDocument> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -113,6 +113,7 @@ public class Cases implements View<CaseDocument> {
             case OperatorAssigned e -> current.assigned(e.operator(), e.operatorName(), e.assignedOn());
             case InterviewHeld e -> interviewed(current, e);
             case AssessmentCompleted e -> assessed(current, e);
+            case CapacitiesAssessed e -> capable(current, e);
             case IndividualProjectDrafted e -> drafted(current, e);
             case ProjectAgreedBy e -> agreed(current, e);
             case IndividualProjectShared e -> shared(current, e.sharedOn());
@@ -170,10 +171,14 @@ public class Cases implements View<CaseDocument> {
     }
 
     private static CaseDocument assessed(CaseDocument current, AssessmentCompleted e) {
-        Assessment assessment = new Assessment(
-                e.completedOn(), e.suitability(), e.maxWeeklyHours(), e.recommendedInstruments(), e.operator());
+        Assessment assessment = Assessment.of(e, current.assessment());
         CaseState state = e.suitability() == Suitability.UNSUITABLE ? CaseState.UNSUITABLE : CaseState.ASSESSED;
         return current.with(assessment).at(state, e.completedOn());
+    }
+
+    private static CaseDocument capable(CaseDocument current, CapacitiesAssessed e) {
+        Assessment assessment = Objects.requireNonNull(current.assessment(), "capacities belong to an assessment");
+        return current.with(assessment.with(WorkProfile.of(e)));
     }
 
     private static CaseDocument drafted(CaseDocument current, IndividualProjectDrafted e) {

@@ -4,6 +4,7 @@ import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.WorkConstraint;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
@@ -11,6 +12,7 @@ import it.percorsi.referral.access.CaseActions;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** One form a step; each ends on the case's page, which shows what was done. */
 @Controller
@@ -58,6 +61,9 @@ class StepPages {
                 "parties", choices.of(project == null ? List.of() : project.missing()));
         model.addAllAttributes(lists);
         model.addAttribute("step", step);
+        if (!model.containsAttribute("ticked")) {
+            model.addAttribute("ticked", List.of());
+        }
         return "referral/step-" + step;
     }
 
@@ -81,7 +87,16 @@ class StepPages {
     String assess(
             @PathVariable String caseId,
             @Valid @ModelAttribute("step") CaseSteps.Assessment step,
+            HttpServletRequest request,
             RedirectAttributes next) {
+        // The platform takes single fields back to a refused form, but not a field with several values.
+        List<WorkConstraint> ticked = step.constraints();
+        RequestContextUtils.getOutputFlashMap(request)
+                .put(
+                        "ticked",
+                        ticked == null
+                                ? List.of()
+                                : ticked.stream().map(WorkConstraint::code).toList());
         return take(caseId, step, next);
     }
 

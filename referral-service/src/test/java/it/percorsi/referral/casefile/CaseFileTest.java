@@ -46,6 +46,7 @@ class CaseFileTest {
         AggregateTestFixture<CaseFile> fixture = new AggregateTestFixture<>(CaseFile.class);
         fixture.registerInjectableResource(new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61));
         fixture.registerInjectableResource(known);
+        fixture.registerInjectableResource(CaseTrial.SCALES);
         return fixture;
     }
 
@@ -223,7 +224,7 @@ class CaseFileTest {
         refused(
                 given(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE), drafted(1))
                         .when(new CompleteAssessment(
-                                CASE, DAY.plusDays(40), Suitability.AUTONOMOUS, 30, List.of(), "Sara")),
+                                CASE, DAY.plusDays(40), Suitability.AUTONOMOUS, 30, List.of(), "Sara", null)),
                 "already-assessed",
                 "R7");
     }
@@ -356,7 +357,7 @@ class CaseFileTest {
         refused(
                 given(referred(), endorsed())
                         .when(new CompleteAssessment(
-                                CASE, DAY.plusDays(18), Suitability.SUITABLE, 25, List.of(), "Sara")),
+                                CASE, DAY.plusDays(18), Suitability.SUITABLE, 25, List.of(), "Sara", null)),
                 "not-interviewed",
                 "R29");
         openRuleBook();

@@ -98,7 +98,7 @@ class CaseStatesTest {
                 new JoinWaitingList(CASE, WaitingReason.NO_OPERATOR, LATER),
                 new LeaveWaitingList(CASE, LATER),
                 new RecordInterview(CASE, InterviewKind.KNOWLEDGE, LATER, "Sara"),
-                new CompleteAssessment(CASE, LATER, Suitability.SUITABLE, 25, List.of(), "Sara"),
+                new CompleteAssessment(CASE, LATER, Suitability.SUITABLE, 25, List.of(), "Sara", null),
                 new DraftProject(CASE, LATER, Instrument.TIROCINIO, List.of("Puntualità"), 20, 6, false),
                 new AgreeToProject(CASE, ProjectParty.PERSON, SignatureManner.PAPER, LATER),
                 new FlagComplex(CASE, "Molti servizi", LATER),

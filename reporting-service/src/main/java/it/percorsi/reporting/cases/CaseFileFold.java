@@ -1,6 +1,7 @@
 package it.percorsi.reporting.cases;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFileEvent;
@@ -43,6 +44,7 @@ final class CaseFileFold {
             case IndividualProjectDrafted e -> before.with(path.drafted(e.draftedOn(), e.instrument()));
             case ProjectAgreedBy e -> before;
             case OperatorAssigned e -> before;
+            case CapacitiesAssessed e -> before;
             case DocumentAttached e -> before;
             case DocumentWithdrawn e -> before;
             case CaseManagerChanged e -> before;
