@@ -204,6 +204,7 @@ public class ReferralAccess {
                 .row("personId", persons::open)
                 .build()
                 .and(LifeAccess.rules(cases))
-                .and(AssessmentAccess.rules(cases));
+                .and(AssessmentAccess.rules(cases))
+                .and(MonitoringAccess.rules(cases));
     }
 }

@@ -22,11 +22,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 @Aggregate(cache = "aggregateCache")
-@SuppressWarnings("NullAway.Init") // Axon fills it by replaying
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Axon fills it by replaying, and reads it
 final class CaseFile {
 
     @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // read by Axon
     private String caseId;
 
     private CaseFileFacts facts;
@@ -36,8 +35,10 @@ final class CaseFile {
     private String caseManager;
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
     private final DocumentsOfCase documents = new DocumentsOfCase();
+
+    @AggregateMember
+    private final MonitoringOfCase monitoring = new MonitoringOfCase();
 
     CaseFile() {}
 
@@ -137,7 +138,7 @@ final class CaseFile {
         standing.mustNotBeComplex();
         path.mustBeEndorsed();
         path.mustNotBeShared();
-        notBeforeTheReferral(flag.flaggedOn());
+        facts.notBefore(flag.flaggedOn());
         apply(facts.complex(flag));
     }
 
@@ -215,20 +216,13 @@ final class CaseFile {
         if (change.caseManager().strip().equals(caseManager)) {
             throw Refused.now("already-case-manager", "R5").with(caseManager);
         }
-        notBeforeTheReferral(change.changedOn());
+        facts.notBefore(change.changedOn());
         apply(facts.managed(change));
     }
 
     private void endTheWait(LocalDate on) {
         if (standing.isWaiting()) {
             apply(facts.leftTheList(on));
-        }
-    }
-
-    private void notBeforeTheReferral(LocalDate date) {
-        LocalDate referredOn = facts.of().referredOn();
-        if (date.isBefore(referredOn)) {
-            throw Refused.ever("date-before-previous-step", null).with(referredOn.toString());
         }
     }
 

@@ -40,6 +40,14 @@ import java.util.Objects;
  */
 record CaseFileFacts(ReferralSubmitted of) {
 
+    /** Nothing is said of a case before it was referred. */
+    void notBefore(LocalDate date) {
+        if (date.isBefore(of.referredOn())) {
+            throw Refused.ever("date-before-previous-step", null)
+                    .with(of.referredOn().toString());
+        }
+    }
+
     ReferralEndorsed endorsed(EndorseReferral by) {
         return new ReferralEndorsed(of.caseId(), of.ambito(), of.municipality(), by.endorsedOn());
     }

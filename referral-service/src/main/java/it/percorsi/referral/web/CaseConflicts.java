@@ -10,10 +10,12 @@ import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.OperatorAssigned;
+import it.percorsi.events.casefile.PeriodicEvaluationHeld;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.platform.commands.ParallelFacts;
+import it.percorsi.referral.casefile.AcknowledgeObservation;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
 import it.percorsi.referral.casefile.AgreeToProject;
 import it.percorsi.referral.casefile.AssignOperator;
@@ -25,12 +27,14 @@ import it.percorsi.referral.casefile.DeclineReferral;
 import it.percorsi.referral.casefile.DraftProject;
 import it.percorsi.referral.casefile.EndorseReferral;
 import it.percorsi.referral.casefile.FlagComplex;
+import it.percorsi.referral.casefile.HoldEvaluation;
 import it.percorsi.referral.casefile.JoinWaitingList;
 import it.percorsi.referral.casefile.LeaveWaitingList;
 import it.percorsi.referral.casefile.LiftComplexity;
 import it.percorsi.referral.casefile.RecordInterview;
 import it.percorsi.referral.casefile.ReopenCase;
 import it.percorsi.referral.casefile.ResumeCase;
+import it.percorsi.referral.casefile.ReturnObservation;
 import it.percorsi.referral.casefile.ReturnToMunicipality;
 import it.percorsi.referral.casefile.SuspendCase;
 import it.percorsi.referral.casefile.WithdrawDocument;
@@ -62,6 +66,9 @@ class CaseConflicts implements ParallelFacts {
             case WithdrawDocument document ->
                 newer instanceof DocumentWithdrawn withdrawn
                         && withdrawn.documentId().equals(document.documentId());
+            case HoldEvaluation evaluation -> newer instanceof PeriodicEvaluationHeld;
+            case ReturnObservation observation -> false;
+            case AcknowledgeObservation acknowledgement -> false;
             case ChangeCaseManager change -> newer instanceof CaseManagerChanged;
             case DeclineReferral decline -> newer instanceof ReferralEndorsed;
             // The rest either cannot both happen, and the case itself refuses the second, or takes nothing from the

@@ -47,6 +47,7 @@ class CaseFileTest {
         fixture.registerInjectableResource(new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61));
         fixture.registerInjectableResource(known);
         fixture.registerInjectableResource(CaseTrial.SCALES);
+        fixture.registerInjectableResource(CaseTrial.EVALUATIONS);
         return fixture;
     }
 

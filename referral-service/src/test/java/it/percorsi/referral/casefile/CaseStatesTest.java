@@ -14,9 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
+import it.percorsi.events.codes.EvaluationOutcome;
+import it.percorsi.events.codes.EvaluationParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.events.codes.Referrer;
 import it.percorsi.events.codes.ReturnReason;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
@@ -101,6 +104,16 @@ class CaseStatesTest {
                 new CompleteAssessment(CASE, LATER, Suitability.SUITABLE, 25, List.of(), "Sara", null),
                 new DraftProject(CASE, LATER, Instrument.TIROCINIO, List.of("Puntualità"), 20, 6, false),
                 new AgreeToProject(CASE, ProjectParty.PERSON, SignatureManner.PAPER, LATER),
+                new HoldEvaluation(
+                        CASE,
+                        LATER,
+                        List.of(EvaluationParty.PERSON, EvaluationParty.FOLLOWING_SERVICE),
+                        EvaluationOutcome.ON_COURSE,
+                        null,
+                        null,
+                        "Sara"),
+                new ReturnObservation(CASE, "In orario", LATER, "Sara"),
+                new AcknowledgeObservation(CASE, 1, Referrer.MUNICIPALITY, LATER),
                 new FlagComplex(CASE, "Molti servizi", LATER),
                 new LiftComplexity(CASE, LATER),
                 new ReturnToMunicipality(CASE, List.of(ReturnReason.HEALTH), null, LATER),
@@ -154,7 +167,8 @@ class CaseStatesTest {
 
     @Test
     void noCommandOfACaseIsLeftOut() {
-        Set<Class<?>> handled = Arrays.stream(CaseFile.class.getDeclaredMethods())
+        Set<Class<?>> handled = Stream.of(CaseFile.class, MonitoringOfCase.class)
+                .flatMap(holder -> Arrays.stream(holder.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])
                 .collect(Collectors.toSet());

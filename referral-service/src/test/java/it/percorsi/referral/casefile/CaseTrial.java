@@ -6,6 +6,7 @@ import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
 import it.percorsi.referral.rulebook.CapacityScales;
+import it.percorsi.referral.rulebook.EvaluationRules;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,13 @@ final class CaseTrial implements AutoCloseable {
             new CapacityScales.Version("scale-1", List.of(area("autonomy"))),
             new CapacityScales.Version("scale-2", List.of(area("autonomy"), area("relations"), area("stamina")))));
 
+    static final EvaluationRules EVALUATIONS = new EvaluationRules(13);
+
     private final Configuration axon = DefaultConfigurer.defaultConfiguration()
             .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
             .registerComponent(ReferralRuleBook.class, configuration -> RULES)
             .registerComponent(CapacityScales.class, configuration -> SCALES)
+            .registerComponent(EvaluationRules.class, configuration -> EVALUATIONS)
             .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
             .configureAggregate(CaseFile.class)
             .start();
