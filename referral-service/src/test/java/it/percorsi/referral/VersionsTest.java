@@ -52,6 +52,12 @@ class VersionsTest {
                 {"party":"person","manner":"paper","agreedOn":"2026-04-03"}"""));
         examples.put("POST /api/v1/cases/{caseId}/operator", new Example(ofCase + "/operator", """
                 {"operator":"elena.galli","operatorName":"Elena Galli"}"""));
+        examples.put("GET /api/v1/cases/{caseId}/monitoring", Example.of(ofCase + "/monitoring"));
+        examples.put("POST /api/v1/cases/{caseId}/evaluations", new Example(ofCase + "/evaluations", """
+                {"heldOn":"2026-05-11","participants":["person","following-service"],"outcome":"on-course",
+                 "operator":"Sara"}"""));
+        examples.put("POST /api/v1/cases/{caseId}/observations", new Example(ofCase + "/observations", """
+                {"text":"In orario","returnedOn":"2026-05-04","operator":"Sara"}"""));
         String documentId = api.upload(
                         ofCase + "/documents",
                         Map.of("kind", "other"),
@@ -109,6 +115,8 @@ class VersionsTest {
                         "GET " + uploads + "/rejected",
                         "GET /api/v1/cases/{caseId}/timeline",
                         "GET /api/v1/cases/{caseId}/accesses",
+                        // Not for the service itself: see MonitoringTest.
+                        "POST /api/v1/cases/{caseId}/observations/{number}/acknowledgement",
                         // No JSON: see DocumentsTest.
                         "POST /api/v1/cases/{caseId}/documents",
                         "GET /api/v1/cases/{caseId}/documents/{documentId}/content",

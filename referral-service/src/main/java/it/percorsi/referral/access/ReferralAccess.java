@@ -204,6 +204,8 @@ public class ReferralAccess {
                 .and(RouteAccess.rules(cases))
                 .and(DisadvantageActions.rules(cases))
                 .and(AppointmentAccess.rules(cases))
-                .and(ProjectAccess.rules(cases));
+                .and(ProjectAccess.rules(cases))
+                .and(AssessmentAccess.rules(cases))
+                .and(MonitoringAccess.rules(cases));
     }
 }

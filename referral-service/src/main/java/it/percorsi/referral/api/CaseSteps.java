@@ -5,7 +5,9 @@ import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.WorkConstraint;
 import it.percorsi.referral.casefile.AgreeToProject;
+import it.percorsi.referral.casefile.AssessedProfile;
 import it.percorsi.referral.casefile.CompleteAssessment;
 import it.percorsi.referral.casefile.EndorseReferral;
 import it.percorsi.referral.casefile.RecordInterview;
@@ -16,7 +18,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What people and systems send to take a case one step on; pages and API share these. */
@@ -50,13 +54,17 @@ public final class CaseSteps {
         }
     }
 
-    /** The assessment is done (R7). */
+    /** The assessment is done (R7); without levels, constraints and words nothing is said of the capacities. */
     public record Assessment(
             @NotNull @PastOrPresent LocalDate completedOn,
             @NotNull Suitability suitability,
             @NotNull @Min(0) @Max(40) Integer maxWeeklyHours,
             @Nullable @Size(max = 4) List<@NotNull Instrument> recommendedInstruments,
-            @NotBlank @Size(max = 120) String operator)
+            @NotBlank @Size(max = 120) String operator,
+            @Nullable @Size(max = 50) Map<@NotBlank String, @Min(0) @Max(4) @Nullable Integer> levels,
+            @Nullable @Size(max = 50) List<@NotNull WorkConstraint> constraints,
+            @Nullable @Size(max = 1000) String constraintsNote,
+            @Nullable @Size(max = 1000) String support)
             implements Step {
         @Override
         public Object command(String caseId) {
@@ -66,7 +74,25 @@ public final class CaseSteps {
                     suitability,
                     maxWeeklyHours,
                     recommendedInstruments == null ? List.of() : recommendedInstruments,
-                    operator);
+                    operator,
+                    profile());
+        }
+
+        private @Nullable AssessedProfile profile() {
+            Map<String, Integer> assessed = new LinkedHashMap<>();
+            if (levels != null) {
+                levels.forEach((area, level) -> {
+                    if (level != null) {
+                        assessed.put(area, level);
+                    }
+                });
+            }
+            List<WorkConstraint> limits = constraints == null ? List.of() : constraints;
+            String note = LifeSteps.written(constraintsNote);
+            String help = LifeSteps.written(support);
+            return assessed.isEmpty() && limits.isEmpty() && note == null && help == null
+                    ? null
+                    : new AssessedProfile(assessed, limits, note, help);
         }
     }
 

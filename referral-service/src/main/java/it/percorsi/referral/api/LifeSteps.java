@@ -154,7 +154,7 @@ public final class LifeSteps {
     }
 
     /** A note is there only if something is written in it. */
-    private static @Nullable String written(@Nullable String note) {
+    static @Nullable String written(@Nullable String note) {
         return note == null || note.isBlank() ? null : note.strip();
     }
 }

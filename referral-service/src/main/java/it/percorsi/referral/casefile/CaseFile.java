@@ -11,6 +11,7 @@ import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
 import it.percorsi.referral.person.ErasedPersons;
+import it.percorsi.referral.rulebook.CapacityScales;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -50,6 +51,9 @@ final class CaseFile {
 
     @AggregateMember
     private final AppointmentsOfCase appointments = new AppointmentsOfCase(path, standing);
+
+    @AggregateMember
+    private final MonitoringOfCase monitoring = new MonitoringOfCase();
 
     CaseFile() {}
 
@@ -104,11 +108,11 @@ final class CaseFile {
     }
 
     @CommandHandler
-    void handle(CompleteAssessment done) {
+    void handle(CompleteAssessment done, CapacityScales scales) {
         standing.mustGoOn();
         path.mustBeAssessable();
         path.mustFollow(done.completedOn());
-        apply(facts.assessed(done));
+        facts.assessed(done, scales).forEach(fact -> apply(fact));
     }
 
     @CommandHandler

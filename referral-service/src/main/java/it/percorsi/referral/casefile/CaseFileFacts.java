@@ -1,8 +1,11 @@
 package it.percorsi.referral.casefile;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CapacitiesAssessed;
+import it.percorsi.events.casefile.CapacityLevel;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
+import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CaseFlaggedComplex;
 import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.CaseReopened;
@@ -23,9 +26,13 @@ import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.WorkConstraint;
+import it.percorsi.platform.commands.Refused;
+import it.percorsi.referral.rulebook.CapacityScales;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The facts of one case, each told so that it can be read alone.
@@ -83,8 +90,9 @@ record CaseFileFacts(ReferralSubmitted of) {
         return new InterviewHeld(of.caseId(), of.ambito(), of.municipality(), by.kind(), by.heldOn(), by.operator());
     }
 
-    AssessmentCompleted assessed(CompleteAssessment by) {
-        return new AssessmentCompleted(
+    /** R7: the outcome, and the capacities behind it where they were assessed. */
+    List<CaseFileEvent> assessed(CompleteAssessment by, CapacityScales scales) {
+        AssessmentCompleted outcome = new AssessmentCompleted(
                 of.caseId(),
                 of.ambito(),
                 of.municipality(),
@@ -93,6 +101,31 @@ record CaseFileFacts(ReferralSubmitted of) {
                 by.maxWeeklyHours(),
                 by.recommendedInstruments(),
                 by.operator());
+        AssessedProfile profile = by.profile();
+        return profile == null ? List.of(outcome) : List.of(outcome, capable(by.completedOn(), profile, scales));
+    }
+
+    private CapacitiesAssessed capable(LocalDate on, AssessedProfile profile, CapacityScales scales) {
+        profile.levels().forEach(scales::knows);
+        if (profile.constraints().contains(WorkConstraint.UNKNOWN)) {
+            throw Refused.ever("work-constraint-unknown", "R7");
+        }
+        return new CapacitiesAssessed(
+                of.caseId(),
+                of.personId(),
+                of.ambito(),
+                of.municipality(),
+                on,
+                scales.current().version(),
+                scales.current().areas().stream()
+                        .filter(area -> profile.levels().containsKey(area.code()))
+                        .map(area -> new CapacityLevel(
+                                area.code(),
+                                Objects.requireNonNull(profile.levels().get(area.code()))))
+                        .toList(),
+                profile.constraints().stream().distinct().sorted().toList(),
+                profile.constraintsNote(),
+                profile.support());
     }
 
     IndividualProjectDrafted drafted(DraftProject by, int version) {

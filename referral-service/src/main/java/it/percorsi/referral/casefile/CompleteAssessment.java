@@ -5,12 +5,18 @@ import it.percorsi.events.codes.Suitability;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
-/** The service says whether and how a person can work (R7). */
+/**
+ * The service says whether and how a person can work (R7).
+ *
+ * @param profile residual capacities; null when they were not assessed
+ */
 public record CompleteAssessment(
         @TargetAggregateIdentifier String caseId,
         LocalDate completedOn,
         Suitability suitability,
         int maxWeeklyHours,
         List<Instrument> recommendedInstruments,
-        String operator) {}
+        String operator,
+        @Nullable AssessedProfile profile) {}

@@ -9,7 +9,6 @@ import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
-import it.percorsi.events.codes.Suitability;
 import it.percorsi.referral.disadvantage.Disadvantage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param referral what was referred
  * @param endorsedOn when the municipality forwarded it; null before
  * @param interviews interviews held, in order
- * @param assessment its outcome; null before
+ * @param assessment the latest; null before
  * @param project the project in force, or its first draft; null before
  * @param operator user name of the operator who follows the case; null before one is assigned
  * @param operatorName that operator's name as people read it; null before
@@ -118,13 +117,6 @@ public record CaseDocument(
     /** An interview held. */
     public record Interview(InterviewKind kind, LocalDate heldOn, String operator) {}
 
-    /** The outcome of the assessment. */
-    public record Assessment(
-            LocalDate completedOn,
-            Suitability suitability,
-            int maxWeeklyHours,
-            List<Instrument> recommendedInstruments,
-            String operator) {}
 
     /** It came further on its path. */
     CaseDocument at(CaseState next, LocalDate date) {
@@ -167,7 +159,7 @@ public record CaseDocument(
                 referral.withoutHealth(),
                 endorsedOn,
                 interviews,
-                assessment,
+                assessment == null ? null : assessment.withoutHealth(),
                 project == null ? null : project.withoutHealth(),
                 life.withoutHealth());
     }

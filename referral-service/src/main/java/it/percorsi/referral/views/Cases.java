@@ -2,6 +2,7 @@ package it.percorsi.referral.views;
 
 import it.percorsi.events.casefile.AppointmentEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFileEvent;
@@ -18,7 +19,10 @@ import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.ObservationAcknowledged;
+import it.percorsi.events.casefile.ObservationReturned;
 import it.percorsi.events.casefile.OperatorAssigned;
+import it.percorsi.events.casefile.PeriodicEvaluationHeld;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
@@ -35,7 +39,6 @@ import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import it.percorsi.referral.disadvantage.Disadvantage;
 import it.percorsi.referral.views.CaseDocument.Agreement;
-import it.percorsi.referral.views.CaseDocument.Assessment;
 import it.percorsi.referral.views.CaseDocument.Interview;
 import it.percorsi.referral.views.CaseDocument.Referral;
 import java.time.LocalDate;
@@ -120,11 +123,15 @@ public class Cases implements View<CaseDocument> {
             case OperatorAssigned e -> current.assigned(e.operator(), e.operatorName(), e.assignedOn());
             case InterviewHeld e -> interviewed(current, e);
             case AssessmentCompleted e -> assessed(current, e);
+            case CapacitiesAssessed e -> capable(current, e);
             case IndividualProjectDrafted e -> drafted(current, e);
             case ProjectAgreedBy e -> agreed(current, e);
             case IndividualProjectShared e -> shared(current, e.sharedOn());
             case AppointmentEvent ignored -> current;
             case ProjectRevisionProposed ignored -> current;
+            case PeriodicEvaluationHeld ignored -> current;
+            case ObservationReturned ignored -> current;
+            case ObservationAcknowledged ignored -> current;
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
             case ReferralPrioritised e -> current.with(current.referral().prioritised(e.priority()));
@@ -186,10 +193,14 @@ public class Cases implements View<CaseDocument> {
     }
 
     private static CaseDocument assessed(CaseDocument current, AssessmentCompleted e) {
-        Assessment assessment = new Assessment(
-                e.completedOn(), e.suitability(), e.maxWeeklyHours(), e.recommendedInstruments(), e.operator());
+        Assessment assessment = Assessment.of(e, current.assessment());
         CaseState state = e.suitability() == Suitability.UNSUITABLE ? CaseState.UNSUITABLE : CaseState.ASSESSED;
         return current.with(assessment).at(state, e.completedOn());
+    }
+
+    private static CaseDocument capable(CaseDocument current, CapacitiesAssessed e) {
+        Assessment assessment = Objects.requireNonNull(current.assessment(), "capacities belong to an assessment");
+        return current.with(assessment.with(WorkProfile.of(e)));
     }
 
     /** R19: what is drafted once a project is shared stands beside it, until all have agreed anew. */

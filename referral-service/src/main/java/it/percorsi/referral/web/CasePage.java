@@ -127,6 +127,7 @@ class CasePage {
         boolean health = glassBroken || CaseFields.health(caller, document);
         model.addAttribute("case", CaseFields.shown(document, health));
         model.addAttribute("health", health);
+        model.addAttribute("onPaper", CaseFields.health(caller, document));
         model.addAttribute("may", actions.on(caller, document, health));
         model.addAttribute("turns", turns.on(caller, document));
         model.addAttribute("clocks", cases.clocks(document));

@@ -1,5 +1,6 @@
 package it.percorsi.referral.web;
 
+import it.percorsi.referral.views.Assessment;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseProject;
 import it.percorsi.referral.views.CaseState;
@@ -25,7 +26,7 @@ public record PathStep(String label, String state, @Nullable String note) {
     /** The whole path of a case. */
     static List<PathStep> of(CaseDocument document, @Nullable PlacementStatus placement, MessageSourceAccessor words) {
         CaseProject project = document.project();
-        CaseDocument.Assessment assessment = document.assessment();
+        Assessment assessment = document.assessment();
         LocalDate[] dates = {
             document.referral().referredOn(),
             document.endorsedOn(),

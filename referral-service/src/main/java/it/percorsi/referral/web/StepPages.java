@@ -3,6 +3,7 @@ package it.percorsi.referral.web;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.WorkConstraint;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseActions;
@@ -11,6 +12,7 @@ import it.percorsi.referral.appointments.Appointments;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseProject;
 import it.percorsi.referral.views.CaseQueries;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** One form a step; each ends on the case's page, which shows what was done. */
 @Controller
@@ -67,6 +70,9 @@ class StepPages {
         model.addAttribute("step", step);
         model.addAttribute(
                 "appointment", appointments.ofCase(caseId, appuntamento).orElse(null));
+        if (!model.containsAttribute("ticked")) {
+            model.addAttribute("ticked", List.of());
+        }
         return "referral/step-" + step;
     }
 
@@ -90,7 +96,16 @@ class StepPages {
     String assess(
             @PathVariable String caseId,
             @Valid @ModelAttribute("step") CaseSteps.Assessment step,
+            HttpServletRequest request,
             RedirectAttributes next) {
+        // The platform takes single fields back to a refused form, but not a field with several values.
+        List<WorkConstraint> ticked = step.constraints();
+        RequestContextUtils.getOutputFlashMap(request)
+                .put(
+                        "ticked",
+                        ticked == null
+                                ? List.of()
+                                : ticked.stream().map(WorkConstraint::code).toList());
         return take(caseId, step, next);
     }
 

@@ -48,6 +48,8 @@ class CaseFileTest {
         fixture.registerInjectableResource(new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61));
         fixture.registerInjectableResource(known);
         fixture.registerInjectableResource((ErasedPersons) person -> person.equals("person-erased"));
+        fixture.registerInjectableResource(CaseTrial.SCALES);
+        fixture.registerInjectableResource(CaseTrial.EVALUATIONS);
         return fixture;
     }
 
@@ -232,7 +234,7 @@ class CaseFileTest {
         refused(
                 given(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE), drafted(1))
                         .when(new CompleteAssessment(
-                                CASE, DAY.plusDays(40), Suitability.AUTONOMOUS, 30, List.of(), "Sara")),
+                                CASE, DAY.plusDays(40), Suitability.AUTONOMOUS, 30, List.of(), "Sara", null)),
                 "already-assessed",
                 "R7");
     }
@@ -365,7 +367,7 @@ class CaseFileTest {
         refused(
                 given(referred(), endorsed())
                         .when(new CompleteAssessment(
-                                CASE, DAY.plusDays(18), Suitability.SUITABLE, 25, List.of(), "Sara")),
+                                CASE, DAY.plusDays(18), Suitability.SUITABLE, 25, List.of(), "Sara", null)),
                 "not-interviewed",
                 "R29");
         openRuleBook();

@@ -91,7 +91,7 @@ class CaseSequencesTest {
             case 2 -> new JoinWaitingList(caseId, any(WaitingReason.class), on);
             case 3 -> new LeaveWaitingList(caseId, on);
             case 4, 5 -> new RecordInterview(caseId, any(InterviewKind.class), on, "Sara");
-            case 6, 7 -> new CompleteAssessment(caseId, on, any(Suitability.class), 25, List.of(), "Sara");
+            case 6, 7 -> new CompleteAssessment(caseId, on, any(Suitability.class), 25, List.of(), "Sara", null);
             case 8 ->
                 new DraftProject(caseId, on, Instrument.TIROCINIO, List.of("Puntualità"), 20, 6, random.nextBoolean());
             case 9, 10, 11, 12 -> new AgreeToProject(caseId, any(ProjectParty.class), any(SignatureManner.class), on);

@@ -15,10 +15,13 @@ import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.codes.AppointmentKind;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
+import it.percorsi.events.codes.EvaluationOutcome;
+import it.percorsi.events.codes.EvaluationParty;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.events.codes.Referrer;
 import it.percorsi.events.codes.ReturnReason;
 import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.events.codes.SignatureManner;
@@ -110,7 +113,7 @@ class CaseStatesTest {
                 new JoinWaitingList(CASE, WaitingReason.NO_OPERATOR, LATER),
                 new LeaveWaitingList(CASE, LATER),
                 new RecordInterview(CASE, InterviewKind.KNOWLEDGE, LATER, "Sara"),
-                new CompleteAssessment(CASE, LATER, Suitability.SUITABLE, 25, List.of(), "Sara"),
+                new CompleteAssessment(CASE, LATER, Suitability.SUITABLE, 25, List.of(), "Sara", null),
                 new DraftProject(CASE, LATER, Instrument.TIROCINIO, List.of("Puntualità"), 20, 6, false),
                 new AgreeToProject(CASE, ProjectParty.PERSON, SignatureManner.PAPER, LATER),
                 new ReviseProject(
@@ -118,6 +121,16 @@ class CaseStatesTest {
                         RevisionReason.TIMES,
                         "",
                         new DraftProject(CASE, LATER, Instrument.TIROCINIO, List.of("Puntualità"), 24, 6, false)),
+                new HoldEvaluation(
+                        CASE,
+                        LATER,
+                        List.of(EvaluationParty.PERSON, EvaluationParty.FOLLOWING_SERVICE),
+                        EvaluationOutcome.ON_COURSE,
+                        null,
+                        null,
+                        "Sara"),
+                new ReturnObservation(CASE, "In orario", LATER, "Sara"),
+                new AcknowledgeObservation(CASE, 1, Referrer.MUNICIPALITY, LATER),
                 new FlagComplex(CASE, "Molti servizi", LATER),
                 new LiftComplexity(CASE, LATER),
                 new ReturnToMunicipality(CASE, List.of(ReturnReason.HEALTH), null, LATER),
@@ -180,7 +193,7 @@ class CaseStatesTest {
 
     @Test
     void noCommandOfACaseIsLeftOut() {
-        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class, DisadvantageOfPerson.class, AppointmentsOfCase.class, ProjectOfCase.class)
+        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class, DisadvantageOfPerson.class, AppointmentsOfCase.class, ProjectOfCase.class, MonitoringOfCase.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])

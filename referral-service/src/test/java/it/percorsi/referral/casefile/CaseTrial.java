@@ -6,6 +6,8 @@ import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
 import it.percorsi.referral.person.ErasedPersons;
+import it.percorsi.referral.rulebook.CapacityScales;
+import it.percorsi.referral.rulebook.EvaluationRules;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,26 @@ final class CaseTrial implements AutoCloseable {
 
     static final ReferralRuleBook RULES = new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61);
 
+    static final CapacityScales SCALES = new CapacityScales(List.of(
+            new CapacityScales.Version("scale-1", List.of(area("autonomy"))),
+            new CapacityScales.Version("scale-2", List.of(area("autonomy"), area("relations"), area("stamina")))));
+
+    static final EvaluationRules EVALUATIONS = new EvaluationRules(13);
+
     private final Configuration axon = DefaultConfigurer.defaultConfiguration()
             .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
             .registerComponent(ReferralRuleBook.class, configuration -> RULES)
+            .registerComponent(CapacityScales.class, configuration -> SCALES)
+            .registerComponent(EvaluationRules.class, configuration -> EVALUATIONS)
             .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
             .registerComponent(ErasedPersons.class, configuration -> person -> false)
             .registerComponent(Bookings.class, configuration -> new PaperDiary())
             .configureAggregate(CaseFile.class)
             .start();
+
+    private static CapacityScales.Area area(String code) {
+        return new CapacityScales.Area(code, code, List.of("zero", "uno", "due", "tre", "quattro"));
+    }
 
     /** What has happened to a case before anything is asked of it. */
     void happened(String caseId, List<CaseFileEvent> events) {

@@ -77,6 +77,9 @@ class AccessibilityTest {
         pages.put("disadvantage", "/casi/" + shared + "/svantaggio");
         pages.put("specialist service", "/casi/" + shared + "/cura");
         pages.put("case manager", "/casi/" + shared + "/case-manager");
+        pages.put("evaluations and observations", "/casi/" + shared + "/verifiche");
+        pages.put("joint evaluation", "/casi/" + shared + "/verifiche/nuova");
+        pages.put("observation", "/casi/" + shared + "/osservazioni/nuova");
         pages.put("companies", "/aziende");
         pages.put("company", "/aziende/" + post[0]);
         pages.put("new company", "/aziende/nuova");

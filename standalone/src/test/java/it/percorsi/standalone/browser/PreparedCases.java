@@ -65,7 +65,8 @@ public final class PreparedCases {
                 {"kind":"first","heldOn":"%s","operator":"Sara"}""".formatted(start.minusDays(50)));
         reach(goal, Step.ASSESSED, path + "/assessment", """
                 {"completedOn":"%s","suitability":"suitable","maxWeeklyHours":25,
-                 "recommendedInstruments":["tirocinio"],"operator":"Sara"}""".formatted(start.minusDays(40)));
+                 "recommendedInstruments":["tirocinio"],"operator":"Sara","levels":{"autonomy":3,"manual":1},
+                 "constraints":["no-loads"],"support":"Affiancamento"}""".formatted(start.minusDays(40)));
         reach(goal, Step.DRAFTED, path + "/project", """
                 {"draftedOn":"%s","instrument":"tirocinio","objectives":["Puntualità"],
                  "weeklyHours":20,"months":6,"familyInvolved":false}""".formatted(start.minusDays(30)));
