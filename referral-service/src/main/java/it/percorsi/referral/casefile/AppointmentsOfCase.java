@@ -124,7 +124,7 @@ final class AppointmentsOfCase {
         standing.mustGoOn();
         path.mustBeEndorsed();
         if (kind == AppointmentKind.PRESENTATION) {
-            path.mustAwaitTheFirstInterview();
+            path.mustAwaitTheFirstInterviewOn(slot.on());
         }
         if (slot.on().isBefore(today)) {
             throw Refused.ever("appointment-in-the-past", null);

@@ -38,22 +38,19 @@ final class CaseFile {
     private final DocumentsOfCase documents = new DocumentsOfCase();
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
     private final ProjectOfCase project = new ProjectOfCase(path, standing);
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // as above
     private final MunicipalPriority priority = new MunicipalPriority(standing, path);
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // as above
     private final DisadvantageOfPerson disadvantage = new DisadvantageOfPerson(standing);
 
     @AggregateMember
     private final AppointmentsOfCase appointments = new AppointmentsOfCase(path, standing);
 
     @AggregateMember
-    private final MonitoringOfCase monitoring = new MonitoringOfCase();
+    private final MonitoringOfCase monitoring = new MonitoringOfCase(standing);
 
     CaseFile() {}
 

@@ -32,13 +32,17 @@ final class MonitoringOfCase {
 
     private static final int MOST = 500;
 
+    private final Standing standing;
     private ReferralSubmitted referral;
-    private final Standing standing = new Standing();
     private @Nullable LocalDate sharedOn;
     private @Nullable LocalDate lastHeldOn;
     private int evaluations;
     /** Who has read them, observation by observation. */
     private final List<Set<Referrer>> observations = new ArrayList<>();
+
+    MonitoringOfCase(Standing standing) {
+        this.standing = standing;
+    }
 
     @CommandHandler
     void handle(HoldEvaluation evaluation, EvaluationRules rules) {
@@ -49,7 +53,7 @@ final class MonitoringOfCase {
                 || evaluation.participants().contains(EvaluationParty.UNKNOWN)) {
             throw Refused.ever("evaluation-code-unknown", "R40");
         }
-        notBefore(lastHeldOn == null ? since : lastHeldOn, evaluation.heldOn());
+        InOrder.mustNotPrecede(evaluation.heldOn(), lastHeldOn == null ? since : lastHeldOn);
         room(evaluations);
         apply(new PeriodicEvaluationHeld(
                 referral.caseId(),
@@ -69,7 +73,7 @@ final class MonitoringOfCase {
     @CommandHandler
     void handle(ReturnObservation observation) {
         standing.mustBeHere();
-        notBefore(mustBeShared("R45"), observation.returnedOn());
+        InOrder.mustNotPrecede(observation.returnedOn(), mustBeShared("R45"));
         room(observations.size());
         apply(new ObservationReturned(
                 referral.caseId(),
@@ -119,12 +123,6 @@ final class MonitoringOfCase {
         }
     }
 
-    private static void notBefore(LocalDate earliest, LocalDate date) {
-        if (date.isBefore(earliest)) {
-            throw Refused.ever("date-before-previous-step", null).with(earliest.toString());
-        }
-    }
-
     private static void room(int taken) {
         if (taken >= MOST) {
             throw Refused.now("too-many-in-case", null).with(String.valueOf(MOST));
@@ -144,6 +142,5 @@ final class MonitoringOfCase {
             case ObservationAcknowledged e -> observations.get(e.number() - 1).add(e.by());
             default -> {}
         }
-        standing.on(event);
     }
 }

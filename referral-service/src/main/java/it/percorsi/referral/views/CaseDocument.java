@@ -117,7 +117,6 @@ public record CaseDocument(
     /** An interview held. */
     public record Interview(InterviewKind kind, LocalDate heldOn, String operator) {}
 
-
     /** It came further on its path. */
     CaseDocument at(CaseState next, LocalDate date) {
         return copy(next, date, referral, endorsedOn, interviews, assessment, project, life);

@@ -38,7 +38,6 @@ import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import it.percorsi.referral.disadvantage.Disadvantage;
-import it.percorsi.referral.views.CaseDocument.Agreement;
 import it.percorsi.referral.views.CaseDocument.Interview;
 import it.percorsi.referral.views.CaseDocument.Referral;
 import java.time.LocalDate;

@@ -12,6 +12,7 @@ import it.percorsi.referral.project.ProjectTemplates;
 import it.percorsi.referral.project.ProjectVersion;
 import it.percorsi.referral.project.ProjectWords;
 import it.percorsi.referral.project.Projects;
+import it.percorsi.referral.views.Assessment;
 import it.percorsi.referral.views.CaseDocument;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -105,7 +106,7 @@ class ProjectPages {
     }
 
     private static int mostHours(CaseDocument document) {
-        CaseDocument.Assessment assessment = document.assessment();
+        Assessment assessment = document.assessment();
         return assessment == null ? MOST_HOURS : assessment.maxWeeklyHours();
     }
 

@@ -173,7 +173,8 @@ class CaseDatesTest {
     @Test
     void theStepsOfThePathStillFollowEachOther() {
         tooEarly(given(referred(), endorsed(), interviewed(), over(20), reopened(40))
-                .when(new CompleteAssessment(CASE, DAY.plusDays(6), Suitability.SUITABLE, 20, List.of(), "Sara")));
+                .when(new CompleteAssessment(
+                        CASE, DAY.plusDays(6), Suitability.SUITABLE, 20, List.of(), "Sara", null)));
         tooEarly(given(referred(), endorsed()).when(interview(2)));
     }
 

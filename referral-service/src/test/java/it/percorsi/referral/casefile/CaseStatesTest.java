@@ -193,7 +193,13 @@ class CaseStatesTest {
 
     @Test
     void noCommandOfACaseIsLeftOut() {
-        Set<Class<?>> handled = Stream.of(CaseFile.class, MunicipalPriority.class, DisadvantageOfPerson.class, AppointmentsOfCase.class, ProjectOfCase.class, MonitoringOfCase.class)
+        Set<Class<?>> handled = Stream.of(
+                        CaseFile.class,
+                        MunicipalPriority.class,
+                        DisadvantageOfPerson.class,
+                        AppointmentsOfCase.class,
+                        ProjectOfCase.class,
+                        MonitoringOfCase.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])
