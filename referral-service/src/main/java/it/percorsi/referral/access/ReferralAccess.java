@@ -11,6 +11,7 @@ import static it.percorsi.platform.security.Role.SERVIZIO;
 import it.percorsi.platform.security.AccessRules;
 import it.percorsi.referral.drafts.Drafts;
 import it.percorsi.referral.imports.Uploads;
+import it.percorsi.referral.notices.ContactDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 public class ReferralAccess {
 
     @Bean
-    AccessRules accessRules(CaseRows cases, PersonRows persons, Drafts drafts, Uploads uploads) {
+    AccessRules accessRules(CaseRows cases, PersonRows persons, Drafts drafts, Uploads uploads, ContactDesk contacts) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
@@ -203,6 +204,7 @@ public class ReferralAccess {
                 .admits(COORDINATORE)
                 .row("personId", persons::open)
                 .build()
-                .and(LifeAccess.rules(cases));
+                .and(LifeAccess.rules(cases))
+                .and(NoticeAccess.rules(contacts));
     }
 }

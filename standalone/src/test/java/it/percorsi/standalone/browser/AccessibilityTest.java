@@ -73,6 +73,10 @@ class AccessibilityTest {
         pages.put("closure", "/casi/" + placed + "/chiusura");
         pages.put("complex case", "/casi/" + shared + "/complessita");
         pages.put("case manager", "/casi/" + shared + "/case-manager");
+        pages.put("notices", "/avvisi");
+        pages.put("how notices come", "/avvisi/preferenze");
+        pages.put("municipal contacts", "/avvisi/referenti");
+        pages.put("municipal contact", "/avvisi/referenti/015118");
         pages.put("companies", "/aziende");
         pages.put("company", "/aziende/" + post[0]);
         pages.put("new company", "/aziende/nuova");
