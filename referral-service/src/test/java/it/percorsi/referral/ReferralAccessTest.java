@@ -52,6 +52,7 @@ class ReferralAccessTest {
             Map.entry("POST /casi/assegna", Set.of("coordinatore")),
             Map.entry("POST /api/v1/cases/operator-assignments", Set.of("coordinatore")),
             Map.entry("GET /casi/CASE", OPENERS),
+            Map.entry("GET /casi/CASE/storia?dopo=-1&fino=0", OPENERS),
             Map.entry("GET /api/v1/cases/CASE", OPENERS),
             Map.entry("GET /api/v1/cases/CASE/timeline", OPENERS),
             Map.entry(

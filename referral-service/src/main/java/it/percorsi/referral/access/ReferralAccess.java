@@ -28,6 +28,10 @@ public class ReferralAccess {
                 .on("GET", "/casi/{caseId}", "/api/v1/cases/{caseId}", "/api/v1/cases/{caseId}/timeline")
                 .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
                 .row("caseId", cases::open)
+                // Whether its story goes on; CaseStory keeps who is then shown it.
+                .on("GET", "/casi/{caseId}/storia")
+                .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
+                .row("caseId", cases::watch)
                 // The list's views that somebody keeps: SavedViews shows and changes the owner's only.
                 .on("GET", "/casi/viste")
                 .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
