@@ -2,6 +2,7 @@ package it.percorsi.events;
 
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.company.CompanyEvent;
+import it.percorsi.events.network.NetworkEvent;
 import it.percorsi.events.operations.OperationsEvent;
 import it.percorsi.events.person.PersonEvent;
 import it.percorsi.events.placement.PlacementEvent;
@@ -23,6 +24,7 @@ public final class EventCatalog {
             CompanyEvent.class,
             PlacementEvent.class,
             StipendEvent.class,
+            NetworkEvent.class,
             OperationsEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME =
@@ -47,7 +49,7 @@ public final class EventCatalog {
 
     /** The topics that carry them. */
     public static List<String> topics() {
-        return List.of(CaseEvent.TOPIC, CompanyEvent.TOPIC, PersonEvent.TOPIC);
+        return List.of(CaseEvent.TOPIC, CompanyEvent.TOPIC, PersonEvent.TOPIC, NetworkEvent.TOPIC);
     }
 
     private static Stream<Class<? extends DomainEvent>> eventsOf(Class<? extends DomainEvent> aggregate) {

@@ -42,6 +42,9 @@ public enum Part {
                         "/persone/**",
                         "/api/v1/persons/**",
                         "/api/v1/imports/referrals/**",
+                        "/avvisi/**",
+                        "/api/v1/notices/**",
+                        "/api/v1/municipal-contacts/**",
                         "/api/v1/access-log/referral/**");
             case PLACEMENT ->
                 List.of("/inserimenti/**", "/presenze/**", "/api/v1/placements/**", "/api/v1/access-log/placement/**");

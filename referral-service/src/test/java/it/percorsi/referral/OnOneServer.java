@@ -15,5 +15,5 @@ import org.springframework.test.context.ContextConfiguration;
         classes = ReferralServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=platform,referral-service")
-@ContextConfiguration(initializers = TestServers.class)
+@ContextConfiguration(initializers = {TestServers.class, MailServer.class})
 public @interface OnOneServer {}

@@ -25,6 +25,7 @@ class ReferralAccessTest {
     private static final Set<String> STAFF = Set.of("operatore", "coordinatore");
     private static final Set<String> SPEAKERS = Set.of("operatore", "coordinatore", "comune");
     private static final Set<String> OPENERS = Set.of("operatore", "coordinatore", "revisore", "comune", "servizio");
+    private static final Set<String> TOLD = Set.of("operatore", "coordinatore", "comune", "servizio");
     private static final Set<String> LOOKERS = Set.of("operatore", "coordinatore", "revisore");
 
     /** {@code CASE} stands for the case's id; what ends on {@code CASE/…} is about one case. */
@@ -36,10 +37,22 @@ class ReferralAccessTest {
             Map.entry("GET /casi/viste", OPENERS),
             Map.entry("POST /casi/viste", OPENERS),
             Map.entry("POST /casi/viste/none/elimina", OPENERS),
+            Map.entry("GET /avvisi", TOLD),
+            Map.entry("GET /avvisi/preferenze", TOLD),
+            Map.entry("GET /api/v1/notices", TOLD),
+            Map.entry("POST /avvisi/letti", TOLD),
+            Map.entry("POST /avvisi/preferenze", TOLD),
+            Map.entry("POST /api/v1/notices/read", TOLD),
+            Map.entry("GET /avvisi/referenti", Set.of("operatore", "coordinatore", "comune", "revisore")),
+            Map.entry("GET /api/v1/municipal-contacts", Set.of("operatore", "coordinatore", "comune", "revisore")),
+            Map.entry("GET /avvisi/referenti/015118", Set.of("coordinatore", "comune")),
+            Map.entry("POST /avvisi/referenti/015118", Set.of("coordinatore", "comune")),
+            Map.entry("POST /api/v1/municipal-contacts/015118", Set.of("coordinatore", "comune")),
             Map.entry("GET /casi/assegna", Set.of("coordinatore")),
             Map.entry("POST /casi/assegna", Set.of("coordinatore")),
             Map.entry("POST /api/v1/cases/operator-assignments", Set.of("coordinatore")),
             Map.entry("GET /casi/CASE", OPENERS),
+            Map.entry("GET /casi/CASE/storia?dopo=-1&fino=0", OPENERS),
             Map.entry("GET /api/v1/cases/CASE", OPENERS),
             Map.entry("GET /api/v1/cases/CASE/timeline", OPENERS),
             Map.entry(

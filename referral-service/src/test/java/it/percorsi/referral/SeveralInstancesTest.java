@@ -151,6 +151,17 @@ class SeveralInstancesTest {
         assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
     }
 
+    @Test
+    void whatOneRecordsComesUpOnAPageThatTheOtherOneHasOpen() {
+        String caseId = here.newCase(People.LEGNANO, People.CPS);
+        String path = "/api/v1/cases/" + caseId;
+        await().atMost(PATIENCE)
+                .until(() -> !there.get(path + "/timeline").json().isEmpty());
+        LiveStory page = LiveStory.opened(there, caseId);
+        here.staff().post(path + "/endorsement", ENDORSEMENT);
+        await().atMost(PATIENCE).until(page::ask, html -> html.contains("Qui c’è qualcosa di nuovo"));
+    }
+
     private static final String ENDORSEMENT = "{\"endorsedOn\":\"2026-03-05\"}";
     private static final String INTERVIEW = "{\"kind\":\"first\",\"heldOn\":\"2026-03-09\",\"operator\":\"Sara\"}";
 }

@@ -58,6 +58,7 @@ final class Settings {
         settings.add("--PERCORSI_ISSUER=" + shared.issuer());
         settings.add("--PERCORSI_JWKS_URL=" + shared.identity() + "/accesso/oauth2/jwks");
         settings.add("--PERCORSI_MASTER_KEYS=" + shared.secrets().masterKeys());
+        settings.add("--PERCORSI_PUBLIC_URL=" + shared.url());
         addAddresses(addresses, settings);
         // After a kill the broker takes the new reader for the old one, instead of waiting 45 s for it to come back.
         settings.add("--spring.kafka.consumer.properties.group.instance.id=standalone");

@@ -71,6 +71,7 @@ class AccessMatrixTest {
                 Map.entry("conventionId", UUID.randomUUID().toString()),
                 Map.entry("placementId", placementId),
                 Map.entry("id", placementId),
+                Map.entry("municipality", "015118"),
                 Map.entry("stipendId", placementId + ":" + cases.month()),
                 Map.entry("month", cases.month().toString()),
                 Map.entry("date", cases.month().atDay(3).toString()),

@@ -110,6 +110,7 @@ public final class SeparateProcesses implements AutoCloseable {
         environment.put("PERCORSI_JWKS_URL", keys);
         if (service == Service.REFERRAL) {
             environment.put("PERCORSI_SERVICES_STIPEND", String.valueOf(addresses.get(Service.STIPEND)));
+            environment.put("PERCORSI_PUBLIC_URL", url());
         }
         return environment;
     }

@@ -37,8 +37,19 @@ public class OperationsConfiguration {
             PublicationState publication,
             Reactions reactions,
             TopicEnds topicEnds,
-            ViewDesk views) {
-        return new ServiceStates(service, clock, parts, parked, instances, publication, reactions, topicEnds, views);
+            ViewDesk views,
+            ObjectProvider<Figures> figures) {
+        return new ServiceStates(
+                service,
+                clock,
+                parts,
+                parked,
+                instances,
+                publication,
+                reactions,
+                topicEnds,
+                views,
+                figures.orderedStream().toList());
     }
 
     @Bean

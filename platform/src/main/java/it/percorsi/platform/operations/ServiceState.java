@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reactions what its reactions have before them; null when unknown or when it has none
  * @param views its views
  * @param parked what is parked, by consumer and key
+ * @param figures what this service counts beside; null when unknown
  */
 public record ServiceState(
         String service,
@@ -27,7 +28,8 @@ public record ServiceState(
         @Nullable Backlog publication,
         @Nullable Backlog reactions,
         List<ViewLine> views,
-        @Nullable List<ParkedStream> parked) {
+        @Nullable List<ParkedStream> parked,
+        @Nullable List<Figures.Figure> figures) {
 
     /** A running instance and since when. */
     public record Running(String id, Instant since) {}

@@ -30,6 +30,7 @@ final class ServiceStates {
     private final Reactions reactions;
     private final TopicEnds topicEnds;
     private final ViewDesk views;
+    private final List<Figures> figures;
 
     ServiceStates(
             String service,
@@ -40,7 +41,8 @@ final class ServiceStates {
             PublicationState publication,
             Reactions reactions,
             TopicEnds topicEnds,
-            ViewDesk views) {
+            ViewDesk views,
+            List<Figures> figures) {
         this.service = service;
         this.clock = clock;
         this.parts = parts;
@@ -50,6 +52,7 @@ final class ServiceStates {
         this.reactions = reactions;
         this.topicEnds = topicEnds;
         this.views = views;
+        this.figures = List.copyOf(figures);
     }
 
     ServiceState now() {
@@ -62,13 +65,18 @@ final class ServiceStates {
                 database ? known(this::unpublished) : null,
                 parts.isUp("kafka") ? known(this::beforeReactions) : null,
                 views.all(),
-                database ? known(parked::streams) : null);
+                database ? known(parked::streams) : null,
+                database ? known(this::counted) : null);
     }
 
     private List<Running> running() {
         return instances.alive().stream()
                 .map(one -> new Running(one.id(), one.startedAt()))
                 .toList();
+    }
+
+    private List<Figures.Figure> counted() {
+        return figures.stream().flatMap(each -> each.now().stream()).toList();
     }
 
     private Backlog unpublished() {

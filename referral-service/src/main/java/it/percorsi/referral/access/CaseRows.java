@@ -46,7 +46,12 @@ public class CaseRows {
         return covered(caller, caseId).map(document -> Row.about(caseId));
     }
 
-    /** The same; for an operator only a case that is assigned to this operator. */
+    /** The same, for a question whose answer shows nothing of the case: asking it is no look at it. */
+    public Optional<Row> watch(Caller caller, String caseId) {
+        return covered(caller, caseId).map(document -> Row.aboutNobody());
+    }
+
+    /** The same as opening; for an operator only a case that is assigned to this operator. */
     public Optional<Row> follow(Caller caller, String caseId) {
         return covered(caller, caseId)
                 .filter(document -> follows(caller, document))

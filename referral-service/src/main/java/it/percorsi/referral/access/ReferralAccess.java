@@ -11,6 +11,7 @@ import static it.percorsi.platform.security.Role.SERVIZIO;
 import it.percorsi.platform.security.AccessRules;
 import it.percorsi.referral.drafts.Drafts;
 import it.percorsi.referral.imports.Uploads;
+import it.percorsi.referral.notices.ContactDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 public class ReferralAccess {
 
     @Bean
-    AccessRules accessRules(CaseRows cases, PersonRows persons, Drafts drafts, Uploads uploads) {
+    AccessRules accessRules(CaseRows cases, PersonRows persons, Drafts drafts, Uploads uploads, ContactDesk contacts) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
@@ -27,6 +28,10 @@ public class ReferralAccess {
                 .on("GET", "/casi/{caseId}", "/api/v1/cases/{caseId}", "/api/v1/cases/{caseId}/timeline")
                 .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
                 .row("caseId", cases::open)
+                // Whether its story goes on; CaseStory keeps who is then shown it.
+                .on("GET", "/casi/{caseId}/storia")
+                .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
+                .row("caseId", cases::watch)
                 // The list's views that somebody keeps: SavedViews shows and changes the owner's only.
                 .on("GET", "/casi/viste")
                 .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
@@ -206,6 +211,7 @@ public class ReferralAccess {
                 .and(AppointmentAccess.rules(cases))
                 .and(ProjectAccess.rules(cases))
                 .and(AssessmentAccess.rules(cases))
-                .and(MonitoringAccess.rules(cases));
+                .and(MonitoringAccess.rules(cases))
+                .and(NoticeAccess.rules(contacts));
     }
 }

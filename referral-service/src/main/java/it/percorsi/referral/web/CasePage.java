@@ -13,12 +13,10 @@ import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseLife;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.PlacementStatus;
-import it.percorsi.referral.views.TimelineEntry;
 import it.percorsi.referral.views.WaitingList;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -34,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CasePage {
 
-    private static final int ENTRIES = 60;
-
     private static final String LATEST = "" + Long.MAX_VALUE;
 
     private final CaseQueries cases;
@@ -43,6 +39,7 @@ class CasePage {
     private final LifeActions turns;
     private final WaitingList waitingList;
     private final BreakGlass breakGlass;
+    private final CaseStory story;
     private final MessageSourceAccessor words;
     private final Clock clock;
 
@@ -52,6 +49,7 @@ class CasePage {
             LifeActions turns,
             WaitingList waitingList,
             BreakGlass breakGlass,
+            CaseStory story,
             MessageSource messages,
             Clock clock) {
         this.cases = cases;
@@ -59,6 +57,7 @@ class CasePage {
         this.turns = turns;
         this.waitingList = waitingList;
         this.breakGlass = breakGlass;
+        this.story = story;
         this.words = new MessageSourceAccessor(messages);
         this.clock = clock;
     }
@@ -78,17 +77,7 @@ class CasePage {
 
     private String page(Caller caller, String caseId, long prima, boolean glassBroken, Model model) {
         CaseDocument document = addCase(caller, caseId, glassBroken, model);
-        Optional<List<TimelineEntry>> told =
-                Outage.unlessDocumentsAreAway(() -> cases.latest(caseId, prima, ENTRIES + 1));
-        model.addAttribute("storyAway", told.isEmpty());
-        List<TimelineEntry> entries = CaseFields.shown(caller, told.orElse(List.of()));
-        boolean more = entries.size() > ENTRIES;
-        List<TimelineEntry> shown = more ? entries.subList(0, ENTRIES) : entries;
-        model.addAttribute("entries", shown.stream().map(StoryLine::of).toList());
-        model.addAttribute(
-                "earlier",
-                more ? "/casi/" + caseId + "?prima=" + shown.getLast().position() : null);
-        model.addAttribute("later", prima == Long.MAX_VALUE ? null : "/casi/" + caseId);
+        story.add(caller, caseId, prima, model);
         model.addAttribute(
                 "reasons",
                 Arrays.stream(AccessReason.values()).map(AccessReason::code).toList());

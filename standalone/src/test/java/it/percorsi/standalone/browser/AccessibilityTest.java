@@ -80,6 +80,10 @@ class AccessibilityTest {
         pages.put("evaluations and observations", "/casi/" + shared + "/verifiche");
         pages.put("joint evaluation", "/casi/" + shared + "/verifiche/nuova");
         pages.put("observation", "/casi/" + shared + "/osservazioni/nuova");
+        pages.put("notices", "/avvisi");
+        pages.put("how notices come", "/avvisi/preferenze");
+        pages.put("municipal contacts", "/avvisi/referenti");
+        pages.put("municipal contact", "/avvisi/referenti/015118");
         pages.put("companies", "/aziende");
         pages.put("company", "/aziende/" + post[0]);
         pages.put("new company", "/aziende/nuova");

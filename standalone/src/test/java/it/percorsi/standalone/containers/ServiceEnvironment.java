@@ -23,8 +23,9 @@ public final class ServiceEnvironment {
             "PERCORSI_ISSUER",
             "PERCORSI_JWKS_URL");
 
-    /** Of referral-service, which asks another one for a part of its dossiers. */
-    public static final Set<String> REFERRAL = Stream.concat(SERVICE.stream(), Stream.of("PERCORSI_SERVICES_STIPEND"))
+    /** Of referral-service, which asks another one for a part of its dossiers and writes links into e-mails. */
+    public static final Set<String> REFERRAL = Stream.concat(
+                    SERVICE.stream(), Stream.of("PERCORSI_SERVICES_STIPEND", "PERCORSI_PUBLIC_URL"))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Of the identity provider. */

@@ -1,0 +1,144 @@
+package it.percorsi.referral.notices;
+
+import it.percorsi.events.casefile.CaseClosed;
+import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseReturnedToMunicipality;
+import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.IndividualProjectShared;
+import it.percorsi.events.casefile.OperatorAssigned;
+import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
+import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.casefile.ReturnAcknowledged;
+import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.referral.clock.ClockActor;
+import it.percorsi.referral.network.Contacts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is told what. Nobody is told of what they did themselves. One serves for a batch of facts: it asks once who speaks
+ * for whom.
+ */
+final class Addressees {
+
+    private final Contacts contacts;
+    private final Recipients recipients;
+    private final Map<String, Collection<String>> municipalities = new HashMap<>();
+    private final Map<String, Collection<String>> coordinators = new HashMap<>();
+
+    Addressees(Contacts contacts, Recipients recipients) {
+        this.contacts = contacts;
+        this.recipients = recipients;
+    }
+
+    /** What follows from a fact of a case. */
+    List<News> of(CaseFileEvent event, String eventId, String actor, FollowedCase followed) {
+        return switch (event) {
+            case ReferralSubmitted e ->
+                news(NoticeKind.AWAITS_MUNICIPALITY, eventId, actor, followed, municipality(followed));
+            case ReferralEndorsed e -> news(NoticeKind.FORWARDED, eventId, actor, followed, sender(followed));
+            case ReferralDeclinedByMunicipality e ->
+                news(NoticeKind.NOT_FORWARDED, eventId, actor, followed, sender(followed));
+            case OperatorAssigned e -> news(NoticeKind.ASSIGNED, eventId, actor, followed, operator(followed));
+            case CaseReturnedToMunicipality e ->
+                news(NoticeKind.RETURNED, eventId, actor, followed, sender(followed), municipality(followed));
+            case ReturnAcknowledged e -> news(NoticeKind.ACKNOWLEDGED, eventId, actor, followed, service(followed));
+            case IndividualProjectDrafted e ->
+                news(
+                        NoticeKind.AGREEMENT_NEEDED,
+                        eventId,
+                        actor,
+                        followed,
+                        speaksFor(e, ProjectParty.CASE_MANAGER, ProjectParty.REFERRING_SERVICE)
+                                ? sender(followed)
+                                : Set.of(),
+                        speaksFor(e, ProjectParty.TUTOR, ProjectParty.TUTOR) ? operator(followed) : Set.of());
+            case IndividualProjectShared e -> toAll(NoticeKind.SHARED, eventId, actor, followed);
+            case CaseSuspended e -> toAll(NoticeKind.SUSPENDED, eventId, actor, followed);
+            case CaseResumed e -> toAll(NoticeKind.RESUMED, eventId, actor, followed);
+            case CaseClosed e -> toAll(NoticeKind.CLOSED, eventId, actor, followed);
+            case CaseReopened e -> toAll(NoticeKind.REOPENED, eventId, actor, followed);
+            default -> List.of();
+        };
+    }
+
+    private static boolean speaksFor(IndividualProjectDrafted drafted, ProjectParty one, ProjectParty other) {
+        return drafted.requiredParties().contains(one)
+                || drafted.requiredParties().contains(other);
+    }
+
+    /** A reminder goes to who must act; the coordinators too are told of what is late. */
+    List<News> of(Reminder reminder, FollowedCase followed) {
+        Collection<String> actors =
+                reminder.clock().actor() == ClockActor.MUNICIPALITY ? municipality(followed) : service(followed);
+        return news(
+                reminder.kind(),
+                reminder.fact(followed.caseId()),
+                "",
+                followed,
+                actors,
+                reminder.isLate() ? coordinators(followed) : Set.of());
+    }
+
+    private List<News> toAll(NoticeKind kind, String fact, String actor, FollowedCase followed) {
+        return news(kind, fact, actor, followed, sender(followed), operator(followed), municipality(followed));
+    }
+
+    @SafeVarargs
+    private static List<News> news(
+            NoticeKind kind, String fact, String actor, FollowedCase followed, Collection<String>... groups) {
+        Set<String> told = new HashSet<>(List.of(actor, ""));
+        List<News> news = new ArrayList<>();
+        for (Collection<String> group : groups) {
+            for (String user : group) {
+                if (told.add(user)) {
+                    news.add(new News(followed.ambito(), user, fact, kind, followed.caseId()));
+                }
+            }
+        }
+        return news;
+    }
+
+    private static Set<String> sender(FollowedCase followed) {
+        return Set.of(followed.sender());
+    }
+
+    private static Set<String> operator(FollowedCase followed) {
+        @Nullable String operator = followed.operator();
+        return operator == null ? Set.of() : Set.of(operator);
+    }
+
+    private Collection<String> municipality(FollowedCase followed) {
+        return municipalities.computeIfAbsent(
+                followed.ambito() + "/" + followed.municipality(),
+                key -> speakers(followed.ambito(), followed.municipality()));
+    }
+
+    /** R5: its current contact; while nobody is named, everybody of the municipality who was ever here. */
+    private Collection<String> speakers(String ambito, String municipality) {
+        return contacts.of(ambito, municipality)
+                .map(contact -> List.of(contact.user()))
+                .orElseGet(() -> recipients.ofMunicipality(ambito, municipality).stream()
+                        .map(Recipient::user)
+                        .toList());
+    }
+
+    /** Who follows the case; the coordinators while nobody does. */
+    private Collection<String> service(FollowedCase followed) {
+        return followed.operator() == null ? coordinators(followed) : operator(followed);
+    }
+
+    private Collection<String> coordinators(FollowedCase followed) {
+        return coordinators.computeIfAbsent(followed.ambito(), recipients::coordinators);
+    }
+}

@@ -1,0 +1,26 @@
+package it.percorsi.referral.notices;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has to do with a case.
+ *
+ * @param caseId the case
+ * @param personId the person, so that everything goes with the person
+ * @param ambito the ambito
+ * @param municipality ISTAT code of the municipality of residence
+ * @param sender user name of who referred the person; empty when a program did that has none
+ * @param operator user name of who follows the case; null while nobody does
+ */
+record FollowedCase(
+        String caseId,
+        String personId,
+        String ambito,
+        String municipality,
+        String sender,
+        @Nullable String operator) {
+
+    FollowedCase followedBy(String another) {
+        return new FollowedCase(caseId, personId, ambito, municipality, sender, another);
+    }
+}

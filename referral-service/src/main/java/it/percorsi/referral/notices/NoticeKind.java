@@ -1,0 +1,60 @@
+package it.percorsi.referral.notices;
+
+import it.percorsi.events.codes.Code;
+import it.percorsi.platform.json.Codes;
+
+/** What somebody is told. */
+public enum NoticeKind implements Code {
+    /** A referral waits for the municipality to forward it (R4). */
+    AWAITS_MUNICIPALITY("awaits-municipality"),
+    /** The municipality forwarded one's referral (R4). */
+    FORWARDED("forwarded"),
+    /** The municipality did not forward one's referral (R4). */
+    NOT_FORWARDED("not-forwarded"),
+    /** A case is one's own from now on. */
+    ASSIGNED("assigned"),
+    /** The person went back to the municipality (R7). */
+    RETURNED("returned"),
+    /** The municipality knows that the person went back (R7). */
+    ACKNOWLEDGED("acknowledged"),
+    /** A project waits for one's agreement (R19). */
+    AGREEMENT_NEEDED("agreement-needed"),
+    /** Everybody has agreed to the project (R28). */
+    SHARED("shared"),
+    /** The case stands still. */
+    SUSPENDED("suspended"),
+    /** The case goes on. */
+    RESUMED("resumed"),
+    /** The case came to its end. */
+    CLOSED("closed"),
+    /** The case goes on after its end. */
+    REOPENED("reopened"),
+    /** The first interview is due soon (R27). */
+    INTERVIEW_DUE("interview-due"),
+    /** The first interview is overdue (R27). */
+    INTERVIEW_LATE("interview-late"),
+    /** The shared project is due soon (R28). */
+    PROJECT_DUE("project-due"),
+    /** The shared project is overdue (R28). */
+    PROJECT_LATE("project-late"),
+    /** Written by a later version of the platform. */
+    UNKNOWN("unknown");
+
+    private final String code;
+
+    NoticeKind(String code) {
+        this.code = code;
+    }
+
+    static NoticeKind of(String code) {
+        return Codes.known(NoticeKind.class).stream()
+                .filter(one -> one.code.equals(code))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,13 @@
+package it.percorsi.referral.notices;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is told.
+ *
+ * @param user user name
+ * @param name as people read it
+ * @param email where e-mails go; null when nobody knows
+ * @param mailing when
+ */
+public record Recipient(String user, String name, @Nullable String email, Mailing mailing) {}

@@ -1,0 +1,90 @@
+package it.percorsi.referral.notices;
+
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The users who were ever here, as their tokens described them the last time, and how each wants to be told. */
+public final class Recipients {
+
+    private static final int MOST = 200;
+    private static final String COLUMNS = "SELECT user_name, name, email, mailing FROM ";
+
+    private final JdbcTemplate jdbc;
+    private final String table;
+
+    Recipients(JdbcTemplate jdbc, String schema) {
+        this.jdbc = jdbc;
+        this.table = schema + ".recipient";
+    }
+
+    /** Somebody is here; an address that the user has written stays. */
+    void seen(Caller caller, @Nullable String email) {
+        jdbc.update(
+                "INSERT INTO " + table + " AS known (ambito, user_name, name, roles, municipality, email)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (ambito, user_name) DO UPDATE SET"
+                        + " name = excluded.name, roles = excluded.roles, municipality = excluded.municipality,"
+                        + " email = CASE WHEN known.email_own THEN known.email ELSE excluded.email END",
+                caller.ambito(),
+                caller.user(),
+                caller.name(),
+                caller.roles().stream().map(Role::text).sorted().toArray(String[]::new),
+                caller.is(Role.COMUNE) ? caller.municipality() : "",
+                email);
+    }
+
+    /** How somebody wants to be told; an empty address is none. */
+    void choose(String ambito, String user, Mailing mailing, String email) {
+        jdbc.update(
+                "UPDATE " + table + " SET mailing = ?, email = ?, email_own = true WHERE ambito = ? AND user_name = ?",
+                mailing.code(),
+                email.isEmpty() ? null : email,
+                ambito,
+                user);
+    }
+
+    Optional<Recipient> find(String ambito, String user) {
+        return Optional.ofNullable(find(ambito, List.of(user)).get(user));
+    }
+
+    /** Those of some users who were ever here, by user name. */
+    Map<String, Recipient> find(String ambito, Collection<String> users) {
+        return jdbc
+                .query(
+                        COLUMNS + table + " WHERE ambito = ? AND user_name = ANY (?)",
+                        Recipients::read,
+                        ambito,
+                        users.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Recipient::user, one -> one));
+    }
+
+    /** The users of a municipality, by name. */
+    public List<Recipient> ofMunicipality(String ambito, String municipality) {
+        return jdbc.query(
+                COLUMNS + table + " WHERE ambito = ? AND municipality = ? AND municipality <> '' ORDER BY name LIMIT "
+                        + MOST,
+                Recipients::read,
+                ambito,
+                municipality);
+    }
+
+    List<String> coordinators(String ambito) {
+        return jdbc.queryForList(
+                "SELECT user_name FROM " + table + " WHERE ambito = ? AND roles @> ARRAY['coordinatore'] LIMIT " + MOST,
+                String.class,
+                ambito);
+    }
+
+    private static Recipient read(ResultSet row, int number) throws SQLException {
+        return new Recipient(row.getString(1), row.getString(2), row.getString(3), Mailing.of(row.getString(4)));
+    }
+}

@@ -1,0 +1,55 @@
+package it.percorsi.referral.views;
+
+import com.mongodb.client.model.Filters;
+import it.percorsi.platform.views.ViewReader;
+import it.percorsi.platform.views.Views;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The cases of which something is still expected before their project is shared. */
+@Component
+public class OpenCases {
+
+    private static final int BATCH = 500;
+
+    private static final List<CaseState> EXPECTED = List.of(
+            CaseState.REFERRED,
+            CaseState.ENDORSED,
+            CaseState.WAITING,
+            CaseState.SUSPENDED,
+            CaseState.INTERVIEWED,
+            CaseState.ASSESSED,
+            CaseState.PROJECT_DRAFTED);
+
+    private final ViewReader<CaseDocument> cases;
+
+    OpenCases(Views views, Cases cases) {
+        this.cases = views.reader(cases);
+    }
+
+    /** Those that were referred on a day or before, the oldest first within a state, a few hundred at a time. */
+    public void referredUntil(LocalDate day, String ambito, Consumer<List<CaseDocument>> action) {
+        EXPECTED.forEach(state -> inState(state, day, ambito, action));
+    }
+
+    private void inState(CaseState state, LocalDate day, String ambito, Consumer<List<CaseDocument>> action) {
+        Bson all = Filters.and(
+                Filters.eq("ambito", ambito),
+                Filters.eq("state", state.code()),
+                Filters.lte("referral.referredOn", day.toString()));
+        @Nullable Cursor after = null;
+        List<CaseDocument> some;
+        do {
+            some = cases.list(
+                    after == null ? all : Filters.and(all, after.condition()), CaseSort.OLDEST.order(), BATCH);
+            if (!some.isEmpty()) {
+                action.accept(some);
+                after = Cursor.of(CaseSort.OLDEST, some.getLast());
+            }
+        } while (some.size() == BATCH);
+    }
+}
