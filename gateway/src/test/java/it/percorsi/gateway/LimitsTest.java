@@ -109,6 +109,40 @@ class LimitsTest {
         }
     }
 
+    @Test
+    void aSecretAddressNeedsNoLoginCarriesNothingOnAndIsCountedByAddress() {
+        try (var referral = Backend.named("referral");
+                var gateway = new RunningGateway(
+                        "--percorsi.services.referral=" + referral.address(),
+                        "--percorsi.limits.address.per-second=1",
+                        "--percorsi.limits.address.burst=3")) {
+            var first = gateway.send(gateway.stranger("/calendario/ics/segreto")
+                    .header("Authorization", "Bearer " + gateway.token())
+                    .header("Cookie", "accesso=1"));
+
+            assertThat(first.body()).isEqualTo("referral");
+            assertThat(referral.received().getFirst().header("Authorization")).isEmpty();
+            assertThat(referral.received().getFirst().header("Cookie")).isEmpty();
+            assertThat(times(30, () -> gateway.send(gateway.stranger("/calendario/ics/altro"))))
+                    .extracting(HttpResponse::statusCode)
+                    .startsWith(200)
+                    .contains(429);
+        }
+    }
+
+    @Test
+    void besideASecretAddressNothingIsOpen() {
+        try (var referral = Backend.named("referral");
+                var gateway = new RunningGateway("--percorsi.services.referral=" + referral.address())) {
+            for (String path : List.of("/calendario", "/calendario/ics/a/b", "/calendario/ics", "/calendario/nuovo")) {
+                assertThat(gateway.send(gateway.stranger(path)).statusCode())
+                        .as(path)
+                        .isIn(302, 401);
+            }
+            assertThat(referral.received()).isEmpty();
+        }
+    }
+
     private static HttpResponse<String> with(RunningGateway gateway, String token) {
         return gateway.send(gateway.stranger("/api/v1/cases").header("Authorization", "Bearer " + token));
     }

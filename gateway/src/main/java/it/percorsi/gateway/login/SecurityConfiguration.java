@@ -43,11 +43,11 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The login service guards itself; here its callers are only counted. */
+    /** The login service and secret addresses guard themselves; here those who call them are only counted. */
     @Bean
     @Order(2)
     SecurityFilterChain loginService(HttpSecurity http) {
-        http.securityMatcher("/accesso/**", "/status");
+        http.securityMatcher("/accesso/**", "/status", "/calendario/ics/*");
         return stateless(http)
                 .addFilterAfter(new LimitedRequests(limits, answers), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class AccessRules {
 
     private final Map<String, AccessRule> rules;
+    private final Set<String> open;
 
-    private AccessRules(Map<String, AccessRule> rules) {
+    private AccessRules(Map<String, AccessRule> rules, Set<String> open) {
         this.rules = rules;
+        this.open = open;
     }
 
     /** An empty table. */
@@ -58,7 +61,14 @@ public final class AccessRules {
                 throw new IllegalStateException("two rules for " + endpoint);
             }
         });
-        return new AccessRules(all);
+        Set<String> allOpen = new TreeSet<>(open);
+        allOpen.addAll(more.open);
+        return new AccessRules(all, allOpen);
+    }
+
+    /** The paths that anybody may read who knows the address; the address is the secret, and its handler checks it. */
+    public Set<String> open() {
+        return Set.copyOf(open);
     }
 
     /** Every rule, in the order of the table. */
@@ -69,8 +79,15 @@ public final class AccessRules {
     /** A table that is being written. */
     public static final class Table {
         private final List<Line> lines = new ArrayList<>();
+        private final Set<String> open = new TreeSet<>();
 
         private Table() {}
+
+        /** A path that is read without a login, because nobody can guess it; only what tells of nobody stands there. */
+        public Table open(String pattern) {
+            open.add(pattern);
+            return this;
+        }
 
         /** The next line: one or several paths under one method. */
         public Line on(String method, String... patterns) {
@@ -90,7 +107,7 @@ public final class AccessRules {
                     }
                 }
             }
-            return new AccessRules(rules);
+            return new AccessRules(rules, open);
         }
     }
 

@@ -5,6 +5,7 @@ import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.web.SecurityAnswers;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -50,14 +52,15 @@ public class SecurityConfiguration {
 
     /** No cookie opens anything here, so that no other site can make a browser act: there is nothing to forge. */
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, JwtDecoder tokens, SecurityAnswers answers) {
+    SecurityFilterChain everything(HttpSecurity http, JwtDecoder tokens, SecurityAnswers answers, AccessRules rules) {
         return http.csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // The gateway sets them for pages; here only what programs that come directly need.
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .authorizeHttpRequests(requests -> withoutLogin(requests, rules.open())
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
@@ -79,6 +82,18 @@ public class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .build();
+    }
+
+    /** One by one: without any path, a matcher would match every path. */
+    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+            withoutLogin(
+                    AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+                    Set<String> open) {
+        open.forEach(path -> requests.requestMatchers(HttpMethod.GET, path)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, path)
+                .permitAll());
+        return requests;
     }
 
     /** Also that keys cannot be had, which the filter would else throw. */

@@ -18,7 +18,12 @@ final class AppointmentAccess {
     static AccessRules rules(CaseRows cases) {
         RowRule ofTheCase = (caller, id) -> cases.open(caller, Appointment.caseOf(id));
         return AccessRules.table()
+                .open("/calendario/ics/{secret}")
                 .on("GET", "/calendario", "/calendario/nuovo", "/api/v1/appointments")
+                .admits(OPERATORE, COORDINATORE)
+                .on("GET", "/calendario/collegamento")
+                .admits(OPERATORE, COORDINATORE)
+                .on("POST", "/calendario/collegamento", "/calendario/collegamento/revoca")
                 .admits(OPERATORE, COORDINATORE)
                 .on("GET", "/casi/{caseId}/appuntamenti", "/api/v1/cases/{caseId}/appointments")
                 .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)

@@ -24,4 +24,9 @@ class CalendarConfiguration {
     Bookings bookings(JdbcClient jdbc, CalendarSchema schema) {
         return new BookingTable(jdbc, schema.name());
     }
+
+    @Bean
+    CalendarLinks calendarLinks(JdbcClient jdbc, CalendarSchema schema) {
+        return new CalendarLinks(jdbc, schema.name());
+    }
 }
