@@ -34,6 +34,7 @@ public enum Part {
             case REFERRAL ->
                 List.of(
                         "/casi/**",
+                        "/accordi/**",
                         "/segnalazioni/**",
                         "/api/v1/referrals/**",
                         "/api/v1/cases/**",

@@ -51,6 +51,7 @@ class RoutesTest {
         "/api/v1/history/verification, reporting",
         "/casi, referral",
         "/casi/1/storia, referral",
+        "/accordi/segreto, referral",
         "/segnalazioni/nuova, referral",
         "/api/v1/referrals, referral",
         "/api/v1/cases/1, referral",

@@ -43,11 +43,14 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The login service guards itself; here its callers are only counted. */
+    /**
+     * The login service guards itself, and so does the page behind a personal link, which its secret opens; here their
+     * callers are only counted.
+     */
     @Bean
     @Order(2)
     SecurityFilterChain loginService(HttpSecurity http) {
-        http.securityMatcher("/accesso/**", "/status");
+        http.securityMatcher("/accesso/**", "/status", "/accordi/{secret}");
         return stateless(http)
                 .addFilterAfter(new LimitedRequests(limits, answers), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())

@@ -84,7 +84,8 @@ public final class AccessRules {
             Map<String, AccessRule> rules = new LinkedHashMap<>();
             for (Line line : lines) {
                 for (String pattern : line.patterns) {
-                    AccessRule rule = new AccessRule(line.method, pattern, line.roles, line.variable, line.row);
+                    AccessRule rule =
+                            new AccessRule(line.method, pattern, line.roles, line.variable, line.row, line.open);
                     if (rules.put(rule.endpoint(), rule) != null) {
                         throw new IllegalStateException("two rules for " + rule.endpoint());
                     }
@@ -102,6 +103,7 @@ public final class AccessRules {
         private Set<Role> roles = EnumSet.noneOf(Role.class);
         private @Nullable String variable;
         private @Nullable RowRule row;
+        private boolean open;
 
         private Line(Table table, String method, List<String> patterns) {
             this.table = table;
@@ -112,6 +114,12 @@ public final class AccessRules {
         /** Who may. */
         public Line admits(Role... admitted) {
             roles = EnumSet.copyOf(Arrays.asList(admitted));
+            return this;
+        }
+
+        /** Anybody, without an account: what the address or the request holds is what opens it. */
+        public Line opensToAnybody() {
+            open = true;
             return this;
         }
 

@@ -20,6 +20,8 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -50,7 +52,7 @@ public class SecurityConfiguration {
 
     /** No cookie opens anything here, so that no other site can make a browser act: there is nothing to forge. */
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, JwtDecoder tokens, SecurityAnswers answers) {
+    SecurityFilterChain everything(HttpSecurity http, JwtDecoder tokens, SecurityAnswers answers, AccessRules rules) {
         return http.csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -60,6 +62,8 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(openTo(rules))
                         .permitAll()
                         .requestMatchers("/actuator/prometheus", "/actuator/metrics/**")
                         .hasAnyAuthority(METRICS, "ROLE_" + Role.GESTORE)
@@ -79,6 +83,16 @@ public class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .build();
+    }
+
+    /** What the table opens to anybody, and nothing else. */
+    private static RequestMatcher openTo(AccessRules rules) {
+        List<RequestMatcher> open = rules.all().stream()
+                .filter(AccessRule::open)
+                .<RequestMatcher>map(rule -> PathPatternRequestMatcher.withDefaults()
+                        .matcher(HttpMethod.valueOf(rule.method()), rule.pattern()))
+                .toList();
+        return request -> open.stream().anyMatch(matcher -> matcher.matches(request));
     }
 
     /** Also that keys cannot be had, which the filter would else throw. */

@@ -201,6 +201,7 @@ public class ReferralAccess {
                 .row("personId", persons::open)
                 .build()
                 .and(LifeAccess.rules(cases))
-                .and(ProjectAccess.rules(cases));
+                .and(ProjectAccess.rules(cases))
+                .and(AgreementAccess.rules(cases));
     }
 }

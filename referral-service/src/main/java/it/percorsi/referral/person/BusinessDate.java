@@ -1,6 +1,9 @@
 package it.percorsi.referral.person;
 
 import it.percorsi.events.CaseEvent;
+import it.percorsi.events.casefile.AgreementLinkAnswered;
+import it.percorsi.events.casefile.AgreementLinkIssued;
+import it.percorsi.events.casefile.AgreementLinkRevoked;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
@@ -73,6 +76,9 @@ public final class BusinessDate {
             case ProjectAgreedBy e -> e.agreedOn();
             case IndividualProjectShared e -> e.sharedOn();
             case ProjectRevisionProposed e -> e.proposedOn();
+            case AgreementLinkIssued e -> e.issuedOn();
+            case AgreementLinkRevoked e -> e.revokedOn();
+            case AgreementLinkAnswered e -> e.answeredOn();
             case DocumentAttached e -> e.attachedOn();
             case DocumentWithdrawn e -> e.withdrawnOn();
             case ReferralDeclinedByMunicipality e -> e.declinedOn();

@@ -1,5 +1,8 @@
 package it.percorsi.referral.views;
 
+import it.percorsi.events.casefile.AgreementLinkAnswered;
+import it.percorsi.events.casefile.AgreementLinkIssued;
+import it.percorsi.events.casefile.AgreementLinkRevoked;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
@@ -116,6 +119,9 @@ public class Cases implements View<CaseDocument> {
             case ProjectAgreedBy e -> agreed(current, e);
             case IndividualProjectShared e -> shared(current, e.sharedOn());
             case ProjectRevisionProposed ignored -> current;
+            case AgreementLinkIssued ignored -> current;
+            case AgreementLinkRevoked ignored -> current;
+            case AgreementLinkAnswered ignored -> current;
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
             case CaseManagerChanged e -> current.with(current.referral().managedBy(e.caseManager()));

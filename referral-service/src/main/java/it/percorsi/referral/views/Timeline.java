@@ -35,6 +35,7 @@ public class Timeline implements View<TimelineEntry> {
             "ambito",
             "municipality",
             "documentId",
+            "linkId",
             "contentType",
             "bytes");
 

@@ -25,6 +25,7 @@ import it.percorsi.referral.casefile.DeclineReferral;
 import it.percorsi.referral.casefile.DraftProject;
 import it.percorsi.referral.casefile.EndorseReferral;
 import it.percorsi.referral.casefile.FlagComplex;
+import it.percorsi.referral.casefile.IssueAgreementLink;
 import it.percorsi.referral.casefile.JoinWaitingList;
 import it.percorsi.referral.casefile.LeaveWaitingList;
 import it.percorsi.referral.casefile.LiftComplexity;
@@ -33,6 +34,7 @@ import it.percorsi.referral.casefile.ReopenCase;
 import it.percorsi.referral.casefile.ResumeCase;
 import it.percorsi.referral.casefile.ReturnToMunicipality;
 import it.percorsi.referral.casefile.ReviseProject;
+import it.percorsi.referral.casefile.RevokeAgreementLink;
 import it.percorsi.referral.casefile.SuspendCase;
 import it.percorsi.referral.casefile.WithdrawDocument;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,8 @@ class CaseConflicts implements ParallelFacts {
                         || newer instanceof ProjectAgreedBy;
             case ReviseProject revision ->
                 newer instanceof IndividualProjectDrafted || newer instanceof ProjectAgreedBy;
+            case IssueAgreementLink link -> newer instanceof IndividualProjectDrafted;
+            case RevokeAgreementLink link -> false;
             case AgreeToProject agreement -> newer instanceof IndividualProjectDrafted;
             case AssignOperator assignment -> newer instanceof OperatorAssigned;
             case AttachDocument document -> false;

@@ -12,6 +12,7 @@ import static it.percorsi.referral.casefile.CaseFileTest.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.codes.AgreementAnswer;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.Instrument;
@@ -107,6 +108,9 @@ class CaseStatesTest {
                         RevisionReason.TIMES,
                         "",
                         new DraftProject(CASE, LATER, Instrument.TIROCINIO, List.of("Puntualità"), 24, 6, false)),
+                new IssueAgreementLink(CASE, "link", ProjectParty.PERSON, LATER, LATER.plusDays(14)),
+                new RevokeAgreementLink(CASE, "link", LATER),
+                new AnswerByLink(CASE, "link", AgreementAnswer.AGREED, "Irene Colombo", "", LATER),
                 new FlagComplex(CASE, "Molti servizi", LATER),
                 new LiftComplexity(CASE, LATER),
                 new ReturnToMunicipality(CASE, List.of(ReturnReason.HEALTH), null, LATER),
@@ -160,7 +164,7 @@ class CaseStatesTest {
 
     @Test
     void noCommandOfACaseIsLeftOut() {
-        Set<Class<?>> handled = Stream.of(CaseFile.class, ProjectOfCase.class)
+        Set<Class<?>> handled = Stream.of(CaseFile.class, ProjectOfCase.class, AgreementLinks.class)
                 .flatMap(part -> Arrays.stream(part.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])
