@@ -6,7 +6,7 @@ import it.percorsi.events.codes.ProjectParty;
 import java.time.LocalDate;
 
 /**
- * Somebody answered by a link. Where they agree, {@link ProjectAgreedBy} follows (R19).
+ * Somebody answered by a link. Where they agree, {@link ProjectAgreedBy} goes before (R19).
  *
  * @param caseId the case
  * @param personId the person

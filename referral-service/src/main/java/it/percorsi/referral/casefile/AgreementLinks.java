@@ -68,6 +68,9 @@ final class AgreementLinks {
         AgreeToProject agreement =
                 new AgreeToProject(of.caseId(), link.party(), SignatureManner.ELECTRONIC, answer.answeredOn());
         agreements.awaiting(agreement);
+        if (answer.answer() == AgreementAnswer.AGREED) {
+            agreements.take(agreement, new CaseFileFacts(of));
+        }
         apply(new AgreementLinkAnswered(
                 of.caseId(),
                 of.personId(),
@@ -80,9 +83,6 @@ final class AgreementLinks {
                 answer.signedBy(),
                 answer.note(),
                 answer.answeredOn()));
-        if (answer.answer() == AgreementAnswer.AGREED) {
-            agreements.take(agreement, new CaseFileFacts(of));
-        }
     }
 
     private AgreementLinkIssued mustBeOpen(String linkId) {

@@ -113,16 +113,15 @@ class AgreementLinksTest {
     @Test
     void R19_whoAgreesByLinkHasAgreedAndTheLastOneSharesTheProject() {
         assertThat(after(draftedProject(issued("a", ProjectParty.PERSON)), answer("a", AgreementAnswer.AGREED, 2)))
-                .containsExactly(answered("a", AgreementAnswer.AGREED), agreedByLink());
+                .containsExactly(agreedByLink(), answered("a", AgreementAnswer.AGREED));
         List<CaseFileEvent> last = draftedProject(
                 agreed(ProjectParty.CASE_MANAGER),
                 agreed(ProjectParty.REFERRING_SERVICE),
                 agreed(ProjectParty.TUTOR),
                 issued("a", ProjectParty.PERSON));
-        assertThat(after(last, answer("a", AgreementAnswer.AGREED, 2)).getLast())
-                .isInstanceOfSatisfying(
-                        IndividualProjectShared.class,
-                        shared -> assertThat(shared.sharedOn()).isEqualTo(NOW.plusDays(2)));
+        List<CaseFileEvent> told = after(last, answer("a", AgreementAnswer.AGREED, 2));
+        assertThat(told).hasSize(3).startsWith(agreedByLink()).endsWith(answered("a", AgreementAnswer.AGREED));
+        assertThat(((IndividualProjectShared) told.get(1)).sharedOn()).isEqualTo(NOW.plusDays(2));
     }
 
     @Test
