@@ -36,6 +36,7 @@ public enum Part {
                         "/casi/**",
                         "/calendario/**",
                         "/api/v1/appointments/**",
+                        "/accordi/**",
                         "/segnalazioni/**",
                         "/api/v1/referrals/**",
                         "/api/v1/cases/**",

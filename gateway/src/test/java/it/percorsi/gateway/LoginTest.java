@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,18 @@ class LoginTest {
                 .startsWith("/accesso/oauth2/authorize?response_type=code&client_id=percorsi-gateway")
                 .contains("code_challenge_method=S256", "state=", "nonce=", "scope=openid%20profile%20percorsi.read")
                 .contains("redirect_uri=http://127.0.0.1:" + gateway.port() + "/login/oauth2/code/percorsi");
+    }
+
+    @Test
+    void aPersonalLinkOpensItsOnePageWithoutALoginAndNothingElse() {
+        var page = browser.get("/accordi/segreto");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(referral.received().getFirst().header("Authorization")).isEmpty();
+        for (String path : List.of("/accordi", "/accordi/", "/accordi/segreto/altro", "/casi/accordi/segreto")) {
+            assertThat(browser.get(path).statusCode()).as(path).isNotEqualTo(200);
+        }
+        assertThat(referral.received()).hasSize(1);
     }
 
     @Test

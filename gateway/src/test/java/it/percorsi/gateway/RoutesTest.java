@@ -53,6 +53,7 @@ class RoutesTest {
         "/casi/1/storia, referral",
         "/calendario/nuovo, referral",
         "/api/v1/appointments/1.2/move, referral",
+        "/accordi/segreto, referral",
         "/segnalazioni/nuova, referral",
         "/api/v1/referrals, referral",
         "/api/v1/cases/1, referral",

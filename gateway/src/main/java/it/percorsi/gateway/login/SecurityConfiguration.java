@@ -47,7 +47,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain loginService(HttpSecurity http) {
-        http.securityMatcher("/accesso/**", "/status", "/calendario/ics/*");
+        http.securityMatcher("/accesso/**", "/status", "/calendario/ics/*", "/accordi/*");
         return stateless(http)
                 .addFilterAfter(new LimitedRequests(limits, answers), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())

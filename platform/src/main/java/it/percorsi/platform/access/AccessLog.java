@@ -76,15 +76,20 @@ public final class AccessLog {
      * @param reason code of the reason; null where none is asked for
      */
     public void record(Caller caller, Kind kind, Collection<String> subjects, @Nullable String reason) {
+        String path = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getRequestURI()
+                : "";
+        record(caller, kind, path, subjects, reason);
+    }
+
+    /** The same under another path: what was asked for holds a secret that is not to be kept. */
+    public void record(Caller caller, Kind kind, String path, Collection<String> subjects, @Nullable String reason) {
         if (subjects.isEmpty()) {
             return;
         }
-        String address = "";
-        String path = "";
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
-            address = String.valueOf(request.getRequest().getRemoteAddr());
-            path = request.getRequest().getRequestURI();
-        }
+        String address = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? String.valueOf(request.getRequest().getRemoteAddr())
+                : "";
         Entry entry = new Entry(
                 0,
                 clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),

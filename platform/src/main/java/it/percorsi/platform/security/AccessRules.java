@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class AccessRules {
 
     private final Map<String, AccessRule> rules;
-    private final Set<String> open;
 
-    private AccessRules(Map<String, AccessRule> rules, Set<String> open) {
+    private AccessRules(Map<String, AccessRule> rules) {
         this.rules = rules;
-        this.open = open;
     }
 
     /** An empty table. */
@@ -61,14 +58,7 @@ public final class AccessRules {
                 throw new IllegalStateException("two rules for " + endpoint);
             }
         });
-        Set<String> allOpen = new TreeSet<>(open);
-        allOpen.addAll(more.open);
-        return new AccessRules(all, allOpen);
-    }
-
-    /** The paths that anybody may read who knows the address; the address is the secret, and its handler checks it. */
-    public Set<String> open() {
-        return Set.copyOf(open);
+        return new AccessRules(all);
     }
 
     /** Every rule, in the order of the table. */
@@ -79,15 +69,8 @@ public final class AccessRules {
     /** A table that is being written. */
     public static final class Table {
         private final List<Line> lines = new ArrayList<>();
-        private final Set<String> open = new TreeSet<>();
 
         private Table() {}
-
-        /** A path that is read without a login, because nobody can guess it; only what tells of nobody stands there. */
-        public Table open(String pattern) {
-            open.add(pattern);
-            return this;
-        }
 
         /** The next line: one or several paths under one method. */
         public Line on(String method, String... patterns) {
@@ -101,13 +84,14 @@ public final class AccessRules {
             Map<String, AccessRule> rules = new LinkedHashMap<>();
             for (Line line : lines) {
                 for (String pattern : line.patterns) {
-                    AccessRule rule = new AccessRule(line.method, pattern, line.roles, line.variable, line.row);
+                    AccessRule rule =
+                            new AccessRule(line.method, pattern, line.roles, line.variable, line.row, line.open);
                     if (rules.put(rule.endpoint(), rule) != null) {
                         throw new IllegalStateException("two rules for " + rule.endpoint());
                     }
                 }
             }
-            return new AccessRules(rules, open);
+            return new AccessRules(rules);
         }
     }
 
@@ -119,6 +103,7 @@ public final class AccessRules {
         private Set<Role> roles = EnumSet.noneOf(Role.class);
         private @Nullable String variable;
         private @Nullable RowRule row;
+        private boolean open;
 
         private Line(Table table, String method, List<String> patterns) {
             this.table = table;
@@ -129,6 +114,12 @@ public final class AccessRules {
         /** Who may. */
         public Line admits(Role... admitted) {
             roles = EnumSet.copyOf(Arrays.asList(admitted));
+            return this;
+        }
+
+        /** Anybody, without an account: what the address or the request holds is what opens it. */
+        public Line opensToAnybody() {
+            open = true;
             return this;
         }
 

@@ -24,15 +24,12 @@ final class EndpointsHaveRules implements SmartInitializingSingleton {
         Set<String> open = new TreeSet<>();
         Set<String> stale = new TreeSet<>();
         rules.all().forEach(rule -> stale.add(rule.endpoint()));
-        Set<String> withoutLogin = new TreeSet<>();
-        rules.open().forEach(pattern -> withoutLogin.add("GET " + pattern));
-        stale.addAll(withoutLogin);
         mapping.getHandlerMethods().forEach((info, method) -> {
             if (!isForeign(method)) {
                 for (String endpoint : endpoints(info)) {
                     stale.remove(endpoint);
                     String[] parts = endpoint.split(" ", 2);
-                    if (rules.of(parts[0], parts[1]).isEmpty() && !withoutLogin.contains(endpoint)) {
+                    if (rules.of(parts[0], parts[1]).isEmpty()) {
                         open.add(endpoint);
                     }
                 }

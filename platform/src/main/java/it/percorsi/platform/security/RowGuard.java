@@ -43,10 +43,10 @@ final class RowGuard implements HandlerInterceptor {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         // HEAD is answered by the handler of GET.
         String verb = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        if (verb.equals("GET") && rules.open().contains(pattern)) {
+        AccessRule rule = rules.of(verb, pattern).orElseThrow(() -> denied(verb, pattern));
+        if (rule.open()) {
             return true;
         }
-        AccessRule rule = rules.of(verb, pattern).orElseThrow(() -> denied(verb, pattern));
         Caller caller = Caller.current()
                 .map(known -> known.only(rule.roles()))
                 .filter(known -> !known.roles().isEmpty())

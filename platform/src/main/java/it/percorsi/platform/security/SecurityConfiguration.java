@@ -5,7 +5,7 @@ import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.web.SecurityAnswers;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -22,6 +21,8 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -59,10 +60,11 @@ public class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // The gateway sets them for pages; here only what programs that come directly need.
                 .headers(headers -> headers.frameOptions(frames -> frames.deny()))
-                .authorizeHttpRequests(requests -> withoutLogin(requests, rules.open())
-                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(openTo(rules))
                         .permitAll()
                         .requestMatchers("/actuator/prometheus", "/actuator/metrics/**")
                         .hasAnyAuthority(METRICS, "ROLE_" + Role.GESTORE)
@@ -84,16 +86,15 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    /** One by one: without any path, a matcher would match every path. */
-    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-            withoutLogin(
-                    AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-                    Set<String> open) {
-        open.forEach(path -> requests.requestMatchers(HttpMethod.GET, path)
-                .permitAll()
-                .requestMatchers(HttpMethod.HEAD, path)
-                .permitAll());
-        return requests;
+    /** What the table opens to anybody, and nothing else; HEAD is answered by the handler of GET. */
+    private static RequestMatcher openTo(AccessRules rules) {
+        List<RequestMatcher> open = rules.all().stream()
+                .filter(AccessRule::open)
+                .flatMap(rule -> (rule.method().equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(rule.method()))
+                        .<RequestMatcher>map(method -> PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.valueOf(method), rule.pattern())))
+                .toList();
+        return request -> open.stream().anyMatch(matcher -> matcher.matches(request));
     }
 
     /** Also that keys cannot be had, which the filter would else throw. */

@@ -80,20 +80,6 @@ class EndpointsHaveRulesTest {
     }
 
     @Test
-    void whatIsOpenNeedsNoOtherRuleButAnEndpointThatReads() {
-        RequestMappingHandlerMapping mapping = endpoints(Things.class);
-        AccessRules changing = AccessRules.table().open("/things").build();
-        assertThatIllegalStateException()
-                .isThrownBy(() -> check(mapping, changing))
-                .withMessageContaining("Without a rule: [POST /things/{id}]")
-                .withMessageContaining("without an endpoint: []");
-        AccessRules stale = AccessRules.table().open("/things/{id}").build().and(complete.build());
-        assertThatIllegalStateException()
-                .isThrownBy(() -> check(mapping, stale))
-                .withMessageContaining("without an endpoint: [GET /things/{id}]");
-    }
-
-    @Test
     void aRuleWithoutAnEndpointIsNamed() {
         RequestMappingHandlerMapping mapping = endpoints(Things.class);
         AccessRules stale =

@@ -212,6 +212,7 @@ public class ReferralAccess {
                 .and(ProjectAccess.rules(cases))
                 .and(AssessmentAccess.rules(cases))
                 .and(MonitoringAccess.rules(cases))
-                .and(NoticeAccess.rules(contacts));
+                .and(NoticeAccess.rules(contacts))
+                .and(AgreementAccess.rules(cases));
     }
 }

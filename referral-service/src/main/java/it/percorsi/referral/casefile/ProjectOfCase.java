@@ -3,12 +3,12 @@ package it.percorsi.referral.casefile;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
-import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.platform.commands.Refused;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
 
 /** R19: what becomes of a drafted project: all agree to it, and once it is shared it is revised. */
 @SuppressWarnings("NullAway.Init") // the referral comes first
@@ -16,21 +16,23 @@ final class ProjectOfCase {
 
     private final Path path;
     private final Standing standing;
+    private final Agreements agreements;
     private CaseFileFacts facts;
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
+    private final AgreementLinks links;
 
     ProjectOfCase(Path path, Standing standing) {
         this.path = path;
         this.standing = standing;
+        agreements = new Agreements(path, standing);
+        links = new AgreementLinks(agreements);
     }
 
     @CommandHandler
     void handle(AgreeToProject agreement) {
-        standing.mustGoOn();
-        IndividualProjectDrafted draft = path.mustLack(agreement.party(), agreement.agreedOn());
-        apply(facts.agreed(agreement, draft.projectVersion()));
-        path.agreedOn(draft)
-                .ifPresent(sharedOn ->
-                        apply(facts.shared(draft, path.mustBeAssessed().suitability(), sharedOn)));
+        agreements.take(agreement, facts);
     }
 
     /** R19: the version in force stays so until all have agreed to the new one. */

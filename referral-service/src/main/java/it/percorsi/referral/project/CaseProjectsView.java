@@ -1,5 +1,8 @@
 package it.percorsi.referral.project;
 
+import it.percorsi.events.casefile.AgreementLinkAnswered;
+import it.percorsi.events.casefile.AgreementLinkIssued;
+import it.percorsi.events.casefile.AgreementLinkRevoked;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ProjectAgreedBy;
@@ -41,6 +44,10 @@ public class CaseProjectsView implements View<CaseProjects> {
             case ProjectRevisionProposed e -> List.of(e.caseId());
             case ProjectAgreedBy e -> List.of(e.caseId());
             case IndividualProjectShared e -> List.of(e.caseId());
+            // These change no version, but who sent them waits for a page that has taken them in.
+            case AgreementLinkIssued e -> List.of(e.caseId());
+            case AgreementLinkRevoked e -> List.of(e.caseId());
+            case AgreementLinkAnswered e -> List.of(e.caseId());
             default -> List.of();
         };
     }

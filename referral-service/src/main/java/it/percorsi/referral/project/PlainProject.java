@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** A project as it is told to the person it is about. */
 @Component
-class PlainProject {
+public class PlainProject {
 
     private final CaseQueries cases;
     private final ProjectWords words;
@@ -35,7 +35,7 @@ class PlainProject {
     }
 
     /** What a template needs to tell a version of a case's project. */
-    Map<String, Object> model(CaseDocument document, ProjectVersion project) {
+    public Map<String, Object> model(CaseDocument document, ProjectVersion project) {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "name",

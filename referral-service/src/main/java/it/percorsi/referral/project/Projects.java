@@ -34,7 +34,8 @@ public class Projects {
         return await(caseId, commands.send(step.command(caseId)));
     }
 
-    CommandOutcome await(String caseId, CommandOutcome outcome) {
+    /** Waits until the case and its project show what a command did. */
+    public CommandOutcome await(String caseId, CommandOutcome outcome) {
         if (outcome.sequence() >= 0) {
             projects.await(caseId, caseId, outcome.sequence());
         }
@@ -59,7 +60,8 @@ public class Projects {
         return cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
     }
 
-    CaseDocument ofCase(String caseId) {
+    /** The same, as it stands. */
+    public CaseDocument ofCase(String caseId) {
         return Objects.requireNonNull(seen(caseId).body());
     }
 }

@@ -1,6 +1,9 @@
 package it.percorsi.referral.views;
 
 import it.percorsi.events.casefile.AppointmentEvent;
+import it.percorsi.events.casefile.AgreementLinkAnswered;
+import it.percorsi.events.casefile.AgreementLinkIssued;
+import it.percorsi.events.casefile.AgreementLinkRevoked;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CaseClosed;
@@ -131,6 +134,9 @@ public class Cases implements View<CaseDocument> {
             case PeriodicEvaluationHeld ignored -> current;
             case ObservationReturned ignored -> current;
             case ObservationAcknowledged ignored -> current;
+            case AgreementLinkIssued ignored -> current;
+            case AgreementLinkRevoked ignored -> current;
+            case AgreementLinkAnswered ignored -> current;
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
             case ReferralPrioritised e -> current.with(current.referral().prioritised(e.priority()));

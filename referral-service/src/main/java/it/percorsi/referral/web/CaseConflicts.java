@@ -37,6 +37,7 @@ import it.percorsi.referral.casefile.EndSpecialistCare;
 import it.percorsi.referral.casefile.EndorseReferral;
 import it.percorsi.referral.casefile.FlagComplex;
 import it.percorsi.referral.casefile.HoldEvaluation;
+import it.percorsi.referral.casefile.IssueAgreementLink;
 import it.percorsi.referral.casefile.JoinWaitingList;
 import it.percorsi.referral.casefile.LeaveWaitingList;
 import it.percorsi.referral.casefile.LiftComplexity;
@@ -49,6 +50,7 @@ import it.percorsi.referral.casefile.ReturnObservation;
 import it.percorsi.referral.casefile.ReturnToMunicipality;
 import it.percorsi.referral.casefile.ReviseProject;
 import it.percorsi.referral.casefile.StateDisadvantage;
+import it.percorsi.referral.casefile.RevokeAgreementLink;
 import it.percorsi.referral.casefile.SuspendCase;
 import it.percorsi.referral.casefile.WithdrawDisadvantage;
 import it.percorsi.referral.casefile.WithdrawDocument;
@@ -76,6 +78,8 @@ class CaseConflicts implements ParallelFacts {
                         || newer instanceof ProjectAgreedBy;
             case ReviseProject revision ->
                 newer instanceof IndividualProjectDrafted || newer instanceof ProjectAgreedBy;
+            case IssueAgreementLink link -> newer instanceof IndividualProjectDrafted;
+            case RevokeAgreementLink link -> false;
             case AgreeToProject agreement -> newer instanceof IndividualProjectDrafted;
             case AssignOperator assignment -> newer instanceof OperatorAssigned;
             case AttachDocument document -> false;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.codes.AppointmentKind;
+import it.percorsi.events.codes.AgreementAnswer;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.EvaluationOutcome;
@@ -131,6 +132,9 @@ class CaseStatesTest {
                         "Sara"),
                 new ReturnObservation(CASE, "In orario", LATER, "Sara"),
                 new AcknowledgeObservation(CASE, 1, Referrer.MUNICIPALITY, LATER),
+                new IssueAgreementLink(CASE, "link", ProjectParty.PERSON, LATER, LATER.plusDays(14)),
+                new RevokeAgreementLink(CASE, "link", LATER),
+                new AnswerByLink(CASE, "link", AgreementAnswer.AGREED, "Irene Colombo", "", LATER),
                 new FlagComplex(CASE, "Molti servizi", LATER),
                 new LiftComplexity(CASE, LATER),
                 new ReturnToMunicipality(CASE, List.of(ReturnReason.HEALTH), null, LATER),
@@ -199,7 +203,8 @@ class CaseStatesTest {
                         DisadvantageOfPerson.class,
                         AppointmentsOfCase.class,
                         ProjectOfCase.class,
-                        MonitoringOfCase.class)
+                        MonitoringOfCase.class,
+                        AgreementLinks.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])

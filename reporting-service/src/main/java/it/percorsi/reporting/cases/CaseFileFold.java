@@ -1,6 +1,9 @@
 package it.percorsi.reporting.cases;
 
 import it.percorsi.events.casefile.AppointmentEvent;
+import it.percorsi.events.casefile.AgreementLinkAnswered;
+import it.percorsi.events.casefile.AgreementLinkIssued;
+import it.percorsi.events.casefile.AgreementLinkRevoked;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CaseClosed;
@@ -54,6 +57,9 @@ final class CaseFileFold {
             case IndividualProjectDrafted e -> before.with(path.drafted(e.draftedOn(), e.instrument()));
             case ProjectAgreedBy e -> before;
             case ProjectRevisionProposed e -> before;
+            case AgreementLinkIssued e -> before;
+            case AgreementLinkRevoked e -> before;
+            case AgreementLinkAnswered e -> before;
             case OperatorAssigned e -> before;
             case AppointmentEvent e -> before;
             case CapacitiesAssessed e -> before;

@@ -1,0 +1,114 @@
+package it.percorsi.referral.agreements;
+
+import it.percorsi.events.codes.AgreementAnswer;
+import it.percorsi.platform.access.AccessLog;
+import it.percorsi.platform.access.AccessLog.Kind;
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.web.BadInput;
+import it.percorsi.referral.agreements.AgreementLink.State;
+import it.percorsi.referral.project.CaseProjects;
+import it.percorsi.referral.project.PlainProject;
+import it.percorsi.referral.project.ProjectVersion;
+import it.percorsi.referral.project.Projects;
+import it.percorsi.referral.views.CaseDocument;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The page behind a personal link, for whoever holds it: the project without health details, and the answer. A link that
+ * was never there and one that serves no more look alike.
+ */
+@Controller
+class OpenPages {
+
+    private static final String PAGE = "/accordi/{secret}";
+
+    private final LinkDesk desk;
+    private final Projects projects;
+    private final PlainProject plain;
+    private final AccessLog log;
+
+    OpenPages(LinkDesk desk, Projects projects, PlainProject plain, AccessLog log) {
+        this.desk = desk;
+        this.projects = projects;
+        this.plain = plain;
+        this.log = log;
+    }
+
+    /** What the holder answers. */
+    record Answer(
+            @NotNull AgreementAnswer answer,
+            @NotNull @Size(max = 120) String signedBy,
+            @Nullable @Size(max = 500) String note) {}
+
+    @GetMapping(PAGE)
+    String project(@PathVariable String secret, HttpServletResponse response, Model model) {
+        AgreementLink link = desk.find(new LinkSecret(secret)).orElse(null);
+        if (link == null) {
+            return gone(response);
+        }
+        CaseDocument document = desk.ofCase(link.caseId());
+        CaseProjects all = projects.of(document);
+        State state = desk.state(link, all);
+        Optional<ProjectVersion> version = all.versions().stream()
+                .filter(one -> one.version() == link.projectVersion())
+                .findFirst();
+        model.addAttribute("link", link);
+        if (state == State.ANSWERED) {
+            return "referral/agreement-answered";
+        }
+        if (state == State.OVER || version.isEmpty()) {
+            return gone(response);
+        }
+        log.record(holder(document), Kind.VIEW, "/accordi", List.of(link.caseId()), null);
+        model.addAllAttributes(plain.model(document, version.get().withoutHealth()));
+        return "referral/agreement-open";
+    }
+
+    @PostMapping(PAGE)
+    String answer(
+            @PathVariable String secret,
+            @Valid @ModelAttribute("step") Answer answer,
+            HttpServletResponse response,
+            Model model) {
+        AgreementLink link = desk.find(new LinkSecret(secret)).orElse(null);
+        if (link == null) {
+            return gone(response);
+        }
+        if (link.answeredOn() == null) {
+            CaseDocument document = desk.ofCase(link.caseId());
+            if (desk.state(link, projects.of(document)) == State.OVER) {
+                return gone(response);
+            }
+            String name = answer.signedBy().strip();
+            if (name.isEmpty()) {
+                throw new BadInput("signedBy", "name-missing");
+            }
+            String note = answer.note() == null ? "" : answer.note().strip();
+            desk.answer(link, answer.answer(), name, note);
+        }
+        return "redirect:/accordi/" + secret;
+    }
+
+    private static Caller holder(CaseDocument document) {
+        return new Caller(LinkDesk.HOLDER, LinkDesk.HOLDER, Set.of(), document.ambito(), "", "", "");
+    }
+
+    private static String gone(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "referral/agreement-gone";
+    }
+}

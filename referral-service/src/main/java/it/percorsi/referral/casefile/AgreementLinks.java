@@ -1,0 +1,124 @@
+package it.percorsi.referral.casefile;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import it.percorsi.events.casefile.AgreementLinkAnswered;
+import it.percorsi.events.casefile.AgreementLinkIssued;
+import it.percorsi.events.casefile.AgreementLinkRevoked;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.codes.AgreementAnswer;
+import it.percorsi.events.codes.SignatureManner;
+import it.percorsi.platform.commands.Refused;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/**
+ * R19: the links by which parties without an account answer. One link a party and version is open at a time; it serves
+ * once, and a new draft leaves none open.
+ */
+@SuppressWarnings("NullAway.Init") // the referral comes first
+final class AgreementLinks {
+
+    private final Agreements agreements;
+    private final Map<String, AgreementLinkIssued> open = new HashMap<>();
+    private ReferralSubmitted of;
+
+    AgreementLinks(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
+    @CommandHandler
+    void handle(IssueAgreementLink link) {
+        IndividualProjectDrafted draft = agreements.awaiting(
+                new AgreeToProject(link.caseId(), link.party(), SignatureManner.ELECTRONIC, link.issuedOn()));
+        Optional<String> before = open.values().stream()
+                .filter(other -> other.party() == link.party())
+                .map(AgreementLinkIssued::linkId)
+                .findFirst();
+        before.ifPresent(linkId -> apply(revoked(linkId, link.issuedOn())));
+        apply(new AgreementLinkIssued(
+                of.caseId(),
+                of.personId(),
+                of.ambito(),
+                of.municipality(),
+                draft.projectVersion(),
+                link.party(),
+                link.linkId(),
+                link.issuedOn(),
+                link.validUntil()));
+    }
+
+    @CommandHandler
+    void handle(RevokeAgreementLink link) {
+        mustBeOpen(link.linkId());
+        apply(revoked(link.linkId(), link.revokedOn()));
+    }
+
+    @CommandHandler
+    void handle(AnswerByLink answer) {
+        AgreementLinkIssued link = mustBeOpen(answer.linkId());
+        if (answer.answeredOn().isAfter(link.validUntil())) {
+            throw Refused.ever("agreement-link-over", "R19");
+        }
+        AgreeToProject agreement =
+                new AgreeToProject(of.caseId(), link.party(), SignatureManner.ELECTRONIC, answer.answeredOn());
+        agreements.awaiting(agreement);
+        if (answer.answer() == AgreementAnswer.AGREED) {
+            agreements.take(agreement, new CaseFileFacts(of));
+        }
+        apply(new AgreementLinkAnswered(
+                of.caseId(),
+                of.personId(),
+                of.ambito(),
+                of.municipality(),
+                link.projectVersion(),
+                link.party(),
+                link.linkId(),
+                answer.answer(),
+                answer.signedBy(),
+                answer.note(),
+                answer.answeredOn()));
+    }
+
+    private AgreementLinkIssued mustBeOpen(String linkId) {
+        AgreementLinkIssued link = open.get(linkId);
+        if (link == null) {
+            throw Refused.now("agreement-link-over", "R19");
+        }
+        return link;
+    }
+
+    private AgreementLinkRevoked revoked(String linkId, LocalDate on) {
+        return new AgreementLinkRevoked(of.caseId(), of.personId(), of.ambito(), of.municipality(), linkId, on);
+    }
+
+    @EventSourcingHandler
+    void on(ReferralSubmitted event) {
+        of = event;
+    }
+
+    @EventSourcingHandler
+    void on(AgreementLinkIssued event) {
+        open.put(event.linkId(), event);
+    }
+
+    @EventSourcingHandler
+    void on(AgreementLinkRevoked event) {
+        open.remove(event.linkId());
+    }
+
+    @EventSourcingHandler
+    void on(AgreementLinkAnswered event) {
+        open.remove(event.linkId());
+    }
+
+    @EventSourcingHandler
+    void on(IndividualProjectDrafted event) {
+        open.clear();
+    }
+}

@@ -1,0 +1,23 @@
+package it.percorsi.referral.casefile;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import it.percorsi.events.casefile.IndividualProjectDrafted;
+
+/** R19: one party after the other agrees, and with the last of them the project is shared. */
+record Agreements(Path path, Standing standing) {
+
+    /** The draft that a party has still to agree to. */
+    IndividualProjectDrafted awaiting(AgreeToProject agreement) {
+        standing.mustGoOn();
+        return path.mustLack(agreement.party(), agreement.agreedOn());
+    }
+
+    void take(AgreeToProject agreement, CaseFileFacts facts) {
+        IndividualProjectDrafted draft = awaiting(agreement);
+        apply(facts.agreed(agreement, draft.projectVersion()));
+        path.agreedOn(draft)
+                .ifPresent(sharedOn ->
+                        apply(facts.shared(draft, path.mustBeAssessed().suitability(), sharedOn)));
+    }
+}
