@@ -205,6 +205,7 @@ public class ReferralAccess {
                 .build()
                 .and(LifeAccess.rules(cases))
                 .and(AssessmentAccess.rules(cases))
-                .and(MonitoringAccess.rules(cases));
+                .and(MonitoringAccess.rules(cases))
+                .and(TeamAccess.rules(cases));
     }
 }

@@ -40,6 +40,9 @@ final class CaseFile {
     @AggregateMember
     private final MonitoringOfCase monitoring = new MonitoringOfCase();
 
+    @AggregateMember
+    private final TeamOfCase team = new TeamOfCase();
+
     CaseFile() {}
 
     @CommandHandler

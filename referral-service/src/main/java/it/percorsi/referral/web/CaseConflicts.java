@@ -2,6 +2,7 @@ package it.percorsi.referral.web;
 
 import it.percorsi.events.DomainEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFlaggedComplex;
 import it.percorsi.events.casefile.CaseManagerChanged;
@@ -14,12 +15,15 @@ import it.percorsi.events.casefile.PeriodicEvaluationHeld;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
+import it.percorsi.events.casefile.TeamProgrammeSigned;
+import it.percorsi.events.casefile.TeamProgrammeWritten;
 import it.percorsi.platform.commands.ParallelFacts;
 import it.percorsi.referral.casefile.AcknowledgeObservation;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
 import it.percorsi.referral.casefile.AgreeToProject;
 import it.percorsi.referral.casefile.AssignOperator;
 import it.percorsi.referral.casefile.AttachDocument;
+import it.percorsi.referral.casefile.CallTeam;
 import it.percorsi.referral.casefile.ChangeCaseManager;
 import it.percorsi.referral.casefile.CloseCase;
 import it.percorsi.referral.casefile.CompleteAssessment;
@@ -36,8 +40,10 @@ import it.percorsi.referral.casefile.ReopenCase;
 import it.percorsi.referral.casefile.ResumeCase;
 import it.percorsi.referral.casefile.ReturnObservation;
 import it.percorsi.referral.casefile.ReturnToMunicipality;
+import it.percorsi.referral.casefile.SignTeamProgramme;
 import it.percorsi.referral.casefile.SuspendCase;
 import it.percorsi.referral.casefile.WithdrawDocument;
+import it.percorsi.referral.casefile.WriteTeamProgramme;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,7 +60,9 @@ class CaseConflicts implements ParallelFacts {
             case EndorseReferral endorsement ->
                 newer instanceof ReferralEndorsed || newer instanceof ReferralDeclinedByMunicipality;
             case CompleteAssessment assessment ->
-                newer instanceof AssessmentCompleted || newer instanceof IndividualProjectDrafted;
+                newer instanceof AssessmentCompleted
+                        || newer instanceof CapacitiesAssessed
+                        || newer instanceof IndividualProjectDrafted;
             // A new draft annuls the agreements to the one before.
             case DraftProject draft ->
                 newer instanceof AssessmentCompleted
@@ -67,6 +75,11 @@ class CaseConflicts implements ParallelFacts {
                 newer instanceof DocumentWithdrawn withdrawn
                         && withdrawn.documentId().equals(document.documentId());
             case HoldEvaluation evaluation -> newer instanceof PeriodicEvaluationHeld;
+            case CallTeam call -> false;
+            // Written anew it has to be signed again.
+            case WriteTeamProgramme programme ->
+                newer instanceof TeamProgrammeWritten || newer instanceof TeamProgrammeSigned;
+            case SignTeamProgramme signature -> newer instanceof TeamProgrammeWritten;
             case ReturnObservation observation -> false;
             case AcknowledgeObservation acknowledgement -> false;
             case ChangeCaseManager change -> newer instanceof CaseManagerChanged;

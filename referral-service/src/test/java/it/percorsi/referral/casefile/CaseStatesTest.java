@@ -16,6 +16,7 @@ import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.EvaluationOutcome;
 import it.percorsi.events.codes.EvaluationParty;
+import it.percorsi.events.codes.InclusionScheme;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.ProjectParty;
@@ -24,6 +25,7 @@ import it.percorsi.events.codes.ReturnReason;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.codes.SuspensionReason;
+import it.percorsi.events.codes.TeamParty;
 import it.percorsi.events.codes.WaitingReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +116,9 @@ class CaseStatesTest {
                         "Sara"),
                 new ReturnObservation(CASE, "In orario", LATER, "Sara"),
                 new AcknowledgeObservation(CASE, 1, Referrer.MUNICIPALITY, LATER),
+                new CallTeam(CASE, InclusionScheme.GOL_CLUSTER_4, LATER),
+                new WriteTeamProgramme(CASE, List.of(), "Profilo", "Programma", LATER),
+                new SignTeamProgramme(CASE, TeamParty.PERSON, LATER),
                 new FlagComplex(CASE, "Molti servizi", LATER),
                 new LiftComplexity(CASE, LATER),
                 new ReturnToMunicipality(CASE, List.of(ReturnReason.HEALTH), null, LATER),
@@ -167,7 +172,7 @@ class CaseStatesTest {
 
     @Test
     void noCommandOfACaseIsLeftOut() {
-        Set<Class<?>> handled = Stream.of(CaseFile.class, MonitoringOfCase.class)
+        Set<Class<?>> handled = Stream.of(CaseFile.class, MonitoringOfCase.class, TeamOfCase.class)
                 .flatMap(holder -> Arrays.stream(holder.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])

@@ -76,6 +76,8 @@ class AccessibilityTest {
         pages.put("evaluations and observations", "/casi/" + shared + "/verifiche");
         pages.put("joint evaluation", "/casi/" + shared + "/verifiche/nuova");
         pages.put("observation", "/casi/" + shared + "/osservazioni/nuova");
+        pages.put("multidisciplinary team", "/casi/" + shared + "/equipe");
+        pages.put("programme of the team", "/casi/" + shared + "/equipe/programma");
         pages.put("companies", "/aziende");
         pages.put("company", "/aziende/" + post[0]);
         pages.put("new company", "/aziende/nuova");
