@@ -58,6 +58,13 @@ class VersionsTest {
                  "operator":"Sara"}"""));
         examples.put("POST /api/v1/cases/{caseId}/observations", new Example(ofCase + "/observations", """
                 {"text":"In orario","returnedOn":"2026-05-04","operator":"Sara"}"""));
+        examples.put("GET /api/v1/cases/{caseId}/team", Example.of(ofCase + "/team"));
+        examples.put("POST /api/v1/cases/{caseId}/team", new Example(ofCase + "/team", """
+                {"scheme":"gol-cluster-4","calledOn":"2026-03-06"}"""));
+        examples.put("POST /api/v1/cases/{caseId}/team/programme", new Example(ofCase + "/team/programme", """
+                {"members":[],"profile":"Profilo","programme":"Programma","writtenOn":"2026-03-10"}"""));
+        examples.put("POST /api/v1/cases/{caseId}/team/signatures", new Example(ofCase + "/team/signatures", """
+                {"party":"person","signedOn":"2026-03-12"}"""));
         String documentId = api.upload(
                         ofCase + "/documents",
                         Map.of("kind", "other"),

@@ -213,6 +213,7 @@ public class ReferralAccess {
                 .and(AssessmentAccess.rules(cases))
                 .and(MonitoringAccess.rules(cases))
                 .and(NoticeAccess.rules(contacts))
-                .and(AgreementAccess.rules(cases));
+                .and(AgreementAccess.rules(cases))
+                .and(TeamAccess.rules(cases));
     }
 }

@@ -52,6 +52,9 @@ final class CaseFile {
     @AggregateMember
     private final MonitoringOfCase monitoring = new MonitoringOfCase(standing);
 
+    @AggregateMember
+    private final TeamOfCase team = new TeamOfCase(standing);
+
     CaseFile() {}
 
     @CommandHandler

@@ -3,6 +3,7 @@ package it.percorsi.referral.web;
 import it.percorsi.events.DomainEvent;
 import it.percorsi.events.casefile.AppointmentEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFlaggedComplex;
 import it.percorsi.events.casefile.CaseManagerChanged;
@@ -20,6 +21,8 @@ import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.SpecialistCareEnded;
 import it.percorsi.events.casefile.SpecialistCareResumed;
+import it.percorsi.events.casefile.TeamProgrammeSigned;
+import it.percorsi.events.casefile.TeamProgrammeWritten;
 import it.percorsi.platform.commands.ParallelFacts;
 import it.percorsi.referral.casefile.AcknowledgeObservation;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
@@ -28,6 +31,7 @@ import it.percorsi.referral.casefile.AppointmentCommand;
 import it.percorsi.referral.casefile.AssignOperator;
 import it.percorsi.referral.casefile.AttachDocument;
 import it.percorsi.referral.casefile.BookAppointment;
+import it.percorsi.referral.casefile.CallTeam;
 import it.percorsi.referral.casefile.ChangeCaseManager;
 import it.percorsi.referral.casefile.CloseCase;
 import it.percorsi.referral.casefile.CompleteAssessment;
@@ -51,9 +55,11 @@ import it.percorsi.referral.casefile.ReturnToMunicipality;
 import it.percorsi.referral.casefile.ReviseProject;
 import it.percorsi.referral.casefile.StateDisadvantage;
 import it.percorsi.referral.casefile.RevokeAgreementLink;
+import it.percorsi.referral.casefile.SignTeamProgramme;
 import it.percorsi.referral.casefile.SuspendCase;
 import it.percorsi.referral.casefile.WithdrawDisadvantage;
 import it.percorsi.referral.casefile.WithdrawDocument;
+import it.percorsi.referral.casefile.WriteTeamProgramme;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,7 +76,9 @@ class CaseConflicts implements ParallelFacts {
             case EndorseReferral endorsement ->
                 newer instanceof ReferralEndorsed || newer instanceof ReferralDeclinedByMunicipality;
             case CompleteAssessment assessment ->
-                newer instanceof AssessmentCompleted || newer instanceof IndividualProjectDrafted;
+                newer instanceof AssessmentCompleted
+                        || newer instanceof CapacitiesAssessed
+                        || newer instanceof IndividualProjectDrafted;
             // A new draft annuls the agreements to the one before.
             case DraftProject draft ->
                 newer instanceof AssessmentCompleted
@@ -90,6 +98,11 @@ class CaseConflicts implements ParallelFacts {
             case AppointmentCommand appointment ->
                 newer instanceof AppointmentEvent event && event.appointmentId().equals(appointment.appointmentId());
             case HoldEvaluation evaluation -> newer instanceof PeriodicEvaluationHeld;
+            case CallTeam call -> false;
+            // Written anew it has to be signed again.
+            case WriteTeamProgramme programme ->
+                newer instanceof TeamProgrammeWritten || newer instanceof TeamProgrammeSigned;
+            case SignTeamProgramme signature -> newer instanceof TeamProgrammeWritten;
             case ReturnObservation observation -> false;
             case AcknowledgeObservation acknowledgement -> false;
             case ChangeCaseManager change -> newer instanceof CaseManagerChanged;

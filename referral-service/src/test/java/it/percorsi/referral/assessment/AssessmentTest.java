@@ -199,6 +199,33 @@ class AssessmentTest {
     }
 
     @Test
+    void whatSomebodyElseFoundInTheMeantimeIsComparedAreaByArea() {
+        String caseId = interviewed();
+        String address = "/casi/" + caseId + "/valutazione";
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosen.put("levels[autonomy]", "4");
+        chosen.put("suitability", "suitable");
+        chosen.put("maxWeeklyHours", "25");
+        chosen.put("completedOn", "2026-03-20");
+        chosen.put("operator", "Sara");
+        String stale = Html.form(elena.page(address).text(), address, chosen);
+        accepted(elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
+        ApiClient.Answer conflict = elena.form(address, stale);
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text())
+                .contains("name=\"_choice.levels[autonomy]\"", "Autonomia e mobilità")
+                .contains("Il tuo valore: 4", "Il valore di elena.galli: 3");
+        assertThat(assessment(elena, caseId).at("/profile/levels/0/level").asInt())
+                .isEqualTo(3);
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("_choice.levels[autonomy]", "mine");
+        ApiClient.Answer saved = elena.form(address, Html.form(conflict.text(), address, choices));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(302);
+        assertThat(assessment(elena, caseId).at("/profile/levels/0/level").asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
     void theReportIsTaggedItalianAndItIsKeptWhoTookIt() throws IOException {
         String caseId = interviewed();
         assertThat(elena.file("/casi/" + caseId + "/valutazione.pdf", Map.of()).statusCode())

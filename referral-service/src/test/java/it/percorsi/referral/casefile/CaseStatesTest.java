@@ -18,6 +18,7 @@ import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.EvaluationOutcome;
 import it.percorsi.events.codes.EvaluationParty;
+import it.percorsi.events.codes.InclusionScheme;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
@@ -28,6 +29,7 @@ import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.codes.SuspensionReason;
+import it.percorsi.events.codes.TeamParty;
 import it.percorsi.events.codes.WaitingReason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,6 +137,9 @@ class CaseStatesTest {
                 new IssueAgreementLink(CASE, "link", ProjectParty.PERSON, LATER, LATER.plusDays(14)),
                 new RevokeAgreementLink(CASE, "link", LATER),
                 new AnswerByLink(CASE, "link", AgreementAnswer.AGREED, "Irene Colombo", "", LATER),
+                new CallTeam(CASE, InclusionScheme.GOL_CLUSTER_4, LATER),
+                new WriteTeamProgramme(CASE, List.of(), "Profilo", "Programma", LATER),
+                new SignTeamProgramme(CASE, TeamParty.PERSON, LATER),
                 new FlagComplex(CASE, "Molti servizi", LATER),
                 new LiftComplexity(CASE, LATER),
                 new ReturnToMunicipality(CASE, List.of(ReturnReason.HEALTH), null, LATER),
@@ -204,7 +209,8 @@ class CaseStatesTest {
                         AppointmentsOfCase.class,
                         ProjectOfCase.class,
                         MonitoringOfCase.class,
-                        AgreementLinks.class)
+                        AgreementLinks.class,
+                        TeamOfCase.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])

@@ -84,6 +84,8 @@ class AccessibilityTest {
         pages.put("how notices come", "/avvisi/preferenze");
         pages.put("municipal contacts", "/avvisi/referenti");
         pages.put("municipal contact", "/avvisi/referenti/015118");
+        pages.put("multidisciplinary team", "/casi/" + shared + "/equipe");
+        pages.put("programme of the team", "/casi/" + shared + "/equipe/programma");
         pages.put("companies", "/aziende");
         pages.put("company", "/aziende/" + post[0]);
         pages.put("new company", "/aziende/nuova");

@@ -1,0 +1,156 @@
+package it.percorsi.referral.team;
+
+import it.percorsi.events.codes.Code;
+import it.percorsi.events.codes.InclusionScheme;
+import it.percorsi.platform.access.AccessLog;
+import it.percorsi.platform.access.AccessLog.Kind;
+import it.percorsi.platform.documents.Download;
+import it.percorsi.platform.exports.PdfDocuments;
+import it.percorsi.platform.json.Codes;
+import it.percorsi.platform.security.AccessRules;
+import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Denied;
+import it.percorsi.platform.views.Seen;
+import it.percorsi.platform.web.CodeTexts;
+import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.api.CaseSteps;
+import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseQueries;
+import it.percorsi.referral.views.PersonCard;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The équipe of a case, its programme and its signatures, on pages of their own and on paper. */
+@Controller
+class TeamPages {
+
+    private static final String WRITE = "/casi/{caseId}/equipe/programma";
+
+    private final Teams teams;
+    private final CaseQueries cases;
+    private final AccessRules rules;
+    private final CodeTexts texts;
+    private final PdfDocuments documents;
+    private final AccessLog log;
+    private final Clock clock;
+
+    TeamPages(
+            Teams teams,
+            CaseQueries cases,
+            AccessRules rules,
+            CodeTexts texts,
+            PdfDocuments documents,
+            AccessLog log,
+            Clock clock) {
+        this.teams = teams;
+        this.cases = cases;
+        this.rules = rules;
+        this.texts = texts;
+        this.documents = documents;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @GetMapping("/casi/{caseId}/equipe")
+    String show(Caller caller, @PathVariable String caseId, Model model) {
+        Teams.Shown shown = addCase(caller, caseId, model);
+        CaseTeam team = shown.team();
+        model.addAttribute("mayWrite", shown.healthShown() && rules.admits(caller, "GET", WRITE));
+        model.addAttribute("schemes", choices(Codes.known(InclusionScheme.class)));
+        model.addAttribute(
+                "signers",
+                choices(
+                        team == null || team.programme() == null
+                                ? List.of()
+                                : team.programme().missingSignatures()));
+        return "referral/team";
+    }
+
+    @PostMapping("/casi/{caseId}/equipe")
+    String call(
+            @PathVariable String caseId, @Valid @ModelAttribute("step") TeamSteps.Call step, RedirectAttributes next) {
+        return take(caseId, step, "referral.done.Team", next);
+    }
+
+    @GetMapping(WRITE)
+    String form(Caller caller, @PathVariable String caseId, Model model) {
+        addCase(caller, caseId, model);
+        return "referral/team-programme";
+    }
+
+    @PostMapping(WRITE)
+    String write(
+            @PathVariable String caseId,
+            @Valid @ModelAttribute("step") TeamSteps.ProgrammeForm form,
+            RedirectAttributes next) {
+        return take(caseId, form.step(), "referral.done.TeamProgramme", next);
+    }
+
+    @PostMapping("/casi/{caseId}/equipe/firma")
+    String sign(
+            @PathVariable String caseId,
+            @Valid @ModelAttribute("step") TeamSteps.Signature step,
+            RedirectAttributes next) {
+        return take(caseId, step, "referral.done.TeamSignature", next);
+    }
+
+    /** On paper, with a line for each signature; it is kept who takes it away. */
+    @GetMapping("/casi/{caseId}/equipe.pdf")
+    ResponseEntity<byte[]> paper(Caller caller, @PathVariable String caseId) {
+        Teams.Shown shown = teams.of(caller, caseId);
+        if (!shown.healthShown()) {
+            throw new Denied("the programme of a case that is not the caller's");
+        }
+        CaseTeam team = shown.team();
+        if (team == null || team.programme() == null) {
+            throw new NotFound("team", caseId);
+        }
+        log.record(caller, Kind.EXPORT, List.of(caseId), null);
+        Map<String, Object> model = Map.of(
+                "team",
+                team,
+                "programme",
+                team.programme(),
+                "name",
+                cases.person(team.personId()).map(PersonCard::name).orElse(caseId),
+                "today",
+                LocalDate.now(clock));
+        return Download.of("equipe.pdf", "application/pdf", documents.of("referral/team-pdf", model));
+    }
+
+    private String take(String caseId, CaseSteps.Step step, String notice, RedirectAttributes next) {
+        teams.take(caseId, step);
+        next.addFlashAttribute("notice", notice);
+        return "redirect:/casi/" + caseId + "/equipe";
+    }
+
+    private Teams.Shown addCase(Caller caller, String caseId, Model model) {
+        CaseDocument document = cases.find(caseId).map(Seen::body).orElseThrow(() -> new NotFound("case", caseId));
+        Teams.Shown shown = teams.of(caller, caseId);
+        model.addAttribute("caseId", caseId);
+        model.addAttribute("version", shown.version());
+        model.addAttribute("person", cases.person(document.personId()).orElse(null));
+        model.addAttribute("shown", shown);
+        model.addAttribute("team", shown.team());
+        model.addAttribute("today", LocalDate.now(clock));
+        return shown;
+    }
+
+    private Map<String, String> choices(List<? extends Code> codes) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        codes.forEach(code -> choices.put(code.code(), texts.text(code)));
+        return choices;
+    }
+}
