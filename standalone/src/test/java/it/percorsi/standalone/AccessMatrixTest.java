@@ -66,6 +66,7 @@ class AccessMatrixTest {
                 Map.entry("documentId", document(caseId)),
                 Map.entry("personId", personId),
                 Map.entry("person", personId),
+                Map.entry("mergedId", personId),
                 Map.entry("companyId", companyId),
                 Map.entry("postId", post.substring(post.lastIndexOf('/') + 1)),
                 Map.entry("conventionId", UUID.randomUUID().toString()),

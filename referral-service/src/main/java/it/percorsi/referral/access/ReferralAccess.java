@@ -203,6 +203,7 @@ public class ReferralAccess {
                 .admits(COORDINATORE)
                 .row("personId", persons::open)
                 .build()
-                .and(LifeAccess.rules(cases));
+                .and(LifeAccess.rules(cases))
+                .and(MergeAccess.rules(persons));
     }
 }

@@ -73,6 +73,12 @@ class AccessibilityTest {
         pages.put("closure", "/casi/" + placed + "/chiusura");
         pages.put("complex case", "/casi/" + shared + "/complessita");
         pages.put("case manager", "/casi/" + shared + "/case-manager");
+        String person = personOf(office, shared);
+        String other = personOf(office, placed);
+        pages.put("likely duplicates", "/persone/doppioni");
+        pages.put("duplicates of a person", "/persone/" + person + "/doppioni?cerca=bia");
+        pages.put("two records compared", "/persone/" + person + "/unione?con=" + other);
+        pages.put("two records parted", "/persone/" + person + "/unione/" + other + "/annulla");
         pages.put("companies", "/aziende");
         pages.put("company", "/aziende/" + post[0]);
         pages.put("new company", "/aziende/nuova");
@@ -113,6 +119,14 @@ class AccessibilityTest {
                     .as("width of the page")
                     .isLessThanOrEqualTo(NARROW);
         }
+    }
+
+    private static String personOf(Office office, String caseId) {
+        return office.api()
+                .get("/api/v1/cases/" + caseId)
+                .json()
+                .at("/document/personId")
+                .asString();
     }
 
     @Test
