@@ -68,6 +68,7 @@ class AccessMatrixTest {
                 Map.entry("secret", UUID.randomUUID().toString()),
                 Map.entry("personId", personId),
                 Map.entry("person", personId),
+                Map.entry("mergedId", personId),
                 Map.entry("companyId", companyId),
                 Map.entry("postId", post.substring(post.lastIndexOf('/') + 1)),
                 Map.entry("conventionId", UUID.randomUUID().toString()),

@@ -10,7 +10,11 @@ public sealed interface PersonEvent extends DomainEvent
                 LegalHoldReleased,
                 ErasureRequested,
                 ErasureRequestWithdrawn,
-                PersonErased {
+                PersonErased,
+                PersonsMerged,
+                PersonReplaced,
+                PersonMergeUndone,
+                PersonReinstated {
 
     /** The topic of person events. */
     String TOPIC = ErasesPerson.TOPIC;

@@ -1,5 +1,6 @@
 package it.percorsi.referral.access;
 
+import static it.percorsi.platform.security.Role.AMMINISTRAZIONE;
 import static it.percorsi.platform.security.Role.COMUNE;
 import static it.percorsi.platform.security.Role.COORDINATORE;
 import static it.percorsi.platform.security.Role.OPERATORE;
@@ -25,6 +26,14 @@ public final class CaseFields {
                 || (caller.is(COMUNE) && document.municipality().equals(caller.municipality()))
                 || (caller.is(SERVIZIO) && document.referral().sendingService().equals(caller.service()))
                 || CaseRows.isAssigned(caller, document);
+    }
+
+    /**
+     * Whether several records of one human being are one for the caller: for who sees every case, and for bookkeeping,
+     * which pays the human being. Who sees some cases only must not learn of the others.
+     */
+    public static boolean asOne(Caller caller) {
+        return caller.is(OPERATORE, COORDINATORE, REVISORE, AMMINISTRAZIONE);
     }
 
     /** What the person is paid: not to a specialist service, which has nothing to do with it. */

@@ -7,6 +7,7 @@ import static it.percorsi.platform.security.Role.OPERATORE;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Denied;
 import it.percorsi.referral.person.PersonIndex;
+import it.percorsi.referral.person.PersonPairs;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,11 @@ public class NameSearch {
     private static final int LONGEST = 100;
 
     private final PersonIndex index;
+    private final PersonPairs pairs;
 
-    NameSearch(PersonIndex index) {
+    NameSearch(PersonIndex index, PersonPairs pairs) {
         this.index = index;
+        this.pairs = pairs;
     }
 
     /**
@@ -52,6 +55,7 @@ public class NameSearch {
         }
         List<String> persons =
                 index.matching(caller.ambito(), typed.substring(0, Math.min(typed.length(), LONGEST)), MOST + 1);
-        return new Found(persons.subList(0, Math.min(persons.size(), MOST)), persons.size() > MOST);
+        List<String> found = persons.subList(0, Math.min(persons.size(), MOST));
+        return new Found(CaseFields.asOne(caller) ? List.copyOf(pairs.together(found)) : found, persons.size() > MOST);
     }
 }

@@ -214,6 +214,7 @@ public class ReferralAccess {
                 .and(MonitoringAccess.rules(cases))
                 .and(NoticeAccess.rules(contacts))
                 .and(AgreementAccess.rules(cases))
-                .and(TeamAccess.rules(cases));
+                .and(TeamAccess.rules(cases))
+                .and(MergeAccess.rules(persons));
     }
 }

@@ -159,7 +159,8 @@ class CasesApi {
                 .eTag("\"" + seen.lastOf(caseId) + "\"")
                 .body(new CaseAnswer(
                         CaseFields.shown(document, health),
-                        cases.person(document.personId()).orElse(null),
+                        cases.person(document.personId(), CaseFields.asOne(caller))
+                                .orElse(null),
                         cases.dueOn(document),
                         cases.clocks(document),
                         Outage.unlessDocumentsAreAway(() -> waitingList.positionOf(document))

@@ -10,6 +10,7 @@ import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.AccessReason;
+import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +53,7 @@ class DocumentPages {
             @PathVariable String caseId,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Model model) {
-        addCase(caseId, model);
+        addCase(caller, caseId, model);
         List<DocumentLine> lines = documents.list(caller, caseId);
         model.addAttribute("documents", lines);
         model.addAttribute("mayAttach", rules.admits(caller, "POST", NEW));
@@ -67,8 +68,8 @@ class DocumentPages {
     }
 
     @GetMapping(NEW)
-    String form(@PathVariable String caseId, @RequestParam(defaultValue = "") String tipo, Model model) {
-        addCase(caseId, model);
+    String form(Caller caller, @PathVariable String caseId, @RequestParam(defaultValue = "") String tipo, Model model) {
+        addCase(caller, caseId, model);
         model.addAttribute("kinds", choices(DocumentKind.class));
         model.addAttribute("kind", tipo);
         return "referral/document-new";
@@ -95,7 +96,7 @@ class DocumentPages {
 
     @GetMapping("/casi/{caseId}/documenti/{documentId}/ritiro")
     String withdrawal(Caller caller, @PathVariable String caseId, @PathVariable String documentId, Model model) {
-        addCase(caseId, model);
+        addCase(caller, caseId, model);
         model.addAttribute("document", documents.line(caller, caseId, documentId));
         model.addAttribute("withdrawalReasons", choices(WithdrawalReason.class));
         return "referral/document-withdraw";
@@ -113,10 +114,12 @@ class DocumentPages {
         return "redirect:/casi/" + caseId + "/documenti";
     }
 
-    private void addCase(String caseId, Model model) {
+    private void addCase(Caller caller, String caseId, Model model) {
         CaseDocument document = cases.find(caseId).map(Seen::body).orElseThrow(() -> new NotFound("case", caseId));
         model.addAttribute("caseId", caseId);
-        model.addAttribute("person", cases.person(document.personId()).orElse(null));
+        model.addAttribute(
+                "person",
+                cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
     }
 
     private <C extends Enum<C> & Code> Map<String, String> choices(Class<C> list) {

@@ -9,13 +9,20 @@ import it.percorsi.events.person.ErasureRequested;
 import it.percorsi.events.person.LegalHoldPlaced;
 import it.percorsi.events.person.LegalHoldReleased;
 import it.percorsi.events.person.PersonErased;
+import it.percorsi.events.person.PersonMergeUndone;
 import it.percorsi.events.person.PersonRegistered;
+import it.percorsi.events.person.PersonReinstated;
+import it.percorsi.events.person.PersonReplaced;
+import it.percorsi.events.person.PersonsMerged;
 import it.percorsi.platform.commands.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,6 +45,8 @@ final class Person {
     private final Set<LegalHoldGround> holds = EnumSet.noneOf(LegalHoldGround.class);
     private @Nullable ErasureRequested request;
     private boolean erased;
+    private @Nullable String survivorId;
+    private final Set<String> merged = new TreeSet<>();
 
     Person() {}
 
@@ -59,7 +68,7 @@ final class Person {
 
     @CommandHandler
     void handle(PlaceLegalHold hold) {
-        notErased();
+        standsForItself();
         if (hold.ground() == LegalHoldGround.UNKNOWN) {
             throw Refused.ever("hold-ground-unknown", null);
         }
@@ -71,7 +80,7 @@ final class Person {
 
     @CommandHandler
     void handle(ReleaseLegalHold release) {
-        notErased();
+        standsForItself();
         if (holds.isEmpty()) {
             throw Refused.now("not-on-hold", null);
         }
@@ -80,7 +89,7 @@ final class Person {
 
     @CommandHandler
     void handle(RequestErasure asked, ErasureConditions conditions, CasesOfPerson cases) {
-        notErased();
+        standsForItself();
         if (request != null) {
             throw Refused.now("erasure-already-requested", null);
         }
@@ -90,35 +99,75 @@ final class Person {
 
     @CommandHandler
     void handle(WithdrawErasureRequest withdrawal) {
-        notErased();
+        standsForItself();
         openRequest();
         apply(new ErasureRequestWithdrawn(personId, ambito, withdrawal.withdrawnOn()));
     }
 
-    @CommandHandler
-    void handle(AuthoriseErasure authorisation, ErasureConditions conditions, CasesOfPerson cases) {
-        notErased();
+    /** Whoever asked is not who agrees. */
+    PersonErased erase(AuthoriseErasure authorisation, ErasureConditions conditions, CasesOfPerson cases) {
+        standsForItself();
         ErasureRequested open = openRequest();
         if (open.requestedBy().equalsIgnoreCase(authorisation.actor())) {
             throw Refused.now("second-person-needed", null);
         }
         nothingStandsAgainst(open.ground(), authorisation.erasedOn(), conditions, cases);
+        PersonErased decision = new PersonErased(
+                personId, ambito, open.ground(), open.requestedBy(), authorisation.actor(), authorisation.erasedOn());
+        apply(decision);
+        return decision;
+    }
+
+    /** This record goes with the one that stands for it. */
+    void eraseWith(PersonErased decision) {
         apply(new PersonErased(
-                personId, ambito, open.ground(), open.requestedBy(), authorisation.actor(), authorisation.erasedOn()));
+                personId,
+                ambito,
+                decision.ground(),
+                decision.requestedBy(),
+                decision.authorisedBy(),
+                decision.erasedOn()));
+    }
+
+    MergeStanding mergeStanding() {
+        return new MergeStanding(
+                personId, ambito, erased, survivorId != null, !holds.isEmpty(), request != null, merged);
+    }
+
+    void take(MergePersons merge) {
+        apply(new PersonsMerged(personId, ambito, merge.mergedId(), merge.kept(), merge.actor(), merge.mergedOn()));
+    }
+
+    void giveWayTo(String survivor, LocalDate replacedOn) {
+        apply(new PersonReplaced(personId, ambito, survivor, replacedOn));
+    }
+
+    void letGo(UndoMerge undo) {
+        apply(new PersonMergeUndone(personId, ambito, undo.mergedId(), undo.actor(), undo.undoneOn()));
+    }
+
+    void standForItselfAgain(String survivor, LocalDate reinstatedOn) {
+        apply(new PersonReinstated(personId, ambito, survivor, reinstatedOn));
     }
 
     private void nothingStandsAgainst(
             ErasureGround ground, LocalDate today, ErasureConditions conditions, CasesOfPerson cases) {
-        PersonStanding standing =
-                new PersonStanding(municipality, knownSince, !holds.isEmpty(), cases.of(personId), today);
+        List<CaseFacts> all = Stream.concat(Stream.of(personId), merged.stream())
+                .flatMap(record -> cases.of(record).stream())
+                .toList();
+        PersonStanding standing = new PersonStanding(municipality, knownSince, !holds.isEmpty(), all, today);
         conditions.against(ground, standing).stream().findFirst().ifPresent(refusal -> {
             throw refusal;
         });
     }
 
-    private void notErased() {
+    /** Neither erased nor given way to another record, on which everything is decided then. */
+    private void standsForItself() {
         if (erased) {
             throw Refused.now("already-erased", null);
+        }
+        if (survivorId != null) {
+            throw Refused.now("person-merged", null);
         }
     }
 
@@ -161,5 +210,25 @@ final class Person {
     void on(PersonErased event) {
         request = null;
         erased = true;
+    }
+
+    @EventSourcingHandler
+    void on(PersonsMerged event) {
+        merged.add(event.mergedId());
+    }
+
+    @EventSourcingHandler
+    void on(PersonMergeUndone event) {
+        merged.remove(event.mergedId());
+    }
+
+    @EventSourcingHandler
+    void on(PersonReplaced event) {
+        survivorId = event.survivorId();
+    }
+
+    @EventSourcingHandler
+    void on(PersonReinstated event) {
+        survivorId = null;
     }
 }

@@ -3,6 +3,8 @@ package it.percorsi.referral.person;
 import it.percorsi.events.DomainEvent;
 import it.percorsi.events.person.PersonErased;
 import it.percorsi.events.person.PersonRegistered;
+import it.percorsi.events.person.PersonReinstated;
+import it.percorsi.events.person.PersonReplaced;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.OwnReader;
 import java.time.LocalDate;
@@ -18,16 +20,25 @@ import org.springframework.context.SmartLifecycle;
 public final class PersonIndex implements SmartLifecycle {
 
     /** To be raised when tokens are made differently; the table is then to be emptied by a migration. */
-    private static final String READER = "person-index-1";
+    private static final String READER = "person-index-2";
 
     private final PersonTokens tokens;
     private final PersonTokenTable table;
+    private final PersonPairs pairs;
+    private final LikelyPairs likely;
     private final OwnReader reader;
 
-    PersonIndex(PersonTokens tokens, PersonTokenTable table, OwnEvents events) {
+    PersonIndex(PersonTokens tokens, PersonTokenTable table, PersonPairs pairs, LikelyPairs likely, OwnEvents events) {
         this.tokens = tokens;
         this.table = table;
+        this.pairs = pairs;
+        this.likely = likely;
         this.reader = events.reader(READER, recorded -> concerns(recorded.event()), this::take);
+    }
+
+    /** Those who may be one, and those who are. */
+    PersonPairs pairs() {
+        return pairs;
     }
 
     /** Persons with this tax code. */
@@ -55,14 +66,30 @@ public final class PersonIndex implements SmartLifecycle {
     }
 
     private static boolean concerns(DomainEvent event) {
-        return event instanceof PersonRegistered || event instanceof PersonErased;
+        return event instanceof PersonRegistered
+                || event instanceof PersonErased
+                || event instanceof PersonReplaced
+                || event instanceof PersonReinstated;
     }
 
     private void take(List<DomainEventMessage<?>> batch) {
-        table.add(payloads(batch, PersonRegistered.class).flatMap(this::rows).toList());
+        pairs.oneAfterTheOther();
+        List<PersonRegistered> registered =
+                payloads(batch, PersonRegistered.class).toList();
+        table.add(registered.stream().flatMap(this::rows).toList());
+        registered.forEach(likely::look);
+        for (DomainEventMessage<?> message : batch) {
+            switch (message.getPayload()) {
+                case PersonReplaced e -> pairs.replace(e.personId(), e.survivorId());
+                case PersonReinstated e -> pairs.reinstate(List.of(e.personId()));
+                default -> {}
+            }
+        }
         // A person is registered once, and before being erased.
-        table.remove(
-                payloads(batch, PersonErased.class).map(PersonErased::personId).toList());
+        List<String> erased =
+                payloads(batch, PersonErased.class).map(PersonErased::personId).toList();
+        table.remove(erased);
+        pairs.remove(erased);
     }
 
     private static <E> Stream<E> payloads(List<DomainEventMessage<?>> batch, Class<E> type) {

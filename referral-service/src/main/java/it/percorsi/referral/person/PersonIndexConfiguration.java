@@ -4,6 +4,7 @@ import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.privacy.PersonKeys;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,17 @@ class PersonIndexConfiguration {
             JdbcTemplate jdbc,
             PersonKeys keys,
             OwnEvents events,
+            EventStore store,
             @Value("${percorsi.schema}") String schema) {
         String own = OwnSchema.migrated(connections, schema, "index");
-        return new PersonIndex(new PersonTokens(keys), new PersonTokenTable(jdbc, own), events);
+        PersonTokens tokens = new PersonTokens(keys);
+        PersonTokenTable table = new PersonTokenTable(jdbc, own);
+        PersonPairs pairs = new PersonPairs(jdbc, own);
+        return new PersonIndex(tokens, table, pairs, new LikelyPairs(tokens, table, pairs, store), events);
+    }
+
+    @Bean
+    PersonPairs personPairs(PersonIndex index) {
+        return index.pairs();
     }
 }

@@ -43,4 +43,17 @@ final class PersonTokenTable {
                 all ? tokens.size() : 1,
                 limit);
     }
+
+    /** Persons that have at least one token of each of these two kinds, so many at most. */
+    List<String> findBoth(String ambito, List<byte[]> tokens, List<byte[]> others, int limit) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT one.person_id FROM " + table + " one WHERE one.ambito = ? AND one.token = ANY (?)"
+                        + " AND EXISTS (SELECT 1 FROM " + table + " other WHERE other.ambito = one.ambito"
+                        + " AND other.token = ANY (?) AND other.person_id = one.person_id) LIMIT ?",
+                String.class,
+                ambito,
+                tokens.toArray(byte[][]::new),
+                others.toArray(byte[][]::new),
+                limit);
+    }
 }

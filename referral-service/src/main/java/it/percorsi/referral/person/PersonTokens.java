@@ -63,6 +63,17 @@ final class PersonTokens {
                         .toList());
     }
 
+    /** Of the shortest beginning of every word of a name. */
+    List<byte[]> ofBeginnings(String ambito, String familyName, String givenName) {
+        return digests(
+                ambito,
+                Stream.of(familyName, givenName)
+                        .flatMap(name -> NameWords.of(name).stream())
+                        .map(word -> name(prefixes(word).getFirst()))
+                        .distinct()
+                        .toList());
+    }
+
     /** Day and month swapped, or one of day, month, year and decade off by one. */
     private static List<LocalDate> near(LocalDate date) {
         Stream<LocalDate> swapped;

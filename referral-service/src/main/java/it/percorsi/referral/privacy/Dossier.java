@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param records what this service recorded, word by word, from the first
  * @param timeline what happened, in words, whichever service it comes from
  * @param accesses who was shown something about the person by this service, the latest first
- * @param stipends what stipend-service keeps; null when it knows nothing of the person
+ * @param stipends what stipend-service keeps, an answer a record where it knows several; null when it knows nothing
  */
 public record Dossier(
         String personId,

@@ -9,7 +9,6 @@ import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
-import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.documents.Documents;
 import it.percorsi.referral.person.CaseFacts;
 import it.percorsi.referral.views.CaseDocument;
@@ -65,14 +64,14 @@ class Dossiers {
 
     /** The dossier, once it is kept who takes it away; refused for a person who is erased. */
     Dossier of(String personId, Caller caller, String authorization) {
-        PersonFile file = persons.find(personId).orElseThrow(() -> new NotFound("person", personId));
+        PersonFile file = persons.standingForItself(personId);
         if (file.erased() != null) {
             throw Refused.now("already-erased", null);
         }
         List<String> caseIds =
                 persons.standing(file).cases().stream().map(CaseFacts::caseId).toList();
         List<String> subjects =
-                Stream.concat(Stream.of(personId), caseIds.stream()).toList();
+                Stream.concat(file.records().stream(), caseIds.stream()).toList();
         log.record(caller, Kind.EXPORT, subjects, null);
         return new Dossier(
                 personId,
@@ -84,7 +83,7 @@ class Dossiers {
                 subjects.stream().flatMap(this::records).toList(),
                 happenings(caseIds),
                 accesses(subjects),
-                stipends.of(personId, authorization));
+                stipends.of(file.records(), authorization));
     }
 
     private Stream<Dossier.Entry> records(String aggregateId) {

@@ -6,6 +6,7 @@ import it.percorsi.events.EventCatalog;
 import it.percorsi.events.codes.ErasureGround;
 import it.percorsi.events.person.PersonRegistered;
 import it.percorsi.events.stipend.StipendEvent;
+import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.privacy.PersonKeys;
 import it.percorsi.platform.privacy.WhosePart;
 import it.percorsi.platform.views.View;
@@ -63,6 +64,9 @@ class ErasurePreviews {
     }
 
     ErasurePreview of(PersonFile file, Locale locale) {
+        if (file.survivorId() != null && file.erased() == null) {
+            throw Refused.now("person-merged", null);
+        }
         PersonStanding standing = persons.standing(file);
         List<String> cases = standing.cases().stream().map(CaseFacts::caseId).toList();
         Map<String, Long> happened = new TreeMap<>();
@@ -83,7 +87,8 @@ class ErasurePreviews {
         if (file.erased() != null) {
             return new Goes(List.of(), List.of(), List.of());
         }
-        Map<String, Long> personal = new TreeMap<>(Map.of(PersonRegistered.class.getSimpleName(), 1L));
+        Map<String, Long> personal = new TreeMap<>(Map.of(
+                PersonRegistered.class.getSimpleName(), (long) file.records().size()));
         happened.forEach((type, number) -> {
             if (EventCatalog.named(type).filter(WhosePart::isPersonal).isPresent()) {
                 personal.put(type, number);

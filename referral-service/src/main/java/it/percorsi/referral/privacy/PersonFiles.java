@@ -6,11 +6,16 @@ import it.percorsi.events.person.LegalHoldPlaced;
 import it.percorsi.events.person.LegalHoldReleased;
 import it.percorsi.events.person.PersonErased;
 import it.percorsi.events.person.PersonEvent;
+import it.percorsi.events.person.PersonMergeUndone;
 import it.percorsi.events.person.PersonRegistered;
+import it.percorsi.events.person.PersonReinstated;
+import it.percorsi.events.person.PersonReplaced;
+import it.percorsi.events.person.PersonsMerged;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import it.percorsi.referral.privacy.PersonFile.Erasure;
 import it.percorsi.referral.privacy.PersonFile.Hold;
+import it.percorsi.referral.privacy.PersonFile.Merged;
 import it.percorsi.referral.privacy.PersonFile.Request;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,7 +35,7 @@ public class PersonFiles implements View<PersonFile> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -58,7 +63,9 @@ public class PersonFiles implements View<PersonFile> {
                     recorded.recordedAt().atZone(ITALY).toLocalDate(),
                     List.of(),
                     null,
-                    null);
+                    null,
+                    null,
+                    List.of());
         }
         if (current == null || !(recorded.event() instanceof PersonEvent event)) {
             return current;
@@ -71,6 +78,10 @@ public class PersonFiles implements View<PersonFile> {
             case ErasureRequestWithdrawn e -> current.with((Request) null);
             case PersonErased e ->
                 current.with(new Erasure(e.ground(), e.requestedBy(), e.authorisedBy(), e.erasedOn()));
+            case PersonsMerged e -> current.with(new Merged(e.mergedId(), e.mergedOn(), e.mergedBy(), e.kept()));
+            case PersonMergeUndone e -> current.without(e.mergedId());
+            case PersonReplaced e -> current.replacedBy(e.survivorId());
+            case PersonReinstated e -> current.replacedBy(null);
         };
     }
 }

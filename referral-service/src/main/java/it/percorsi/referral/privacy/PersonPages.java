@@ -56,13 +56,19 @@ class PersonPages {
                 page.lines().stream().map(RetentionLine::personId).toList(),
                 null);
         model.addAttribute("lines", page.lines());
+        model.addAttribute("merges", caller.is(Role.COORDINATORE));
         model.addAttribute("first", dopo == null ? null : "/persone");
         model.addAttribute("next", page.next() == null ? null : "/persone?dopo=" + page.next());
         return "referral/persone";
     }
 
     @GetMapping("/persone/{personId}")
-    String show(@PathVariable String personId, Caller caller, Model model, Locale locale) {
+    String show(@PathVariable String personId, Caller caller, Model model, Locale locale, RedirectAttributes next) {
+        String survivorId = persons.find(personId).map(PersonFile::survivorId).orElse(null);
+        if (survivorId != null) {
+            next.addFlashAttribute("notice", "referral.merge.elsewhere");
+            return "redirect:/persone/" + survivorId;
+        }
         add(personId, caller, model, locale);
         model.addAttribute("holds", choices(HOLDS));
         return "referral/persone-scheda";

@@ -21,6 +21,11 @@ public record RetentionLine(
         LocalDate lastActivity,
         @Personal String known) {
 
+    /** The same under the record that stands for the person's. */
+    RetentionLine under(String survivorId) {
+        return new RetentionLine(caseId, survivorId, ambito, municipality, lastActivity, known);
+    }
+
     RetentionLine active(LocalDate on) {
         return on.isAfter(lastActivity) ? new RetentionLine(caseId, personId, ambito, municipality, on, known) : this;
     }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -33,12 +34,25 @@ class StipendDossier {
         this.mapper = mapper;
     }
 
+    /** The answer about a person; several answers where several records of the human being are known there. */
+    JsonNode of(List<String> records, String authorization) {
+        List<JsonNode> answers = records.stream()
+                .map(personId -> of(personId, authorization))
+                .filter(answer -> !answer.isNull())
+                .toList();
+        return switch (answers.size()) {
+            case 0 -> mapper.nullNode();
+            case 1 -> answers.getFirst();
+            default -> mapper.createArrayNode().addAll(answers);
+        };
+    }
+
     /**
      * The service's answer, as it is; null in JSON when it knows nothing of the person.
      *
      * @param authorization header of the request for the dossier
      */
-    JsonNode of(String personId, String authorization) {
+    private JsonNode of(String personId, String authorization) {
         URI address = UriComponentsBuilder.fromUri(service)
                 .path("/api/v1/stipends/dossier")
                 .queryParam("person", "{person}")

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class CaseQueries {
 
     private final ViewReader<CaseDocument> cases;
-    private final ViewReader<PersonCard> persons;
+    private final KnownPersons persons;
     private final ViewReader<TimelineEntry> timeline;
     private final ViewReader<PlacementStatus> placements;
     private final ReferralRuleBook rules;
@@ -33,13 +33,13 @@ public class CaseQueries {
     CaseQueries(
             Views views,
             Cases cases,
-            PersonCards persons,
+            KnownPersons persons,
             Timeline timeline,
             PlacementStatuses placements,
             ReferralRuleBook rules,
             Clock today) {
         this.cases = views.reader(cases);
-        this.persons = views.reader(persons);
+        this.persons = persons;
         this.timeline = views.reader(timeline);
         this.placements = views.reader(placements);
         this.rules = rules;
@@ -62,14 +62,9 @@ public class CaseQueries {
         return cases.findSeen(caseId);
     }
 
-    /** Who the person is. */
-    public Optional<PersonCard> person(String personId) {
-        return persons.find(personId);
-    }
-
-    /** Who some persons are, by id; those that there are. */
-    public Map<String, PersonCard> persons(Collection<String> personIds) {
-        return personIds.isEmpty() ? Map.of() : persons.findAll(personIds);
+    /** Who the person is, for a reader to whom several records of one human being are one or not. */
+    public Optional<PersonCard> person(String personId, boolean asOne) {
+        return persons.of(personId, asOne);
     }
 
     /** The cases of some persons within somebody's reach, the latest first. */
@@ -98,10 +93,10 @@ public class CaseQueries {
         return placements.findAll(caseIds);
     }
 
-    /** Names of the persons of some cases, by case. */
-    public Map<String, String> names(List<CaseDocument> documents) {
+    /** Names of the persons of some cases, by case; for the same reader. */
+    public Map<String, String> names(List<CaseDocument> documents, boolean asOne) {
         Map<String, PersonCard> who =
-                persons.findAll(documents.stream().map(CaseDocument::personId).toList());
+                persons.of(documents.stream().map(CaseDocument::personId).toList(), asOne);
         Map<String, String> names = new HashMap<>();
         documents.forEach(document -> {
             PersonCard person = who.get(document.personId());
@@ -137,6 +132,6 @@ public class CaseQueries {
 
     /** Waits until a person's card is there. */
     public void awaitPerson(String personId) {
-        persons.await(personId, personId, 0);
+        persons.await(personId);
     }
 }

@@ -1,5 +1,6 @@
 package it.percorsi.referral.views;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import it.percorsi.events.Personal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality ISTAT code of the municipality of residence
  * @param address street and number
  * @param phone telephone, empty when there is none
+ * @param survivorId the record that stands for this one, which is of the same human being; null when it stands for itself
  */
 public record PersonCard(
         String personId,
@@ -26,9 +28,21 @@ public record PersonCard(
         @Personal String bornAt,
         String municipality,
         @Personal String address,
-        @Personal String phone) {
+        @Personal String phone,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String survivorId) {
 
     private static final String ERASED = "Persona cancellata";
+
+    /** The same record, now standing for itself or not. */
+    PersonCard replacedBy(@Nullable String survivor) {
+        return new PersonCard(
+                personId, familyName, givenName, codiceFiscale, bornOn, bornAt, municipality, address, phone, survivor);
+    }
+
+    /** As it is shown: whose record stands for whose is not for everybody. */
+    PersonCard withoutSurvivor() {
+        return survivorId == null ? this : replacedBy(null);
+    }
 
     /** Family name first, as lists are sorted; says so when the person is erased. */
     public String name() {

@@ -1,6 +1,8 @@
 package it.percorsi.referral.views;
 
 import it.percorsi.events.person.PersonRegistered;
+import it.percorsi.events.person.PersonReinstated;
+import it.percorsi.events.person.PersonReplaced;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import java.util.List;
@@ -18,7 +20,7 @@ public class PersonCards implements View<PersonCard> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -33,23 +35,32 @@ public class PersonCards implements View<PersonCard> {
 
     @Override
     public List<String> touchedBy(RecordedEvent recorded) {
-        return recorded.event() instanceof PersonRegistered person ? List.of(person.personId()) : List.of();
+        return switch (recorded.event()) {
+            case PersonRegistered e -> List.of(e.personId());
+            case PersonReplaced e -> List.of(e.personId());
+            case PersonReinstated e -> List.of(e.personId());
+            default -> List.of();
+        };
     }
 
     @Override
     public @Nullable PersonCard fold(@Nullable PersonCard current, String id, RecordedEvent recorded) {
-        if (recorded.event() instanceof PersonRegistered person) {
-            return new PersonCard(
-                    person.personId(),
-                    person.familyName(),
-                    person.givenName(),
-                    person.codiceFiscale(),
-                    person.bornOn(),
-                    person.bornAt(),
-                    person.municipality(),
-                    person.address(),
-                    person.phone());
-        }
-        return current;
+        return switch (recorded.event()) {
+            case PersonRegistered person ->
+                new PersonCard(
+                        person.personId(),
+                        person.familyName(),
+                        person.givenName(),
+                        person.codiceFiscale(),
+                        person.bornOn(),
+                        person.bornAt(),
+                        person.municipality(),
+                        person.address(),
+                        person.phone(),
+                        null);
+            case PersonReplaced e when current != null -> current.replacedBy(e.survivorId());
+            case PersonReinstated e when current != null -> current.replacedBy(null);
+            default -> current;
+        };
     }
 }

@@ -86,11 +86,11 @@ public class WaitingList {
         return new Page(lines(shown, reach.everything()), more ? place(shown.getLast()) : null);
     }
 
-    private List<Line> lines(List<CaseDocument> shown, boolean consecutive) {
-        Map<String, String> names = queries.names(shown);
+    private List<Line> lines(List<CaseDocument> shown, boolean everything) {
+        Map<String, String> names = queries.names(shown, everything);
         List<Line> lines = new ArrayList<>();
         for (CaseDocument document : shown) {
-            long position = consecutive && !lines.isEmpty() ? lines.getLast().position() + 1 : positionOf(document);
+            long position = everything && !lines.isEmpty() ? lines.getLast().position() + 1 : positionOf(document);
             lines.add(new Line(document, names.get(document.caseId()), position, days(document)));
         }
         return lines;

@@ -23,7 +23,7 @@ public class WorkList {
     private static final int ID_SHOWN = 8;
 
     private final ViewReader<CaseDocument> cases;
-    private final ViewReader<PersonCard> persons;
+    private final KnownPersons persons;
     private final ViewReader<PlacementStatus> placements;
     private final ViewReader<Operator> operators;
     private final CaseQueries queries;
@@ -31,12 +31,12 @@ public class WorkList {
     WorkList(
             Views views,
             Cases cases,
-            PersonCards persons,
+            KnownPersons persons,
             PlacementStatuses placements,
             Operators operators,
             CaseQueries queries) {
         this.cases = views.reader(cases);
-        this.persons = views.reader(persons);
+        this.persons = persons;
         this.placements = views.reader(placements);
         this.operators = views.reader(operators);
         this.queries = queries;
@@ -88,7 +88,9 @@ public class WorkList {
                 after == null ? condition : Filters.and(condition, after.condition()), sort.order(), limit + 1);
         boolean more = found.size() > limit;
         List<CaseDocument> shown = more ? found.subList(0, limit) : found;
-        return new Page(lines(shown), more ? Cursor.of(sort, shown.getLast()).text() : null);
+        return new Page(
+                lines(shown, filter.reach()),
+                more ? Cursor.of(sort, shown.getLast()).text() : null);
     }
 
     /** Every line from the first, a few hundred at a time; false as soon as there are more than {@code most}. */
@@ -119,12 +121,12 @@ public class WorkList {
                 shown.add(document);
             }
         });
-        return lines(shown);
+        return lines(shown, reach);
     }
 
-    private List<Line> lines(List<CaseDocument> shown) {
+    private List<Line> lines(List<CaseDocument> shown, Reach reach) {
         Map<String, PersonCard> who =
-                persons.findAll(shown.stream().map(CaseDocument::personId).toList());
+                persons.of(shown.stream().map(CaseDocument::personId).toList(), reach.everything());
         Map<String, PlacementStatus> how =
                 placements.findAll(shown.stream().map(CaseDocument::caseId).toList());
         return shown.stream()

@@ -121,7 +121,9 @@ class CasePage {
         model.addAttribute("turns", turns.on(caller, document));
         model.addAttribute("clocks", cases.clocks(document));
         model.addAttribute("version", seen.lastOf(caseId));
-        model.addAttribute("person", cases.person(document.personId()).orElse(null));
+        model.addAttribute(
+                "person",
+                cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
         model.addAttribute("placement", placement);
         model.addAttribute("steps", PathStep.of(document, placement, words));
         model.addAttribute("dueOn", cases.dueOn(document));

@@ -8,6 +8,7 @@ import static it.percorsi.platform.security.Role.SERVIZIO;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.exports.TableFormat;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.access.NameSearch;
 import it.percorsi.referral.route.MunicipalInbox;
@@ -150,7 +151,8 @@ class WorkListPage {
     /** The names of the persons of some cases, for pages of services that know cases by id only. */
     @GetMapping("/casi/frammenti/nomi")
     String names(Caller caller, @RequestParam List<String> id, Model model) {
-        Map<String, String> names = cases.names(rows.named(caller, id.subList(0, Math.min(id.size(), MOST_NAMES))));
+        Map<String, String> names = cases.names(
+                rows.named(caller, id.subList(0, Math.min(id.size(), MOST_NAMES))), CaseFields.asOne(caller));
         accesses.record(caller, AccessLog.Kind.SEARCH, names.keySet(), null);
         model.addAttribute("names", names);
         return "referral/names";

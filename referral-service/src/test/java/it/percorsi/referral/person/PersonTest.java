@@ -35,8 +35,11 @@ class PersonTest {
     @BeforeEach
     void openRuleBook() {
         fixture = new AggregateTestFixture<>(Person.class);
-        fixture.registerInjectableResource(new ErasureConditions(RULES));
+        ErasureConditions conditions = new ErasureConditions(RULES);
+        fixture.registerInjectableResource(conditions);
         fixture.registerInjectableResource((CasesOfPerson) person -> cases);
+        fixture.registerAnnotatedCommandHandler(
+                new PersonsTogether(fixture.getRepository(), conditions, person -> cases));
         cases = List.of();
     }
 

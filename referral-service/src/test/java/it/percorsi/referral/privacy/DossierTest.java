@@ -179,4 +179,26 @@ class DossierTest {
         assertThat(dossier.status()).isEqualTo(409);
         assertThat(dossier.json().get("code").asString()).isEqualTo("already-erased");
     }
+
+    @Test
+    void theDossierOfOneWhoHadTwoRecordsHoldsBoth() {
+        Known known = scene.refer("2026-03-02");
+        Known other = scene.refer("2026-02-02");
+        assertThat(scene.lucia
+                        .post(known.api() + "/merges", "{\"mergedId\":\"%s\"}".formatted(other.personId()))
+                        .status())
+                .isEqualTo(204);
+        ApiClient.Answer dossier = scene.lucia.get(known.api() + "/dossier");
+        assertThat(dossier.json().get("cases").findValuesAsString("caseId"))
+                .containsExactlyInAnyOrder(known.caseId(), other.caseId());
+        assertThat(dossier.json().get("records").findValuesAsString("type"))
+                .contains("PersonRegistered", "PersonsMerged", "PersonReplaced", "ReferralSubmitted");
+        assertThat(dossier.json().get("records").findValuesAsString("personId"))
+                .contains(known.personId(), other.personId());
+        assertThat(dossier.json().get("stipends")).hasSize(2);
+        assertThat(scene.lucia.get(other.api() + "/dossier").json().get("code").asString())
+                .isEqualTo("person-merged");
+        assertThat(scene.bytes(PersonScene.LUCIA, known.page() + "/fascicolo.pdf"))
+                .startsWith('%', 'P', 'D', 'F');
+    }
 }

@@ -86,6 +86,12 @@ class AccessibilityTest {
         pages.put("municipal contact", "/avvisi/referenti/015118");
         pages.put("multidisciplinary team", "/casi/" + shared + "/equipe");
         pages.put("programme of the team", "/casi/" + shared + "/equipe/programma");
+        String person = personOf(office, shared);
+        String other = personOf(office, placed);
+        pages.put("likely duplicates", "/persone/doppioni");
+        pages.put("duplicates of a person", "/persone/" + person + "/doppioni?cerca=bia");
+        pages.put("two records compared", "/persone/" + person + "/unione?con=" + other);
+        pages.put("two records parted", "/persone/" + person + "/unione/" + other + "/annulla");
         pages.put("companies", "/aziende");
         pages.put("company", "/aziende/" + post[0]);
         pages.put("new company", "/aziende/nuova");
@@ -126,6 +132,14 @@ class AccessibilityTest {
                     .as("width of the page")
                     .isLessThanOrEqualTo(NARROW);
         }
+    }
+
+    private static String personOf(Office office, String caseId) {
+        return office.api()
+                .get("/api/v1/cases/" + caseId)
+                .json()
+                .at("/document/personId")
+                .asString();
     }
 
     @Test
