@@ -50,7 +50,7 @@ class LinkPages {
         all.pending()
                 .ifPresent(version -> version.missing().forEach(party -> parties.put(party.code(), texts.text(party))));
         model.addAttribute("caseId", caseId);
-        model.addAttribute("person", cases.person(document.personId()).orElse(null));
+        model.addAttribute("person", cases.person(document.personId(), false).orElse(null));
         model.addAttribute("links", lines);
         model.addAttribute("parties", parties);
         return "referral/agreement-links";

@@ -199,7 +199,7 @@ class AppointmentPages {
         Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
         CaseDocument document = Objects.requireNonNull(seen.body());
         model.addAttribute("caseId", caseId);
-        model.addAttribute("person", cases.person(document.personId()).orElse(null));
+        model.addAttribute("person", cases.person(document.personId(), false).orElse(null));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("version", seen.lastOf(caseId));
         return document;

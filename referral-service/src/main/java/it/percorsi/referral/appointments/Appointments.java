@@ -142,7 +142,7 @@ public class Appointments {
                 .map(Seen::body)
                 .map(document -> document.personId())
                 .orElseThrow(() -> new NotFound("case", caseId));
-        if (cases.person(personId).filter(PersonCard::erased).isPresent()) {
+        if (cases.person(personId, false).filter(PersonCard::erased).isPresent()) {
             throw Refused.now("person-erased", null);
         }
     }

@@ -2,6 +2,7 @@ package it.percorsi.referral.appointments;
 
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.appointments.CalendarDay.Meeting;
 import it.percorsi.referral.views.CaseDocument;
@@ -41,7 +42,7 @@ class OperatorCalendar {
                 AccessLog.Kind.SEARCH,
                 known.stream().map(CaseDocument::caseId).toList(),
                 null);
-        Map<String, String> names = cases.names(known);
+        Map<String, String> names = cases.names(known, CaseFields.asOne(caller));
         Map<String, CaseDocument> documents =
                 known.stream().collect(Collectors.toMap(CaseDocument::caseId, Function.identity()));
         return found.stream()

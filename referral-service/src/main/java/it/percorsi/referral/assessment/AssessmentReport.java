@@ -57,7 +57,10 @@ class AssessmentReport {
         model.put("assessment", assessment);
         model.put("case", document);
         model.put(
-                "name", cases.person(document.personId()).map(PersonCard::name).orElse(caseId));
+                "name",
+                cases.person(document.personId(), CaseFields.asOne(caller))
+                        .map(PersonCard::name)
+                        .orElse(caseId));
         model.put("today", LocalDate.now(clock));
         WorkProfile profile = assessment.profile();
         if (profile != null) {

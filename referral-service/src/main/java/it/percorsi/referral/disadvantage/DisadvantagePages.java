@@ -4,6 +4,7 @@ import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.DisadvantageActions;
 import it.percorsi.referral.access.ReferralSenders;
 import it.percorsi.referral.api.CaseSteps;
@@ -41,7 +42,9 @@ class DisadvantagePages {
         CaseDocument document = Objects.requireNonNull(seen.body());
         model.addAttribute("caseId", caseId);
         model.addAttribute("version", seen.lastOf(caseId));
-        model.addAttribute("person", cases.person(document.personId()).orElse(null));
+        model.addAttribute(
+                "person",
+                cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
         model.addAttribute("step", step);
         model.addAttribute("namesTheService", !ReferralSenders.isOneService(caller));
         model.addAttribute("today", LocalDate.now(clock));

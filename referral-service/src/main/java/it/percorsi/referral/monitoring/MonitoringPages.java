@@ -12,6 +12,7 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
@@ -127,7 +128,9 @@ class MonitoringPages {
         CaseDocument document = Objects.requireNonNull(seen.body());
         model.addAttribute("caseId", caseId);
         model.addAttribute("version", seen.lastOf(caseId));
-        model.addAttribute("person", cases.person(document.personId()).orElse(null));
+        model.addAttribute(
+                "person",
+                cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
         model.addAttribute("monitoring", monitoring.of(caller, caseId));
         model.addAttribute("today", LocalDate.now(clock));
     }

@@ -1,14 +1,14 @@
 package it.percorsi.referral.person;
 
 import it.percorsi.events.CaseEvent;
+import it.percorsi.events.casefile.AgreementLinkAnswered;
+import it.percorsi.events.casefile.AgreementLinkIssued;
+import it.percorsi.events.casefile.AgreementLinkRevoked;
 import it.percorsi.events.casefile.AppointmentBooked;
 import it.percorsi.events.casefile.AppointmentCancelled;
 import it.percorsi.events.casefile.AppointmentKept;
 import it.percorsi.events.casefile.AppointmentMissed;
 import it.percorsi.events.casefile.AppointmentMoved;
-import it.percorsi.events.casefile.AgreementLinkAnswered;
-import it.percorsi.events.casefile.AgreementLinkIssued;
-import it.percorsi.events.casefile.AgreementLinkRevoked;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CaseClosed;

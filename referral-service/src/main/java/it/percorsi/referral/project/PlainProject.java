@@ -39,7 +39,7 @@ public class PlainProject {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "name",
-                cases.person(document.personId())
+                cases.person(document.personId(), false)
                         .filter(person -> !person.erased())
                         .map(PersonCard::name)
                         .orElse(""));

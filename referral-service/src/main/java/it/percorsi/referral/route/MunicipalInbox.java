@@ -5,7 +5,7 @@ import com.mongodb.client.model.Sorts;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
-import it.percorsi.referral.views.CaseQueries;
+import it.percorsi.referral.views.KnownPersons;
 import it.percorsi.referral.views.PersonCard;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,12 +26,12 @@ public class MunicipalInbox {
     private static final String PLACE = "place";
 
     private final ViewReader<RoutedReferral> referrals;
-    private final CaseQueries cases;
+    private final KnownPersons persons;
     private final Clock clock;
 
-    MunicipalInbox(Views views, RoutedReferrals referrals, CaseQueries cases, Clock clock) {
+    MunicipalInbox(Views views, RoutedReferrals referrals, KnownPersons persons, Clock clock) {
         this.referrals = views.reader(referrals);
-        this.cases = cases;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -76,7 +76,7 @@ public class MunicipalInbox {
         boolean more = found.size() > limit;
         List<RoutedReferral> shown = more ? found.subList(0, limit) : found;
         Map<String, PersonCard> who =
-                cases.persons(shown.stream().map(RoutedReferral::personId).toList());
+                persons.of(shown.stream().map(RoutedReferral::personId).toList(), false);
         return new Page(
                 shown.stream().map(referral -> line(referral, who)).toList(),
                 more ? shown.getLast().place() : null);

@@ -13,6 +13,7 @@ import it.percorsi.platform.security.Denied;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
@@ -124,7 +125,9 @@ class TeamPages {
                 "programme",
                 team.programme(),
                 "name",
-                cases.person(team.personId()).map(PersonCard::name).orElse(caseId),
+                cases.person(team.personId(), CaseFields.asOne(caller))
+                        .map(PersonCard::name)
+                        .orElse(caseId),
                 "today",
                 LocalDate.now(clock));
         return Download.of("equipe.pdf", "application/pdf", documents.of("referral/team-pdf", model));
@@ -141,7 +144,9 @@ class TeamPages {
         Teams.Shown shown = teams.of(caller, caseId);
         model.addAttribute("caseId", caseId);
         model.addAttribute("version", shown.version());
-        model.addAttribute("person", cases.person(document.personId()).orElse(null));
+        model.addAttribute(
+                "person",
+                cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
         model.addAttribute("shown", shown);
         model.addAttribute("team", shown.team());
         model.addAttribute("today", LocalDate.now(clock));

@@ -12,8 +12,8 @@ import static it.percorsi.referral.casefile.CaseFileTest.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.CaseFileEvent;
-import it.percorsi.events.codes.AppointmentKind;
 import it.percorsi.events.codes.AgreementAnswer;
+import it.percorsi.events.codes.AppointmentKind;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.EvaluationOutcome;
