@@ -54,7 +54,7 @@ class PersonMergePagesTest {
 
     @Test
     void aNameWithASlipAndAlmostTheSameBirthIsLikelyToo() {
-        scene.writtenOtherwise("00000000042");
+        scene.writtenOtherwise("00000000059");
         MergeScene.Known third = scene.refer("Ludovica", "Vismara", People.LEGNANO, "");
         await().until(() -> scene.isLikely(third, one));
         assertThat(lucia.page(third.page() + "/doppioni").text()).contains("Nome e nascita simili");
