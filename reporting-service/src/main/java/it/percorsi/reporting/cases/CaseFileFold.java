@@ -1,9 +1,9 @@
 package it.percorsi.reporting.cases;
 
-import it.percorsi.events.casefile.AppointmentEvent;
 import it.percorsi.events.casefile.AgreementLinkAnswered;
 import it.percorsi.events.casefile.AgreementLinkIssued;
 import it.percorsi.events.casefile.AgreementLinkRevoked;
+import it.percorsi.events.casefile.AppointmentEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CaseClosed;
