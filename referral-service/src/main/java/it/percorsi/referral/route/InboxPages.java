@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,8 +66,8 @@ class InboxPages {
             @RequestParam(required = false) @Nullable String dopo,
             Model model) {
         boolean own = caller.is(COMUNE);
-        String whose = own ? caller.municipality() : comune;
-        if (whose == null || whose.isEmpty()) {
+        String whose = own ? caller.municipality() : Objects.requireNonNullElse(comune, "");
+        if (!own && whose.isEmpty()) {
             return overview(caller, model);
         }
         if (!rules.municipalities().containsKey(whose)) {

@@ -10,6 +10,7 @@ import it.percorsi.referral.views.PersonCard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
@@ -106,7 +107,7 @@ public class MunicipalInbox {
         Map<String, Long> awaiting = counted(ambito, Filters.gt(PLACE, ""));
         Map<String, Long> forwarded = counted(ambito, thisYear());
         Map<String, Long> withSisl = counted(ambito, Filters.eq("withSisl", true));
-        Map<String, Sent> sent = new java.util.HashMap<>();
+        Map<String, Sent> sent = new HashMap<>();
         for (Map<String, Long> some : List.of(awaiting, forwarded, withSisl)) {
             some.keySet()
                     .forEach(code -> sent.put(

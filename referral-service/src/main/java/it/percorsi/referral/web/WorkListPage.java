@@ -95,7 +95,7 @@ class WorkListPage {
         model.addAttribute("mayAssign", caller.is(COORDINATORE));
         model.addAttribute("asked", ListParameters.of(query));
         model.addAttribute("order", query.order());
-        model.addAttribute("mayReadInbox", caller.is(COORDINATORE));
+        model.addAttribute("mayReadInbox", caller.is(COORDINATORE, COMUNE));
         model.addAttribute(
                 "toEndorse", caller.is(COMUNE) ? inbox.awaiting(caller.ambito(), caller.municipality()) : 0L);
         addChoices(caller, reach, model);
