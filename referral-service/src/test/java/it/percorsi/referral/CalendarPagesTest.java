@@ -146,7 +146,9 @@ class CalendarPagesTest {
     void anAppointmentOfACaseThatHasEndedStandsOut() {
         book(day, "09:30");
         sara.post("/api/v1/cases/" + caseId + "/closure", "{\"outcome\":\"gave-up\",\"closedOn\":\"2026-03-08\"}");
-        assertThat(text(sara, "/calendario?da=" + day)).contains("Il caso non va avanti (Chiuso)");
+        assertThat(text(sara, "/calendario?da=" + day))
+                .contains("Il caso non va avanti (Chiuso)")
+                .doesNotContain("Sposta");
         assertThat(text(sara, page())).contains("Annulla").doesNotContain("Fissa un appuntamento");
     }
 
