@@ -5,7 +5,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 
 /** R19: one party after the other agrees, and with the last of them the project is shared. */
-record Agreements(Path path, Standing standing) {
+final class Agreements {
+
+    private final Path path;
+    private final Standing standing;
+
+    Agreements(Path path, Standing standing) {
+        this.path = path;
+        this.standing = standing;
+    }
 
     /** The draft that a party has still to agree to. */
     IndividualProjectDrafted awaiting(AgreeToProject agreement) {

@@ -7,10 +7,13 @@ import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseActions;
 import it.percorsi.referral.api.CaseSteps;
+import it.percorsi.referral.documents.Documents;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseProject;
 import it.percorsi.referral.views.CaseQueries;
 import jakarta.validation.Valid;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -25,16 +28,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class StepPages {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Commands commands;
     private final CaseQueries cases;
     private final CasePage casePage;
     private final Choices choices;
+    private final Documents documents;
 
-    StepPages(Commands commands, CaseQueries cases, CasePage casePage, Choices choices) {
+    StepPages(Commands commands, CaseQueries cases, CasePage casePage, Choices choices, Documents documents) {
         this.commands = commands;
         this.cases = cases;
         this.casePage = casePage;
         this.choices = choices;
+        this.documents = documents;
     }
 
     @GetMapping("/casi/{caseId}/inoltro")
@@ -55,6 +62,13 @@ class StepPages {
                         choices.of(
                                 project == null ? List.of() : project.toAgree().missing()));
         model.addAllAttributes(lists);
+        if (step.equals("accordo")) {
+            Map<String, String> scans = new LinkedHashMap<>();
+            documents
+                    .scans(caseId)
+                    .forEach((id, on) -> scans.put(id, choices.text("referral.scan.of", DAY.format(on))));
+            model.addAttribute("scans", scans);
+        }
         model.addAttribute("step", step);
         return "referral/step-" + step;
     }
