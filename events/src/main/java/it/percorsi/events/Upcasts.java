@@ -3,6 +3,7 @@ package it.percorsi.events;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import it.percorsi.events.casefile.AgreementNamesNoScan;
 import it.percorsi.events.casefile.ProjectSaysMore;
 import it.percorsi.events.placement.EndedByFromReason;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Upcasts {
 
     private static final Map<Class<? extends DomainEvent>, List<Upcast>> BY_EVENT = Stream.of(
-                    new EndedByFromReason(), new ProjectSaysMore())
+                    new EndedByFromReason(), new ProjectSaysMore(), new AgreementNamesNoScan())
             .sorted(Comparator.comparingInt(Upcast::from))
             .collect(groupingBy(Upcast::event, toUnmodifiableList()));
 

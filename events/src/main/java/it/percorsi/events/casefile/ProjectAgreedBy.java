@@ -1,8 +1,10 @@
 package it.percorsi.events.casefile;
 
+import it.percorsi.events.Revision;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.SignatureManner;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One party agreed to the individual project (R19).
@@ -14,7 +16,9 @@ import java.time.LocalDate;
  * @param party who agreed
  * @param manner how
  * @param agreedOn date
+ * @param documentId the scan of what was signed on paper; null when none was named
  */
+@Revision(2)
 public record ProjectAgreedBy(
         String caseId,
         String ambito,
@@ -22,5 +26,6 @@ public record ProjectAgreedBy(
         int projectVersion,
         ProjectParty party,
         SignatureManner manner,
-        LocalDate agreedOn)
+        LocalDate agreedOn,
+        @Nullable String documentId)
         implements CaseFileEvent {}

@@ -100,10 +100,13 @@ public final class CaseSteps {
     public record Agreement(
             @NotNull ProjectParty party,
             @NotNull SignatureManner manner,
-            @NotNull @PastOrPresent LocalDate agreedOn) implements Step {
+            @NotNull @PastOrPresent LocalDate agreedOn,
+            @Nullable @Size(max = 60) String documentId)
+            implements Step {
         @Override
         public Object command(String caseId) {
-            return new AgreeToProject(caseId, party, manner, agreedOn);
+            return new AgreeToProject(
+                    caseId, party, manner, agreedOn, documentId == null || documentId.isEmpty() ? null : documentId);
         }
     }
 }

@@ -170,7 +170,14 @@ record CaseFileFacts(ReferralSubmitted of) {
 
     ProjectAgreedBy agreed(AgreeToProject by, int version) {
         return new ProjectAgreedBy(
-                of.caseId(), of.ambito(), of.municipality(), version, by.party(), by.manner(), by.agreedOn());
+                of.caseId(),
+                of.ambito(),
+                of.municipality(),
+                version,
+                by.party(),
+                by.manner(),
+                by.agreedOn(),
+                by.documentId());
     }
 
     IndividualProjectShared shared(IndividualProjectDrafted draft, Suitability suitability, LocalDate on) {

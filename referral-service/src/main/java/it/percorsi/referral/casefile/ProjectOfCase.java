@@ -3,9 +3,14 @@ package it.percorsi.referral.casefile;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.DocumentAttached;
+import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.codes.DocumentKind;
 import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.platform.commands.Refused;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
@@ -17,6 +22,9 @@ final class ProjectOfCase {
     private final Path path;
     private final Standing standing;
     private final Agreements agreements;
+    /** Agreements that were signed on paper and scanned, by document. */
+    private final Set<String> scans = new HashSet<>();
+
     private CaseFileFacts facts;
 
     @AggregateMember
@@ -32,6 +40,10 @@ final class ProjectOfCase {
 
     @CommandHandler
     void handle(AgreeToProject agreement) {
+        String scan = agreement.documentId();
+        if (scan != null && !scans.contains(scan)) {
+            throw Refused.now("agreement-scan-not-there", "R19");
+        }
         agreements.take(agreement, facts);
     }
 
@@ -55,5 +67,17 @@ final class ProjectOfCase {
     @EventSourcingHandler
     void on(ReferralSubmitted event) {
         facts = new CaseFileFacts(event);
+    }
+
+    @EventSourcingHandler
+    void on(DocumentAttached event) {
+        if (event.kind() == DocumentKind.AGREEMENT_SCAN) {
+            scans.add(event.documentId());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(DocumentWithdrawn event) {
+        scans.remove(event.documentId());
     }
 }

@@ -29,7 +29,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -129,6 +131,15 @@ public class Documents {
     /** The version of the case that they belong to. */
     long version(String caseId) {
         return seen(caseId).lastOf(caseId);
+    }
+
+    /** The scans of agreements of a case, the latest first: id and when it came. */
+    public Map<String, LocalDate> scans(String caseId) {
+        Map<String, LocalDate> scans = new LinkedHashMap<>();
+        documents.find(caseId).map(CaseDocuments::documents).orElse(List.of()).reversed().stream()
+                .filter(document -> document.kind() == DocumentKind.AGREEMENT_SCAN)
+                .forEach(document -> scans.put(document.documentId(), document.attachedOn()));
+        return scans;
     }
 
     /** The documents of several cases. */

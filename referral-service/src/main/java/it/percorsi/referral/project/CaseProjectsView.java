@@ -74,7 +74,8 @@ public class CaseProjectsView implements View<CaseProjects> {
                         e.party(),
                         e.manner(),
                         e.agreedOn(),
-                        recorded.provenance().actor()));
+                        recorded.provenance().actor(),
+                        e.documentId()));
             case IndividualProjectShared e -> current.shared(e.sharedOn());
             default -> current;
         };

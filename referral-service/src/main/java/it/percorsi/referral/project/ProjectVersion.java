@@ -43,8 +43,13 @@ public record ProjectVersion(
         List<Agreed> agreements,
         @Nullable LocalDate sharedOn) {
 
-    /** Somebody agreed; {@code recordedBy} is the user name of who wrote it down. */
-    public record Agreed(ProjectParty party, SignatureManner manner, LocalDate agreedOn, String recordedBy) {}
+    /** Somebody agreed; {@code recordedBy} is the user name of who wrote it down, {@code documentId} the scan if named. */
+    public record Agreed(
+            ProjectParty party,
+            SignatureManner manner,
+            LocalDate agreedOn,
+            String recordedBy,
+            @Nullable String documentId) {}
 
     /** An objective with its measure and its date, where these were said. */
     public record Objective(

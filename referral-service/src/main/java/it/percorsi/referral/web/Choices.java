@@ -29,8 +29,8 @@ class Choices {
     }
 
     /** A choice that stands for no code. */
-    String text(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     <C extends Enum<C> & Code> Map<String, String> of(Class<C> list) {

@@ -9,11 +9,14 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseActions;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.appointments.Appointments;
+import it.percorsi.referral.documents.Documents;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseProject;
 import it.percorsi.referral.views.CaseQueries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -30,18 +33,24 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 class StepPages {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Commands commands;
     private final CaseQueries cases;
     private final CasePage casePage;
     private final Choices choices;
     private final Appointments appointments;
+    private final Documents documents;
 
-    StepPages(Commands commands, CaseQueries cases, CasePage casePage, Choices choices, Appointments appointments) {
+    StepPages(Commands commands, CaseQueries cases, CasePage casePage, Choices choices, Appointments appointments, Documents documents) {
         this.commands = commands;
         this.cases = cases;
         this.casePage = casePage;
         this.choices = choices;
-        this.appointments = appointments;
+    private final Appointments appointments;
+    private final Documents documents;
+
+    StepPages(Commands commands, CaseQueries cases, CasePage casePage, Choices choices, Appointments appointments, Documents documents) {
     }
 
     @GetMapping("/casi/{caseId}/inoltro")
@@ -67,6 +76,13 @@ class StepPages {
                         choices.of(
                                 project == null ? List.of() : project.toAgree().missing()));
         model.addAllAttributes(lists);
+        if (step.equals("accordo")) {
+            Map<String, String> scans = new LinkedHashMap<>();
+            documents
+                    .scans(caseId)
+                    .forEach((id, on) -> scans.put(id, choices.text("referral.scan.of", DAY.format(on))));
+            model.addAttribute("scans", scans);
+        }
         model.addAttribute("step", step);
         model.addAttribute(
                 "appointment", appointments.ofCase(caseId, appuntamento).orElse(null));

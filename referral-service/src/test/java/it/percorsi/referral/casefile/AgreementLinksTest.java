@@ -65,7 +65,7 @@ class AgreementLinksTest {
 
     private static ProjectAgreedBy agreedByLink() {
         return new ProjectAgreedBy(
-                CASE, "legnano", HERE, 1, ProjectParty.PERSON, SignatureManner.ELECTRONIC, NOW.plusDays(2));
+                CASE, "legnano", HERE, 1, ProjectParty.PERSON, SignatureManner.ELECTRONIC, NOW.plusDays(2), null);
     }
 
     private static IssueAgreementLink issue(String linkId, ProjectParty party) {

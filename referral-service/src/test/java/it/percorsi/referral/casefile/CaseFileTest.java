@@ -133,7 +133,7 @@ class CaseFileTest {
     }
 
     static ProjectAgreedBy agreed(ProjectParty party, int days) {
-        return new ProjectAgreedBy(CASE, "legnano", HERE, 1, party, SignatureManner.PAPER, DAY.plusDays(days));
+        return new ProjectAgreedBy(CASE, "legnano", HERE, 1, party, SignatureManner.PAPER, DAY.plusDays(days), null);
     }
 
     static IndividualProjectShared shared() {

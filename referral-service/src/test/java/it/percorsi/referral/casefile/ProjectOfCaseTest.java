@@ -14,16 +14,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.DocumentAttached;
+import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.DocumentKind;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.WithdrawalReason;
 import it.percorsi.platform.commands.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,7 +98,7 @@ class ProjectOfCaseTest {
     }
 
     private static ProjectAgreedBy agreedAnew(ProjectParty party) {
-        return new ProjectAgreedBy(CASE, "legnano", HERE, 2, party, SignatureManner.PAPER, LATER.plusDays(3));
+        return new ProjectAgreedBy(CASE, "legnano", HERE, 2, party, SignatureManner.PAPER, LATER.plusDays(3), null);
     }
 
     private static AgreeToProject agree(ProjectParty party) {
@@ -165,6 +169,35 @@ class ProjectOfCaseTest {
                 List.of(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE), drafted(1));
         refuses(drafted, revision(24), "project-not-shared");
         refuses(sharedProject(), draft(24), "project-already-shared");
+    }
+
+    private static DocumentAttached attached(DocumentKind kind) {
+        return new DocumentAttached(
+                CASE, "person-1", "legnano", HERE, "paper", kind, "accordo.pdf", "application/pdf", 12, "abc", DAY);
+    }
+
+    @Test
+    void R19_anAgreementOnPaperMayNameItsScanAmongTheDocumentsOfTheCase() {
+        AgreeToProject signed =
+                new AgreeToProject(CASE, ProjectParty.PERSON, SignatureManner.PAPER, LATER.plusDays(3), "paper");
+        List<CaseFileEvent> drafted = new ArrayList<>(
+                List.of(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE), drafted(1)));
+        refuses(drafted, signed, "agreement-scan-not-there");
+        drafted.add(attached(DocumentKind.CERTIFICATE));
+        refuses(drafted, signed, "agreement-scan-not-there");
+        drafted.set(5, attached(DocumentKind.AGREEMENT_SCAN));
+        assertThat(after(drafted, signed))
+                .containsExactly(new ProjectAgreedBy(
+                        CASE,
+                        "legnano",
+                        HERE,
+                        1,
+                        ProjectParty.PERSON,
+                        SignatureManner.PAPER,
+                        LATER.plusDays(3),
+                        "paper"));
+        drafted.add(new DocumentWithdrawn(CASE, "legnano", HERE, "paper", WithdrawalReason.WRONG_FILE, DAY));
+        refuses(drafted, signed, "agreement-scan-not-there");
     }
 
     @Test

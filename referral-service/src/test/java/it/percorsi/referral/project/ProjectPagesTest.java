@@ -6,6 +6,7 @@ import it.percorsi.platformtest.ApiClient;
 import it.percorsi.referral.OnOneServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,31 @@ class ProjectPagesTest {
                         .get("/api/v1/cases/" + caseId + "/project")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anAgreementOnPaperNamesItsScan() {
+        String caseId = scene.assessedCase();
+        scene.draft(caseId);
+        ApiClient.Answer attached = scene.elena.upload(
+                "/api/v1/cases/" + caseId + "/documents",
+                Map.of("kind", "agreement-scan"),
+                "accordo.pdf",
+                "%PDF-1.7 firma".getBytes(StandardCharsets.US_ASCII),
+                Map.of());
+        assertThat(attached.status()).as(attached.text()).isEqualTo(201);
+        String documentId = attached.json().get("documentId").asString();
+        String form = "/casi/" + caseId + "/accordo";
+        assertThat(scene.elena.page(form).text()).contains("value=\"" + documentId + "\"", "Accordo allegato il");
+        ApiClient.Answer sent = scene.elena.form(
+                form,
+                "_key=" + UUID.randomUUID() + "&party=person&manner=paper&agreedOn=2026-04-03&documentId="
+                        + documentId);
+        assertThat(sent.location()).endsWith("/casi/" + caseId);
+        assertThat(scene.elena.page("/casi/" + caseId + "/progetto/versioni").text())
+                .contains("/casi/" + caseId + "/documenti/" + documentId);
+        assertThat(scene.marco.page("/casi/" + caseId + "/progetto/versioni").text())
+                .doesNotContain("/documenti/" + documentId);
     }
 
     @Test

@@ -37,7 +37,7 @@ class PassedOverTest {
         CaseDocument after = Folded.of(story.tell(
                         "c1",
                         new ProjectAgreedBy(
-                                "c1", "legnano", "015118", 1, ProjectParty.PERSON, SignatureManner.PAPER, DAY))
+                                "c1", "legnano", "015118", 1, ProjectParty.PERSON, SignatureManner.PAPER, DAY, null))
                 .tell("p1", new PlacementAuthorised("p1", "c1", "legnano", "015118", "fondo 2026", DAY))
                 .tell("p1", new InsuranceActivated("p1", "c1", "legnano", "015118", "INAIL", "1", DAY, DAY))
                 .tell(
