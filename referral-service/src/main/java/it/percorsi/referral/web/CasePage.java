@@ -18,7 +18,6 @@ import it.percorsi.referral.views.TimelineEntry;
 import it.percorsi.referral.views.WaitingList;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,9 +89,7 @@ class CasePage {
                 "earlier",
                 more ? "/casi/" + caseId + "?prima=" + shown.getLast().position() : null);
         model.addAttribute("later", prima == Long.MAX_VALUE ? null : "/casi/" + caseId);
-        model.addAttribute(
-                "reasons",
-                Arrays.stream(AccessReason.values()).map(AccessReason::code).toList());
+        model.addAttribute("reasons", AccessReason.codes());
         model.addAttribute(
                 "position",
                 Outage.unlessDocumentsAreAway(() -> waitingList.positionOf(document))
