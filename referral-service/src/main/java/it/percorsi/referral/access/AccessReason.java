@@ -1,6 +1,7 @@
 package it.percorsi.referral.access;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public enum AccessReason {
     /** As it is written in forms, headers and the access log. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All of them, as they are written. */
+    public static List<String> codes() {
+        return Arrays.stream(values()).map(AccessReason::code).toList();
     }
 
     /** The reason of that code; empty when there is none. */

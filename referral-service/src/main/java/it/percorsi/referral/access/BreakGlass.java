@@ -4,7 +4,9 @@ import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.access.AccessLog.Kind;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
+import it.percorsi.referral.views.CaseDocument;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens the health details of a case that another operator follows: with a reason, which is kept first. */
@@ -15,6 +17,23 @@ public class BreakGlass {
 
     BreakGlass(AccessLog log) {
         this.log = log;
+    }
+
+    /**
+     * Whether health details are shown: by right, or once for a reason, which is kept first.
+     *
+     * @param field where the reason is given
+     * @param reason its code; null when none was given
+     */
+    public boolean shows(Caller caller, CaseDocument document, String field, @Nullable String reason) {
+        if (CaseFields.health(caller, document)) {
+            return true;
+        }
+        if (reason == null) {
+            return false;
+        }
+        open(caller, document.caseId(), field, reason);
+        return true;
     }
 
     /**

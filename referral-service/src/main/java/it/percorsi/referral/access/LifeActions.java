@@ -90,7 +90,7 @@ public class LifeActions {
     }
 
     /** Whether the case is neither over nor given back. */
-    static boolean isHere(CaseDocument document) {
+    public static boolean isHere(CaseDocument document) {
         return !document.state().isOver() && document.state() != CaseState.RETURNED;
     }
 }

@@ -29,6 +29,9 @@ final class MonitoringAccess {
                         "/api/v1/cases/{caseId}/observations")
                 .admits(OPERATORE, COORDINATORE)
                 .row("caseId", cases::open)
+                .on("POST", "/casi/{caseId}/verifiche/emergenza")
+                .admits(OPERATORE)
+                .row("caseId", cases::open)
                 // Only who referred the person says that they have read.
                 .on(
                         "POST",

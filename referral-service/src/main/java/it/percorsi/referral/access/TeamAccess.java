@@ -18,6 +18,9 @@ final class TeamAccess {
                 .on("GET", "/casi/{caseId}/equipe", "/casi/{caseId}/equipe.pdf", "/api/v1/cases/{caseId}/team")
                 .admits(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO)
                 .row("caseId", cases::open)
+                .on("POST", "/casi/{caseId}/equipe/emergenza")
+                .admits(OPERATORE)
+                .row("caseId", cases::open)
                 // Who writes anew replaces what was written, and so has to be one who reads it.
                 .on("GET", "/casi/{caseId}/equipe/programma")
                 .admits(OPERATORE, COORDINATORE)

@@ -14,7 +14,6 @@ import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +60,7 @@ class DocumentPages {
                 "closed",
                 lines.stream().anyMatch(line -> !line.readable())
                         && rules.admits(caller, "POST", "/casi/{caseId}/documenti/{documentId}/emergenza"));
-        model.addAttribute(
-                "reasons",
-                Arrays.stream(AccessReason.values()).map(AccessReason::code).toList());
+        model.addAttribute("reasons", AccessReason.codes());
         return part ? "referral/documents :: list" : "referral/documents";
     }
 

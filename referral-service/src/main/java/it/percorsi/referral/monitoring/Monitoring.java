@@ -10,7 +10,7 @@ import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
 import it.percorsi.platform.web.NotFound;
-import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.access.BreakGlass;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.casefile.AcknowledgeObservation;
 import it.percorsi.referral.monitoring.CaseMonitoring.Evaluation;
@@ -33,6 +33,7 @@ class Monitoring {
     private final CaseQueries cases;
     private final ViewReader<CaseMonitoring> followed;
     private final EvaluationRules rules;
+    private final BreakGlass breakGlass;
     private final Commands commands;
     private final Clock clock;
 
@@ -41,11 +42,13 @@ class Monitoring {
             Views views,
             CaseMonitoringView view,
             EvaluationRules rules,
+            BreakGlass breakGlass,
             Commands commands,
             Clock clock) {
         this.cases = cases;
         this.followed = views.reader(view);
         this.rules = rules;
+        this.breakGlass = breakGlass;
         this.commands = commands;
         this.clock = clock;
     }
@@ -70,10 +73,16 @@ class Monitoring {
             List<Observation> observations,
             boolean healthShown) {}
 
-    Shown of(Caller caller, String caseId) {
+    /**
+     * For one caller.
+     *
+     * @param field where a reason may be given by who could not read the texts otherwise
+     * @param reason its code; null when none was given
+     */
+    Shown of(Caller caller, String caseId, String field, @Nullable String reason) {
         Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
         CaseDocument document = Objects.requireNonNull(seen.body());
-        boolean health = CaseFields.health(caller, document);
+        boolean health = breakGlass.shows(caller, document, field, reason);
         CaseMonitoring all = followed.find(caseId).orElse(null);
         if (all == null) {
             return new Shown(seen.lastOf(caseId), false, null, false, List.of(), List.of(), health);

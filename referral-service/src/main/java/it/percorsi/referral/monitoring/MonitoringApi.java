@@ -3,11 +3,13 @@ package it.percorsi.referral.monitoring;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.security.Caller;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{caseId}")
 class MonitoringApi {
 
+    private static final String REASON = "X-Access-Reason";
+
     private final Monitoring monitoring;
 
     MonitoringApi(Monitoring monitoring) {
@@ -23,8 +27,11 @@ class MonitoringApi {
     }
 
     @GetMapping("/monitoring")
-    ResponseEntity<Monitoring.Shown> show(Caller caller, @PathVariable String caseId) {
-        Monitoring.Shown shown = monitoring.of(caller, caseId);
+    ResponseEntity<Monitoring.Shown> show(
+            Caller caller,
+            @PathVariable String caseId,
+            @RequestHeader(name = REASON, required = false) @Nullable String reason) {
+        Monitoring.Shown shown = monitoring.of(caller, caseId, REASON, reason);
         return ResponseEntity.ok().eTag("\"" + shown.version() + "\"").body(shown);
     }
 

@@ -13,6 +13,8 @@ import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.access.AccessReason;
+import it.percorsi.referral.access.LifeActions;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -39,6 +43,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class MonitoringPages {
 
     private static final String EVALUATE = "/casi/{caseId}/verifiche/nuova";
+    private static final String OPEN = "/casi/{caseId}/verifiche/emergenza";
     private static final String OBSERVE = "/casi/{caseId}/osservazioni/nuova";
 
     private final Monitoring monitoring;
@@ -62,15 +67,20 @@ class MonitoringPages {
             @PathVariable String caseId,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Model model) {
-        addCase(caller, caseId, model);
-        model.addAttribute("mayWrite", rules.admits(caller, "GET", EVALUATE));
-        model.addAttribute("reader", caller.is(COMUNE, SERVIZIO) ? Monitoring.referrer(caller) : null);
+        addCase(caller, caseId, null, model);
         return part ? "referral/monitoring :: list" : "referral/monitoring";
+    }
+
+    /** The same page with its texts, this once. */
+    @PostMapping(OPEN)
+    String breakGlass(Caller caller, @PathVariable String caseId, @RequestParam String reason, Model model) {
+        addCase(caller, caseId, reason, model);
+        return "referral/monitoring";
     }
 
     @GetMapping(EVALUATE)
     String evaluation(Caller caller, @PathVariable String caseId, Model model) {
-        addCase(caller, caseId, model);
+        addCase(caller, caseId, null, model);
         model.addAttribute("parties", choices(EvaluationParty.class));
         model.addAttribute("outcomes", choices(EvaluationOutcome.class));
         if (!model.containsAttribute("ticked")) {
@@ -98,7 +108,7 @@ class MonitoringPages {
 
     @GetMapping(OBSERVE)
     String observation(Caller caller, @PathVariable String caseId, Model model) {
-        addCase(caller, caseId, model);
+        addCase(caller, caseId, null, model);
         return "referral/monitoring-observation";
     }
 
@@ -123,7 +133,7 @@ class MonitoringPages {
         return "redirect:/casi/" + caseId + "/verifiche";
     }
 
-    private void addCase(Caller caller, String caseId, Model model) {
+    private void addCase(Caller caller, String caseId, @Nullable String reason, Model model) {
         Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
         CaseDocument document = Objects.requireNonNull(seen.body());
         model.addAttribute("caseId", caseId);
@@ -131,7 +141,12 @@ class MonitoringPages {
         model.addAttribute(
                 "person",
                 cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
-        model.addAttribute("monitoring", monitoring.of(caller, caseId));
+        Monitoring.Shown shown = monitoring.of(caller, caseId, "reason", reason);
+        model.addAttribute("monitoring", shown);
+        model.addAttribute("mayWrite", LifeActions.isHere(document) && rules.admits(caller, "GET", EVALUATE));
+        model.addAttribute("mayOpen", !shown.healthShown() && rules.admits(caller, "POST", OPEN));
+        model.addAttribute("reasons", AccessReason.codes());
+        model.addAttribute("reader", caller.is(COMUNE, SERVIZIO) ? Monitoring.referrer(caller) : null);
         model.addAttribute("today", LocalDate.now(clock));
     }
 

@@ -3,11 +3,13 @@ package it.percorsi.referral.team;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.api.CaseSteps;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{caseId}/team")
 class TeamApi {
 
+    private static final String REASON = "X-Access-Reason";
+
     private final Teams teams;
 
     TeamApi(Teams teams) {
@@ -23,8 +27,11 @@ class TeamApi {
     }
 
     @GetMapping
-    ResponseEntity<Teams.Shown> show(Caller caller, @PathVariable String caseId) {
-        Teams.Shown shown = teams.of(caller, caseId);
+    ResponseEntity<Teams.Shown> show(
+            Caller caller,
+            @PathVariable String caseId,
+            @RequestHeader(name = REASON, required = false) @Nullable String reason) {
+        Teams.Shown shown = teams.of(caller, caseId, REASON, reason);
         return ResponseEntity.ok().eTag("\"" + shown.version() + "\"").body(shown);
     }
 

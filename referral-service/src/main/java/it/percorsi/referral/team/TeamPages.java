@@ -13,7 +13,9 @@ import it.percorsi.platform.security.Denied;
 import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.access.AccessReason;
 import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.access.LifeActions;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The équipe of a case, its programme and its signatures, on pages of their own and on paper. */
@@ -38,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TeamPages {
 
     private static final String WRITE = "/casi/{caseId}/equipe/programma";
+    private static final String OPEN = "/casi/{caseId}/equipe/emergenza";
 
     private final Teams teams;
     private final CaseQueries cases;
@@ -66,16 +71,24 @@ class TeamPages {
 
     @GetMapping("/casi/{caseId}/equipe")
     String show(Caller caller, @PathVariable String caseId, Model model) {
-        Teams.Shown shown = addCase(caller, caseId, model);
-        CaseTeam team = shown.team();
-        model.addAttribute("mayWrite", shown.healthShown() && rules.admits(caller, "GET", WRITE));
-        model.addAttribute("schemes", choices(Codes.known(InclusionScheme.class)));
+        return page(caller, caseId, null, model);
+    }
+
+    /** The same page with its texts, this once. */
+    @PostMapping(OPEN)
+    String breakGlass(Caller caller, @PathVariable String caseId, @RequestParam String reason, Model model) {
+        return page(caller, caseId, reason, model);
+    }
+
+    private String page(Caller caller, String caseId, @Nullable String reason, Model model) {
+        CaseDocument document = addCase(caller, caseId, reason, model);
         model.addAttribute(
-                "signers",
-                choices(
-                        team == null || team.programme() == null
-                                ? List.of()
-                                : team.programme().missingSignatures()));
+                "mayWrite",
+                CaseFields.health(caller, document)
+                        && LifeActions.isHere(document)
+                        && rules.admits(caller, "GET", WRITE));
+        model.addAttribute("onPaper", CaseFields.health(caller, document));
+        model.addAttribute("schemes", choices(Codes.known(InclusionScheme.class)));
         return "referral/team";
     }
 
@@ -87,7 +100,7 @@ class TeamPages {
 
     @GetMapping(WRITE)
     String form(Caller caller, @PathVariable String caseId, Model model) {
-        addCase(caller, caseId, model);
+        addCase(caller, caseId, null, model);
         return "referral/team-programme";
     }
 
@@ -110,7 +123,7 @@ class TeamPages {
     /** On paper, with a line for each signature; it is kept who takes it away. */
     @GetMapping("/casi/{caseId}/equipe.pdf")
     ResponseEntity<byte[]> paper(Caller caller, @PathVariable String caseId) {
-        Teams.Shown shown = teams.of(caller, caseId);
+        Teams.Shown shown = teams.of(caller, caseId, "reason", null);
         if (!shown.healthShown()) {
             throw new Denied("the programme of a case that is not the caller's");
         }
@@ -139,18 +152,27 @@ class TeamPages {
         return "redirect:/casi/" + caseId + "/equipe";
     }
 
-    private Teams.Shown addCase(Caller caller, String caseId, Model model) {
+    private CaseDocument addCase(Caller caller, String caseId, @Nullable String reason, Model model) {
         CaseDocument document = cases.find(caseId).map(Seen::body).orElseThrow(() -> new NotFound("case", caseId));
-        Teams.Shown shown = teams.of(caller, caseId);
+        Teams.Shown shown = teams.of(caller, caseId, "reason", reason);
+        CaseTeam team = shown.team();
         model.addAttribute("caseId", caseId);
         model.addAttribute("version", shown.version());
         model.addAttribute(
                 "person",
                 cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
         model.addAttribute("shown", shown);
-        model.addAttribute("team", shown.team());
+        model.addAttribute("team", team);
+        model.addAttribute(
+                "signers",
+                choices(
+                        team == null || team.programme() == null
+                                ? List.of()
+                                : team.programme().missingSignatures()));
+        model.addAttribute("mayOpen", !shown.healthShown() && rules.admits(caller, "POST", OPEN));
+        model.addAttribute("reasons", AccessReason.codes());
         model.addAttribute("today", LocalDate.now(clock));
-        return shown;
+        return document;
     }
 
     private Map<String, String> choices(List<? extends Code> codes) {

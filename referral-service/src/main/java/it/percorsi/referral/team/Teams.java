@@ -7,7 +7,7 @@ import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
 import it.percorsi.platform.web.NotFound;
-import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.access.BreakGlass;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
@@ -21,11 +21,13 @@ class Teams {
 
     private final CaseQueries cases;
     private final ViewReader<CaseTeam> teams;
+    private final BreakGlass breakGlass;
     private final Commands commands;
 
-    Teams(CaseQueries cases, Views views, CaseTeamView view, Commands commands) {
+    Teams(CaseQueries cases, Views views, CaseTeamView view, BreakGlass breakGlass, Commands commands) {
         this.cases = cases;
         this.teams = views.reader(view);
+        this.breakGlass = breakGlass;
         this.commands = commands;
     }
 
@@ -38,9 +40,15 @@ class Teams {
      */
     record Shown(long version, @Nullable CaseTeam team, boolean healthShown) {}
 
-    Shown of(Caller caller, String caseId) {
+    /**
+     * For one caller.
+     *
+     * @param field where a reason may be given by who could not read the texts otherwise
+     * @param reason its code; null when none was given
+     */
+    Shown of(Caller caller, String caseId, String field, @Nullable String reason) {
         Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
-        boolean health = CaseFields.health(caller, Objects.requireNonNull(seen.body()));
+        boolean health = breakGlass.shows(caller, Objects.requireNonNull(seen.body()), field, reason);
         CaseTeam team = teams.find(caseId).orElse(null);
         return new Shown(seen.lastOf(caseId), team == null || health ? team : team.withoutHealth(), health);
     }

@@ -16,7 +16,6 @@ import it.percorsi.referral.views.PlacementStatus;
 import it.percorsi.referral.views.WaitingList;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -78,9 +77,7 @@ class CasePage {
     private String page(Caller caller, String caseId, long prima, boolean glassBroken, Model model) {
         CaseDocument document = addCase(caller, caseId, glassBroken, model);
         story.add(caller, caseId, prima, model);
-        model.addAttribute(
-                "reasons",
-                Arrays.stream(AccessReason.values()).map(AccessReason::code).toList());
+        model.addAttribute("reasons", AccessReason.codes());
         model.addAttribute(
                 "position",
                 Outage.unlessDocumentsAreAway(() -> waitingList.positionOf(document))

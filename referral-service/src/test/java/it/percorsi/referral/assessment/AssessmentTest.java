@@ -6,6 +6,7 @@ import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.Html;
 import it.percorsi.platformtest.TestTokens;
 import it.percorsi.referral.OnOneServer;
+import it.percorsi.referral.imports.ReferralSheets;
 import it.percorsi.referral.rulebook.CapacityScales;
 import it.percorsi.referral.rulebook.CapacityScales.Area;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @OnOneServer
 class AssessmentTest {
 
-    private static final String LEGNANO = "015118";
+    private static final String VILLA_CORTESE = "015248";
     private static final String FULL = """
             {"completedOn":"2026-03-20","suitability":"suitable","maxWeeklyHours":25,
              "recommendedInstruments":["tirocinio"],"operator":"Sara","levels":{"autonomy":3,"manual":1},
@@ -55,15 +56,15 @@ class AssessmentTest {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
     }
 
-    /** A case of Legnano that Elena Galli follows and has met. */
+    /** A case of Villa Cortese that Elena Galli follows and has met. */
     private String interviewed() {
         ApiClient.Answer referred = staff.post("/api/v1/referrals", """
-                {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano","caseManager":"Anna Re",
+                {"referredOn":"2026-03-01","channel":"form","sendingService":"CPS Magenta","caseManager":"Anna Re",
                  "category":"2.1","registeredL68":false,"priority":"normal","reason":"Vedi relazione",
                  "confirmedMismatch":true,"notADuplicate":true,
-                 "person":{"familyName":"Colombo","givenName":"Irene","codiceFiscale":"BNCLRA98R51G324Z","sex":"F",
-                 "bornOn":"1998-10-11","bornAt":"Parabiago","municipality":"015118","address":"via Gornati 89",
-                 "phone":"3347795038"}}""");
+                 "person":{"familyName":"Colombo","givenName":"Irene","codiceFiscale":"%s","sex":"F",
+                 "bornOn":"1998-10-11","bornAt":"Parabiago","municipality":"015248","address":"via Gornati 89",
+                 "phone":"3347795038"}}""".formatted(ReferralSheets.codiceFiscale()));
         String path = "/api/v1/cases/" + referred.json().get("caseId").asString();
         accepted(staff.post(path + "/operator", "{\"operator\":\"elena.galli\",\"operatorName\":\"Elena Galli\"}"));
         accepted(staff.post(path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}"));
@@ -92,7 +93,7 @@ class AssessmentTest {
     void R7_residualCapacitiesAreReadByWhoFollowsThePerson() {
         String caseId = interviewed();
         accepted(elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
-        for (ApiClient who : List.of(elena, as("comune", Map.of("comune", LEGNANO)))) {
+        for (ApiClient who : List.of(elena, as("comune", Map.of("comune", VILLA_CORTESE)))) {
             JsonNode profile = assessment(who, caseId).get("profile");
             assertThat(profile.get("scales").asString()).isEqualTo("capacita-1");
             assertThat(profile.get("levels")).hasSize(2);

@@ -6,6 +6,8 @@ import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.Html;
 import it.percorsi.platformtest.TestTokens;
 import it.percorsi.referral.OnOneServer;
+import it.percorsi.referral.imports.ReferralSheets;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +32,15 @@ class MonitoringTest {
 
     private ApiClient staff;
     private ApiClient elena;
-    private ApiClient legnano;
+    private ApiClient municipality;
     private ApiClient cps;
 
     @BeforeEach
     void open() {
         staff = new ApiClient(port);
         elena = as("operatore", "elena.galli", Map.of());
-        legnano = as("comune", "comune.legnano", Map.of("comune", "015118"));
-        cps = as("servizio", "cps", Map.of("servizio", "CPS Legnano"));
+        municipality = as("comune", "comune.villacortese", Map.of("comune", "015248"));
+        cps = as("servizio", "cps", Map.of("servizio", "CPS Magenta"));
     }
 
     private ApiClient as(String role, String user, Map<String, String> claims) {
@@ -58,16 +60,18 @@ class MonitoringTest {
         return "/api/v1/cases/" + caseId;
     }
 
-    /** A case of Legnano, sent by the CPS, with a draft that Elena Galli wrote. */
+    /** A case of Villa Cortese, sent by the CPS, with a draft that Elena Galli wrote. */
     private String drafted() {
-        String caseId =
-                staff.post("/api/v1/referrals", """
-                {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano","caseManager":"Anna Re",
+        String caseId = staff.post("/api/v1/referrals", """
+                {"referredOn":"2026-03-01","channel":"form","sendingService":"CPS Magenta","caseManager":"Anna Re",
                  "category":"2.1","registeredL68":false,"priority":"normal","reason":"Vedi relazione",
                  "confirmedMismatch":true,"notADuplicate":true,
-                 "person":{"familyName":"Colombo","givenName":"Irene","codiceFiscale":"BNCLRA98R51G324Z","sex":"F",
-                 "bornOn":"1998-10-11","bornAt":"Parabiago","municipality":"015118","address":"via Gornati 89",
-                 "phone":"3347795038"}}""").json().get("caseId").asString();
+                 "person":{"familyName":"Colombo","givenName":"Irene","codiceFiscale":"%s","sex":"F",
+                 "bornOn":"1998-10-11","bornAt":"Parabiago","municipality":"015248","address":"via Gornati 89",
+                 "phone":"3347795038"}}""".formatted(ReferralSheets.codiceFiscale()))
+                .json()
+                .get("caseId")
+                .asString();
         done(staff.post(api(caseId) + "/operator", "{\"operator\":\"elena.galli\",\"operatorName\":\"Elena Galli\"}"));
         done(staff.post(api(caseId) + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}"));
         done(staff.post(
@@ -148,7 +152,7 @@ class MonitoringTest {
         done(elena.post(api(caseId) + "/observations", OBSERVATION));
         String list = "/casi/" + caseId + "/verifiche";
         String reading = "/casi/" + caseId + "/osservazioni/1/presa-visione";
-        for (ApiClient who : List.of(legnano, cps)) {
+        for (ApiClient who : List.of(municipality, cps)) {
             assertThat(who.page(list).text()).contains("Arriva in orario e chiede aiuto", reading);
         }
         assertThat(cps.form(reading, Html.form(cps.page(list).text(), reading, Map.of()))
@@ -156,11 +160,11 @@ class MonitoringTest {
                 .isEqualTo(302);
         assertThat(cps.page(list).text()).doesNotContain(reading).contains("Servizio inviante: presa visione il");
         refused(cps.post(api(caseId) + "/observations/1/acknowledgement", ""), 409, "observation-already-acknowledged");
-        done(legnano.post(api(caseId) + "/observations/1/acknowledgement", ""));
+        done(municipality.post(api(caseId) + "/observations/1/acknowledgement", ""));
         assertThat(monitoring(elena, caseId).get("observations").get(0).get("readings"))
                 .extracting(one -> one.get("by").asString())
                 .containsExactly("sending-service", "municipality");
-        refused(legnano.post(api(caseId) + "/observations/2/acknowledgement", ""), 409, "observation-not-there");
+        refused(municipality.post(api(caseId) + "/observations/2/acknowledgement", ""), 409, "observation-not-there");
     }
 
     @Test
@@ -174,6 +178,22 @@ class MonitoringTest {
         assertThat(seen.get("observations").get(0).get("text").isNull()).isTrue();
         assertThat(seen.get("evaluations").get(0).get("note").isNull()).isTrue();
         assertThat(marco.page("/casi/" + caseId + "/verifiche").text()).doesNotContain("Arriva in orario", "aumentare");
+        String list = "/casi/" + caseId + "/verifiche";
+        String open = list + "/emergenza";
+        assertThat(marco.form(open, "reason=curiosity&_key=" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(302);
+        assertThat(breaks(caseId)).isEmpty();
+        assertThat(marco.form(open, Html.form(marco.page(list).text(), open, Map.of("reason", "replacement")))
+                        .text())
+                .contains("Arriva in orario", "Vuole aumentare le ore");
+        assertThat(breaks(caseId)).containsExactly("replacement");
+        assertThat(marco.file(api(caseId) + "/monitoring", Map.of("X-Access-Reason", "supervision"))
+                        .body())
+                .asString(StandardCharsets.UTF_8)
+                .contains("Arriva in orario");
+        assertThat(breaks(caseId)).containsExactly("supervision", "replacement");
+        assertThat(marco.page(list).text()).doesNotContain("Arriva in orario");
         for (ApiClient other : List.of(
                 as("comune", "comune.parabiago", Map.of("comune", "015168")),
                 as("servizio", "noa", Map.of("servizio", "NOA Parabiago")))) {
@@ -185,13 +205,35 @@ class MonitoringTest {
         }
     }
 
+    /** Why somebody opened what is not theirs, the latest first. */
+    private List<String> breaks(String caseId) {
+        return as("coordinatore", "lucia.ferrario", Map.of())
+                .get(api(caseId) + "/accesses?limit=100")
+                .json()
+                .valueStream()
+                .filter(entry -> entry.get("kind").asString().equals("break-glass"))
+                .map(entry -> entry.get("reason").asString())
+                .toList();
+    }
+
+    @Test
+    void whereNothingCanBeWrittenNothingIsOffered() {
+        String caseId = shared();
+        String list = "/casi/" + caseId + "/verifiche";
+        assertThat(elena.page(list).text()).contains(list + "/nuova", "/osservazioni/nuova");
+        done(elena.post(api(caseId) + "/suspension", "{\"reason\":\"health\",\"suspendedOn\":\"2026-05-12\"}"));
+        assertThat(elena.page(list).text()).contains("/osservazioni/nuova").doesNotContain(list + "/nuova");
+        done(elena.post(api(caseId) + "/closure", "{\"outcome\":\"other\",\"closedOn\":\"2026-05-13\"}"));
+        assertThat(elena.page(list).text()).doesNotContain("/osservazioni/nuova", list + "/nuova");
+    }
+
     @Test
     void everyRoleGetsWhatTheTableSays() {
         String caseId = shared();
         Set<String> readers = Set.of("operatore", "coordinatore", "revisore", "comune", "servizio");
         Set<String> service = Set.of("operatore", "coordinatore");
         Set<String> referrers = Set.of("comune", "servizio");
-        Map<String, Set<String>> table = Map.of(
+        Map<String, Set<String>> table = new LinkedHashMap<>(Map.of(
                 "GET /casi/CASE/verifiche", readers,
                 "GET /api/v1/cases/CASE/monitoring", readers,
                 "GET /casi/CASE/verifiche/nuova", service,
@@ -201,9 +243,10 @@ class MonitoringTest {
                 "POST /api/v1/cases/CASE/evaluations", service,
                 "POST /api/v1/cases/CASE/observations", service,
                 "POST /casi/CASE/osservazioni/1/presa-visione", referrers,
-                "POST /api/v1/cases/CASE/observations/1/acknowledgement", referrers);
+                "POST /api/v1/cases/CASE/observations/1/acknowledgement", referrers));
+        table.put("POST /casi/CASE/verifiche/emergenza", Set.of("operatore"));
         Map<String, ApiClient> people =
-                new LinkedHashMap<>(Map.of("operatore", elena, "comune", legnano, "servizio", cps));
+                new LinkedHashMap<>(Map.of("operatore", elena, "comune", municipality, "servizio", cps));
         people.put("azienda", as("azienda", "azienda", Map.of("azienda", "company-1")));
         for (String role : List.of("coordinatore", "revisore", "amministrazione", "tavolo", "gestore")) {
             people.put(role, as(role, role, Map.of()));

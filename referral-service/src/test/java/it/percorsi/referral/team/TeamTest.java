@@ -6,6 +6,7 @@ import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.Html;
 import it.percorsi.platformtest.TestTokens;
 import it.percorsi.referral.OnOneServer;
+import it.percorsi.referral.imports.ReferralSheets;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ class TeamTest {
     private static final String CALL = "{\"scheme\":\"gol-cluster-4\",\"calledOn\":\"2026-03-06\"}";
     private static final String PROGRAMME = """
             {"members":[{"party":"job-centre","name":"Dario Villa","office":"CPI Legnano"},
-             {"party":"health","name":"Marta Sala","office":"CPS Legnano"},
+             {"party":"health","name":"Marta Sala","office":"CPS Magenta"},
              {"party":"social-service","name":"Anna Re","office":"Comune di Legnano"}],
              "profile":"Vive sola e vuole lavorare","programme":"Tirocinio inclusivo di sei mesi",
              "writtenOn":"2026-03-10"}""";
@@ -37,15 +38,15 @@ class TeamTest {
 
     private ApiClient staff;
     private ApiClient elena;
-    private ApiClient legnano;
+    private ApiClient municipality;
     private ApiClient cps;
 
     @BeforeEach
     void open() {
         staff = new ApiClient(port);
         elena = as("operatore", "elena.galli", Map.of());
-        legnano = as("comune", "comune.legnano", Map.of("comune", "015118"));
-        cps = as("servizio", "cps", Map.of("servizio", "CPS Legnano"));
+        municipality = as("comune", "comune.villacortese", Map.of("comune", "015248"));
+        cps = as("servizio", "cps", Map.of("servizio", "CPS Magenta"));
     }
 
     private ApiClient as(String role, String user, Map<String, String> claims) {
@@ -65,16 +66,18 @@ class TeamTest {
         return "/api/v1/cases/" + caseId + "/team";
     }
 
-    /** A case of Legnano, sent by the CPS, that Elena Galli follows. */
+    /** A case of Villa Cortese, sent by the CPS, that Elena Galli follows. */
     private String followed() {
-        String caseId =
-                staff.post("/api/v1/referrals", """
-                {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano","caseManager":"Anna Re",
+        String caseId = staff.post("/api/v1/referrals", """
+                {"referredOn":"2026-03-01","channel":"form","sendingService":"CPS Magenta","caseManager":"Anna Re",
                  "category":"2.1","registeredL68":false,"priority":"normal","reason":"Vedi relazione",
                  "confirmedMismatch":true,"notADuplicate":true,
-                 "person":{"familyName":"Colombo","givenName":"Irene","codiceFiscale":"BNCLRA98R51G324Z","sex":"F",
-                 "bornOn":"1998-10-11","bornAt":"Parabiago","municipality":"015118","address":"via Gornati 89",
-                 "phone":"3347795038"}}""").json().get("caseId").asString();
+                 "person":{"familyName":"Colombo","givenName":"Irene","codiceFiscale":"%s","sex":"F",
+                 "bornOn":"1998-10-11","bornAt":"Parabiago","municipality":"015248","address":"via Gornati 89",
+                 "phone":"3347795038"}}""".formatted(ReferralSheets.codiceFiscale()))
+                .json()
+                .get("caseId")
+                .asString();
         String path = "/api/v1/cases/" + caseId;
         done(staff.post(path + "/operator", "{\"operator\":\"elena.galli\",\"operatorName\":\"Elena Galli\"}"));
         done(staff.post(path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}"));
@@ -135,7 +138,7 @@ class TeamTest {
                 .contains("Per firmare serve un componente di ognuno dei tre servizi.")
                 .doesNotContain("action=\"" + page + "/firma\"");
         chosen.put("healthName", "Marta Sala");
-        chosen.put("healthOffice", "CPS Legnano");
+        chosen.put("healthOffice", "CPS Magenta");
         String again = elena.page(form).text();
         assertThat(again).contains("value=\"Dario Villa\"", ">Vive sola</textarea>");
         sent(elena.form(form, Html.form(again, form, chosen)));
@@ -157,7 +160,7 @@ class TeamTest {
         String caseId = followed();
         done(elena.post(api(caseId), CALL));
         done(elena.post(api(caseId) + "/programme", PROGRAMME));
-        for (ApiClient who : List.of(elena, legnano, cps)) {
+        for (ApiClient who : List.of(elena, municipality, cps)) {
             assertThat(programme(who, caseId).get("profile").asString()).isEqualTo("Vive sola e vuole lavorare");
         }
         ApiClient marco = as("operatore", "marco.sala", Map.of());
@@ -168,6 +171,13 @@ class TeamTest {
                 .doesNotContain("Vive sola", "equipe.pdf", "equipe/programma");
         assertThat(marco.file("/casi/" + caseId + "/equipe.pdf", Map.of()).statusCode())
                 .isEqualTo(403);
+        String page = "/casi/" + caseId + "/equipe";
+        String open = page + "/emergenza";
+        assertThat(marco.form(open, Html.form(marco.page(page).text(), open, Map.of("reason", "emergency")))
+                        .text())
+                .contains("Vive sola e vuole lavorare")
+                .doesNotContain("equipe.pdf", "equipe/programma");
+        assertThat(marco.page(page).text()).doesNotContain("Vive sola");
         assertThat(marco.post(api(caseId) + "/programme", PROGRAMME).status()).isEqualTo(404);
         ApiClient parabiago = as("comune", "comune.parabiago", Map.of("comune", "015168"));
         assertThat(parabiago.get(api(caseId)).status()).isEqualTo(404);
@@ -185,7 +195,7 @@ class TeamTest {
         assertThat(file.statusCode()).isEqualTo(200);
         try (PDDocument document = Loader.loadPDF(file.body())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("profilo e programma di Colombo Irene", "Marta Sala, CPS Legnano", "Vive sola")
+                    .contains("profilo e programma di Colombo Irene", "Marta Sala, CPS Magenta", "Vive sola")
                     .contains("Azienda sanitaria (AUSL) 12/03/2026 firmato", "La persona ....");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
@@ -204,7 +214,7 @@ class TeamTest {
         done(elena.post(api(caseId) + "/programme", PROGRAMME));
         Set<String> readers = Set.of("operatore", "coordinatore", "revisore", "comune", "servizio");
         Set<String> service = Set.of("operatore", "coordinatore");
-        Map<String, Set<String>> table = Map.of(
+        Map<String, Set<String>> table = new LinkedHashMap<>(Map.of(
                 "GET /casi/CASE/equipe", readers,
                 "GET /casi/CASE/equipe.pdf", readers,
                 "GET /api/v1/cases/CASE/team", readers,
@@ -214,9 +224,10 @@ class TeamTest {
                 "POST /casi/CASE/equipe/firma", service,
                 "POST /api/v1/cases/CASE/team", service,
                 "POST /api/v1/cases/CASE/team/programme", service,
-                "POST /api/v1/cases/CASE/team/signatures", service);
+                "POST /api/v1/cases/CASE/team/signatures", service));
+        table.put("POST /casi/CASE/equipe/emergenza", Set.of("operatore"));
         Map<String, ApiClient> people =
-                new LinkedHashMap<>(Map.of("operatore", elena, "comune", legnano, "servizio", cps));
+                new LinkedHashMap<>(Map.of("operatore", elena, "comune", municipality, "servizio", cps));
         people.put("azienda", as("azienda", "azienda", Map.of("azienda", "company-1")));
         for (String role : List.of("coordinatore", "revisore", "amministrazione", "tavolo", "gestore")) {
             people.put(role, as(role, role, Map.of()));
