@@ -47,10 +47,8 @@ class StepPages {
         this.cases = cases;
         this.casePage = casePage;
         this.choices = choices;
-    private final Appointments appointments;
-    private final Documents documents;
-
-    StepPages(Commands commands, CaseQueries cases, CasePage casePage, Choices choices, Appointments appointments, Documents documents) {
+        this.appointments = appointments;
+        this.documents = documents;
     }
 
     @GetMapping("/casi/{caseId}/inoltro")
