@@ -209,6 +209,7 @@ public class ReferralAccess {
                 .row("personId", persons::open)
                 .build()
                 .and(LifeAccess.rules(cases))
-                .and(NoticeAccess.rules(contacts));
+                .and(NoticeAccess.rules(contacts))
+                .and(RuleBookAccess.rules());
     }
 }

@@ -5,6 +5,7 @@ import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.referral.person.RegisterPerson;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,11 @@ public class Referrals {
     private static final String CASE = "case";
 
     private final Commands commands;
-    private final ReferralRuleBook rules;
+    private final RuleBooks books;
 
-    Referrals(Commands commands, ReferralRuleBook rules) {
+    Referrals(Commands commands, RuleBooks books) {
         this.commands = commands;
-        this.rules = rules;
+        this.books = books;
     }
 
     /**
@@ -35,6 +36,11 @@ public class Referrals {
 
     /** Refuses what could never be taken in (R3, R8). */
     public void check(SubmitReferral submit) {
+        check(submit, books);
+    }
+
+    static void check(SubmitReferral submit, RuleBooks books) {
+        ReferralRuleBook rules = books.on(submit.referredOn());
         rules.livesInTheAmbito(submit.municipality());
         CategoryNeedsItsEvidence.check(submit.category(), submit.invalidityPercent(), rules.invalidityOver());
     }

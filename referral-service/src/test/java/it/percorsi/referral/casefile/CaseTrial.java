@@ -6,6 +6,7 @@ import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class CaseTrial implements AutoCloseable {
 
     private final Configuration axon = DefaultConfigurer.defaultConfiguration()
             .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
-            .registerComponent(ReferralRuleBook.class, configuration -> RULES)
+            .registerComponent(RuleBooks.class, configuration -> RULES)
             .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
             .configureAggregate(CaseFile.class)
             .start();

@@ -73,6 +73,8 @@ class AccessibilityTest {
         pages.put("closure", "/casi/" + placed + "/chiusura");
         pages.put("complex case", "/casi/" + shared + "/complessita");
         pages.put("case manager", "/casi/" + shared + "/case-manager");
+        pages.put("rule book", "/regole");
+        pages.put("new rule book", "/regole/nuova");
         pages.put("notices", "/avvisi");
         pages.put("how notices come", "/avvisi/preferenze");
         pages.put("municipal contacts", "/avvisi/referenti");
