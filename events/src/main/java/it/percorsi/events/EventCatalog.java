@@ -6,6 +6,7 @@ import it.percorsi.events.network.NetworkEvent;
 import it.percorsi.events.operations.OperationsEvent;
 import it.percorsi.events.person.PersonEvent;
 import it.percorsi.events.placement.PlacementEvent;
+import it.percorsi.events.rulebook.RuleBookEvent;
 import it.percorsi.events.stipend.StipendEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class EventCatalog {
             PlacementEvent.class,
             StipendEvent.class,
             NetworkEvent.class,
+            RuleBookEvent.class,
             OperationsEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME =
@@ -49,7 +51,7 @@ public final class EventCatalog {
 
     /** The topics that carry them. */
     public static List<String> topics() {
-        return List.of(CaseEvent.TOPIC, CompanyEvent.TOPIC, PersonEvent.TOPIC, NetworkEvent.TOPIC);
+        return List.of(CaseEvent.TOPIC, CompanyEvent.TOPIC, PersonEvent.TOPIC, NetworkEvent.TOPIC, RuleBookEvent.TOPIC);
     }
 
     private static Stream<Class<? extends DomainEvent>> eventsOf(Class<? extends DomainEvent> aggregate) {

@@ -46,6 +46,8 @@ public enum Part {
                         "/avvisi/**",
                         "/api/v1/notices/**",
                         "/api/v1/municipal-contacts/**",
+                        "/regole/**",
+                        "/api/v1/rule-books/referral/**",
                         "/api/v1/access-log/referral/**");
             case PLACEMENT ->
                 List.of("/inserimenti/**", "/presenze/**", "/api/v1/placements/**", "/api/v1/access-log/placement/**");

@@ -59,6 +59,8 @@ class RoutesTest {
         "/api/v1/cases/1, referral",
         "/api/v1/imports/referrals, referral",
         "/avvisi, referral",
+        "/regole/nuova, referral",
+        "/api/v1/rule-books/referral, referral",
         "/avvisi/referenti/015118, referral",
         "/api/v1/notices, referral",
         "/api/v1/municipal-contacts/015118, referral",

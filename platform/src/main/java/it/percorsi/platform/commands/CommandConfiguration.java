@@ -26,13 +26,20 @@ public class CommandConfiguration {
             MeterRegistry meters,
             Instances instances,
             Traces traces,
+            ObjectProvider<RuleBookNames> ruleBooks,
             @Value("${percorsi.rule-book.version:none}") String ruleBook) {
         OutcomeInterceptor interceptor = new OutcomeInterceptor(instances.alone());
         bus.registerHandlerInterceptor(interceptor);
         events.registerDispatchInterceptor(interceptor);
         NewerFacts newer = new NewerFacts(events, parallel.getIfAvailable(() -> (command, fact) -> true));
         return new Commands(
-                bus, new IdempotencyAnswers(jdbc), newer, new Preconditions(events), meters, traces, ruleBook);
+                bus,
+                new IdempotencyAnswers(jdbc),
+                newer,
+                new Preconditions(events),
+                meters,
+                traces,
+                ruleBooks.getIfAvailable(() -> command -> ruleBook));
     }
 
     /** What a command knows of who and why goes over into its events. */

@@ -33,7 +33,7 @@ public final class Commands {
     private final MeterRegistry meters;
     private final Counter conflicts;
     private final Traces traces;
-    private final String ruleBook;
+    private final RuleBookNames ruleBooks;
 
     Commands(
             CommandBus bus,
@@ -42,7 +42,7 @@ public final class Commands {
             Preconditions preconditions,
             MeterRegistry meters,
             Traces traces,
-            String ruleBook) {
+            RuleBookNames ruleBooks) {
         this.bus = bus;
         this.answers = answers;
         this.newerFacts = newerFacts;
@@ -50,7 +50,7 @@ public final class Commands {
         this.meters = meters;
         this.conflicts = meters.counter("percorsi.conflicts");
         this.traces = traces;
-        this.ruleBook = ruleBook;
+        this.ruleBooks = ruleBooks;
     }
 
     /** Sends under the context of the running request or reaction. */
@@ -124,7 +124,7 @@ public final class Commands {
     private CommandOutcome dispatch(
             Object command, CommandContext context, @Nullable Long basedOn, @Nullable PendingAnswer answer) {
         Map<String, Object> metadata = new HashMap<>(context.provenance().asMetadata());
-        metadata.put("ruleBook", ruleBook);
+        metadata.put("ruleBook", ruleBooks.of(command));
         String traceparent = traces.traceparent();
         if (traceparent != null) {
             metadata.put("traceparent", traceparent);

@@ -215,6 +215,7 @@ public class ReferralAccess {
                 .and(NoticeAccess.rules(contacts))
                 .and(AgreementAccess.rules(cases))
                 .and(TeamAccess.rules(cases))
-                .and(MergeAccess.rules(persons));
+                .and(MergeAccess.rules(persons))
+                .and(RuleBookAccess.rules());
     }
 }

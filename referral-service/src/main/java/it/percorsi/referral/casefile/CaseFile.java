@@ -12,7 +12,7 @@ import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
 import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.rulebook.CapacityScales;
-import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -58,9 +58,8 @@ final class CaseFile {
     CaseFile() {}
 
     @CommandHandler
-    CaseFile(SubmitReferral referral, ReferralRuleBook rules) {
-        rules.livesInTheAmbito(referral.municipality());
-        CategoryNeedsItsEvidence.check(referral.category(), referral.invalidityPercent(), rules.invalidityOver());
+    CaseFile(SubmitReferral referral, RuleBooks books) {
+        Referrals.check(referral, books);
         apply(CaseFileFacts.submitted(referral));
     }
 

@@ -7,6 +7,7 @@ import it.percorsi.platform.commands.Commands;
 import it.percorsi.referral.person.RegisterPerson;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.util.Optional;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -21,12 +22,12 @@ public class Referrals {
     private static final String CASE = "case";
 
     private final Commands commands;
-    private final ReferralRuleBook rules;
+    private final RuleBooks books;
     private final EventStore events;
 
-    Referrals(Commands commands, ReferralRuleBook rules, EventStore events) {
+    Referrals(Commands commands, RuleBooks books, EventStore events) {
         this.commands = commands;
-        this.rules = rules;
+        this.books = books;
         this.events = events;
     }
 
@@ -41,6 +42,11 @@ public class Referrals {
 
     /** Refuses what could never be taken in (R3, R8). */
     public void check(SubmitReferral submit) {
+        check(submit, books);
+    }
+
+    static void check(SubmitReferral submit, RuleBooks books) {
+        ReferralRuleBook rules = books.on(submit.referredOn());
         rules.livesInTheAmbito(submit.municipality());
         CategoryNeedsItsEvidence.check(submit.category(), submit.invalidityPercent(), rules.invalidityOver());
     }

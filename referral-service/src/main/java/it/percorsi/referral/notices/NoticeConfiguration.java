@@ -5,7 +5,7 @@ import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.privacy.ForgetsPersons;
 import it.percorsi.referral.network.Contacts;
-import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import it.percorsi.referral.views.OpenCases;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -62,7 +62,7 @@ class NoticeConfiguration {
     @Bean
     Reminders reminders(
             OpenCases open,
-            ReferralRuleBook rules,
+            RuleBooks rules,
             NoticeSettings settings,
             FollowedCases cases,
             Supplier<Addressees> addressees,

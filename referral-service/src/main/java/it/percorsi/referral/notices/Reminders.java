@@ -1,7 +1,7 @@
 package it.percorsi.referral.notices;
 
 import it.percorsi.platform.views.DocumentsAway;
-import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import it.percorsi.referral.views.CaseClocks;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.OpenCases;
@@ -24,7 +24,7 @@ public class Reminders {
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final OpenCases open;
-    private final ReferralRuleBook rules;
+    private final RuleBooks rules;
     private final NoticeSettings settings;
     private final FollowedCases cases;
     private final Supplier<Addressees> whom;
@@ -34,7 +34,7 @@ public class Reminders {
 
     Reminders(
             OpenCases open,
-            ReferralRuleBook rules,
+            RuleBooks rules,
             NoticeSettings settings,
             FollowedCases cases,
             Supplier<Addressees> whom,
@@ -65,8 +65,7 @@ public class Reminders {
     /** Notes what is near or late today and was not noted yet. */
     public void remind() {
         LocalDate today = LocalDate.now(clock);
-        int shortest = Math.min(rules.daysToFirstInterview(), rules.daysToSharedProject());
-        open.referredUntil(today.minusDays(shortest - settings.daysBefore()), ambito, some -> remind(some, today));
+        open.forEach(ambito, some -> remind(some, today));
     }
 
     private void remind(List<CaseDocument> some, LocalDate today) {

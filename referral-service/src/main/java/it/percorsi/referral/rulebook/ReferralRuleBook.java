@@ -1,13 +1,14 @@
 package it.percorsi.referral.rulebook;
 
 import it.percorsi.platform.commands.Refused;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The numbers and lists that the rules of this service use.
  *
- * @param version name of the version in force; it stands in every event
+ * @param version name of the version; it stands in every event that is decided under it
  * @param municipalities the municipalities of the ambito, ISTAT code and name (R3)
  * @param invalidityOver civil invalidity in percent that category 1.1 must exceed (R8)
  * @param daysToFirstInterview days from the referral within which the first interview is due (R27)
@@ -19,11 +20,18 @@ public record ReferralRuleBook(
         Map<String, String> municipalities,
         int invalidityOver,
         int daysToFirstInterview,
-        int daysToSharedProject) {
+        int daysToSharedProject)
+        implements RuleBooks {
 
     /** Keeps the order in which the municipalities were given. */
     public ReferralRuleBook {
         municipalities = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(municipalities));
+    }
+
+    /** The only one, whatever the day. */
+    @Override
+    public ReferralRuleBook on(LocalDate day) {
+        return this;
     }
 
     /** R3: the person lives in a municipality of the ambito. */

@@ -5,7 +5,7 @@ import it.percorsi.referral.clock.CaseClock;
 import it.percorsi.referral.clock.ClockActor;
 import it.percorsi.referral.clock.ClockKind;
 import it.percorsi.referral.clock.ClockState;
-import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ public final class CaseClocks {
 
     private CaseClocks() {}
 
-    /** R27, then R28 once it has begun. */
-    public static List<CaseClock> of(CaseDocument document, ReferralRuleBook rules, LocalDate today) {
+    /** R27, then R28 once it has begun; each by the rule book of the day on which it began. */
+    public static List<CaseClock> of(CaseDocument document, RuleBooks books, LocalDate today) {
         CaseLife life = document.life();
         boolean expected = life.endedOn() == null;
         LocalDate referredOn = document.referral().referredOn();
@@ -30,15 +30,21 @@ public final class CaseClocks {
                 : document.interviews().getFirst().heldOn();
         List<CaseClock> clocks = new ArrayList<>();
         CountedDays days = CountedDays.since(referredOn, life.stops());
+        int daysToInterview = books.on(referredOn).daysToFirstInterview();
         if (interviewedOn != null) {
-            clocks.add(CaseClock.met(ClockKind.FIRST_INTERVIEW, days, rules.daysToFirstInterview(), interviewedOn));
-            sharedProject(document, interviewedOn, expected, rules.daysToSharedProject(), today)
+            clocks.add(CaseClock.met(ClockKind.FIRST_INTERVIEW, days, daysToInterview, interviewedOn));
+            sharedProject(
+                            document,
+                            interviewedOn,
+                            expected,
+                            books.on(interviewedOn).daysToSharedProject(),
+                            today)
                     .ifPresent(clocks::add);
         } else if (expected) {
             clocks.add(CaseClock.open(
                     ClockKind.FIRST_INTERVIEW,
                     days,
-                    rules.daysToFirstInterview(),
+                    daysToInterview,
                     life.stoppedFor(),
                     document.endorsedOn() == null ? ClockActor.MUNICIPALITY : ClockActor.SISL,
                     today));

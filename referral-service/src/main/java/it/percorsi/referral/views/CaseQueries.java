@@ -7,7 +7,7 @@ import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
 import it.percorsi.referral.clock.CaseClock;
-import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,7 +27,7 @@ public class CaseQueries {
     private final KnownPersons persons;
     private final ViewReader<TimelineEntry> timeline;
     private final ViewReader<PlacementStatus> placements;
-    private final ReferralRuleBook rules;
+    private final RuleBooks rules;
     private final Clock today;
 
     CaseQueries(
@@ -36,7 +36,7 @@ public class CaseQueries {
             KnownPersons persons,
             Timeline timeline,
             PlacementStatuses placements,
-            ReferralRuleBook rules,
+            RuleBooks rules,
             Clock today) {
         this.cases = views.reader(cases);
         this.persons = persons;

@@ -3,7 +3,6 @@ package it.percorsi.referral.views;
 import com.mongodb.client.model.Filters;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bson.conversions.Bson;
@@ -31,16 +30,22 @@ public class OpenCases {
         this.cases = views.reader(cases);
     }
 
-    /** Those that were referred on a day or before, the oldest first within a state, a few hundred at a time. */
-    public void referredUntil(LocalDate day, String ambito, Consumer<List<CaseDocument>> action) {
-        EXPECTED.forEach(state -> inState(state, day, ambito, action));
+    /** All of them, a few hundred at a time. */
+    public void forEach(String ambito, Consumer<List<CaseDocument>> action) {
+        EXPECTED.forEach(state -> inState(state, ambito, action));
     }
 
-    private void inState(CaseState state, LocalDate day, String ambito, Consumer<List<CaseDocument>> action) {
-        Bson all = Filters.and(
+    /** How many are still to have their first interview, suspended ones left out. */
+    public long beforeTheirFirstInterview(String ambito) {
+        return cases.count(Filters.and(
                 Filters.eq("ambito", ambito),
-                Filters.eq("state", state.code()),
-                Filters.lte("referral.referredOn", day.toString()));
+                Filters.in(
+                        "state",
+                        List.of(CaseState.REFERRED.code(), CaseState.ENDORSED.code(), CaseState.WAITING.code()))));
+    }
+
+    private void inState(CaseState state, String ambito, Consumer<List<CaseDocument>> action) {
+        Bson all = Filters.and(Filters.eq("ambito", ambito), Filters.eq("state", state.code()));
         @Nullable Cursor after = null;
         List<CaseDocument> some;
         do {

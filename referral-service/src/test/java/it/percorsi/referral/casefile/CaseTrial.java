@@ -9,6 +9,7 @@ import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.rulebook.CapacityScales;
 import it.percorsi.referral.rulebook.EvaluationRules;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class CaseTrial implements AutoCloseable {
 
     private final Configuration axon = DefaultConfigurer.defaultConfiguration()
             .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
-            .registerComponent(ReferralRuleBook.class, configuration -> RULES)
+            .registerComponent(RuleBooks.class, configuration -> RULES)
             .registerComponent(CapacityScales.class, configuration -> SCALES)
             .registerComponent(EvaluationRules.class, configuration -> EVALUATIONS)
             .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())

@@ -39,6 +39,7 @@ import it.percorsi.referral.clock.ClockKind;
 import it.percorsi.referral.clock.ClockState;
 import it.percorsi.referral.clock.StopReason;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,6 +81,16 @@ class CaseClocksTest {
 
     private List<CaseClock> clocks(int day) {
         return CaseClocks.of(document(), RULES, DAY.plusDays(day));
+    }
+
+    @Test
+    void R27_R28_eachClockKeepsTheNumbersOfTheDayOnWhichItBegan() {
+        told(referred(), endorsed(1), interviewed(20));
+        ReferralRuleBook later = new ReferralRuleBook("later", Map.of(HERE, "Legnano"), 45, 10, 15);
+        RuleBooks books = day -> day.isBefore(DAY.plusDays(5)) ? RULES : later;
+        assertThat(CaseClocks.of(document(), books, DAY.plusDays(21)))
+                .extracting(CaseClock::allowedDays)
+                .containsExactly(31, 15);
     }
 
     private CaseClock clock(int day) {

@@ -80,6 +80,8 @@ class AccessibilityTest {
         pages.put("evaluations and observations", "/casi/" + shared + "/verifiche");
         pages.put("joint evaluation", "/casi/" + shared + "/verifiche/nuova");
         pages.put("observation", "/casi/" + shared + "/osservazioni/nuova");
+        pages.put("rule book", "/regole");
+        pages.put("new rule book", "/regole/nuova");
         pages.put("notices", "/avvisi");
         pages.put("how notices come", "/avvisi/preferenze");
         pages.put("municipal contacts", "/avvisi/referenti");

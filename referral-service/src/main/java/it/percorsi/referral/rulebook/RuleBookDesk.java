@@ -1,0 +1,89 @@
+package it.percorsi.referral.rulebook;
+
+import it.percorsi.events.rulebook.RuleBookVersionEnacted;
+import it.percorsi.platform.commands.CommandOutcome;
+import it.percorsi.platform.commands.Commands;
+import it.percorsi.platform.commands.Refused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What holds when, and how a coordinator changes it. */
+@Component
+public class RuleBookDesk {
+
+    private final EnactedRuleBooks books;
+    private final Commands commands;
+    private final Clock clock;
+
+    RuleBookDesk(EnactedRuleBooks books, Commands commands, Clock clock) {
+        this.books = books;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /**
+     * A version.
+     *
+     * @param version its name
+     * @param validFrom the first day on which it holds; null for the one that came with the installation
+     * @param numbers its numbers
+     * @param enactedOn when it was enacted; null for the one that came with the installation
+     */
+    public record Version(
+            String version,
+            @Nullable LocalDate validFrom,
+            RuleNumbers numbers,
+            @Nullable LocalDate enactedOn) {}
+
+    /** The latest first. */
+    public List<Version> versions() {
+        List<Version> versions = new ArrayList<>();
+        ReferralRuleBook shipped = books.shipped();
+        versions.add(new Version(shipped.version(), null, numbers(shipped), null));
+        for (RuleBookVersionEnacted enacted : books.enacted()) {
+            versions.add(new Version(
+                    enacted.version(),
+                    enacted.validFrom(),
+                    new RuleNumbers(
+                            enacted.invalidityOver(), enacted.daysToFirstInterview(), enacted.daysToSharedProject()),
+                    enacted.enactedOn()));
+        }
+        return List.copyOf(versions.reversed());
+    }
+
+    /** Name of the one that holds today. */
+    public String inForce() {
+        return books.on(LocalDate.now(clock)).version();
+    }
+
+    /** The numbers that hold on a day. */
+    public RuleNumbers on(LocalDate day) {
+        return numbers(books.on(day));
+    }
+
+    private static RuleNumbers numbers(ReferralRuleBook book) {
+        return new RuleNumbers(book.invalidityOver(), book.daysToFirstInterview(), book.daysToSharedProject());
+    }
+
+    /** Refuses what would be refused: what changes nothing, or a day that is over. */
+    public void check(LocalDate validFrom, RuleNumbers numbers) {
+        if (validFrom.isBefore(LocalDate.now(clock))) {
+            throw Refused.now("rule-book-in-the-past", null);
+        }
+        if (on(validFrom).equals(numbers)) {
+            throw Refused.now("rule-book-unchanged", null);
+        }
+    }
+
+    /** Enacts them from a day on. */
+    public CommandOutcome enact(String ambito, LocalDate validFrom, RuleNumbers numbers) {
+        CommandOutcome outcome = commands.send(new EnactRuleBook(
+                RuleBookOfAmbito.idOf(ambito), ambito, validFrom, numbers, on(validFrom), LocalDate.now(clock)));
+        books.forgetWhatIsKnown();
+        return outcome;
+    }
+}
