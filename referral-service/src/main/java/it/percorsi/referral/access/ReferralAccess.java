@@ -205,6 +205,7 @@ public class ReferralAccess {
                 .build()
                 .and(LifeAccess.rules(cases))
                 .and(RouteAccess.rules(cases))
+                .and(SupportAccess.rules(cases))
                 .and(DisadvantageActions.rules(cases));
     }
 }

@@ -47,6 +47,9 @@ final class CaseFile {
     @SuppressWarnings("UnusedVariable") // as above
     private final DisadvantageOfPerson disadvantage = new DisadvantageOfPerson(standing);
 
+    @AggregateMember
+    private final SupportOfWorker support = new SupportOfWorker(standing, path);
+
     CaseFile() {}
 
     @CommandHandler
@@ -94,6 +97,7 @@ final class CaseFile {
         standing.mustGoOn();
         path.mustBeEndorsed();
         path.mustFollow(interview.heldOn());
+        support.mustNotHaveHeardTheCompany(interview.operator());
         endTheWait(interview.heldOn());
         apply(facts.interviewed(interview));
     }

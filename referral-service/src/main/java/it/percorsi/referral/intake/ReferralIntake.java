@@ -53,6 +53,7 @@ public class ReferralIntake {
      */
     public Questions questions(Caller caller, NewReferral referral, @Nullable Draft draft) {
         ReferralSenders.check(caller, referral.person().municipality());
+        ReferralSenders.check(caller, referral.requestedInstrument());
         referrals.check(referral.submit("", "", ambito, sender(caller, referral)));
         List<CodeContent.Mismatch> mismatches = referral.mismatches(LocalDate.now(clock));
         boolean mismatchOpen = !mismatches.isEmpty() && !Boolean.TRUE.equals(referral.confirmedMismatch());

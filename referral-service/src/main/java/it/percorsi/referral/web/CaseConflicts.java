@@ -20,6 +20,7 @@ import it.percorsi.events.casefile.SpecialistCareEnded;
 import it.percorsi.events.casefile.SpecialistCareResumed;
 import it.percorsi.platform.commands.ParallelFacts;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
+import it.percorsi.referral.casefile.ActivateService;
 import it.percorsi.referral.casefile.AgreeToProject;
 import it.percorsi.referral.casefile.AssignOperator;
 import it.percorsi.referral.casefile.AttachDocument;
@@ -31,6 +32,7 @@ import it.percorsi.referral.casefile.DraftProject;
 import it.percorsi.referral.casefile.EndSpecialistCare;
 import it.percorsi.referral.casefile.EndorseReferral;
 import it.percorsi.referral.casefile.FlagComplex;
+import it.percorsi.referral.casefile.HearCompany;
 import it.percorsi.referral.casefile.JoinWaitingList;
 import it.percorsi.referral.casefile.LeaveWaitingList;
 import it.percorsi.referral.casefile.LiftComplexity;
@@ -77,6 +79,8 @@ class CaseConflicts implements ParallelFacts {
             case ResumeSpecialistCare resumption -> newer instanceof SpecialistCareEnded;
             case StateDisadvantage statement -> newer instanceof DisadvantageStatementWithdrawn;
             case WithdrawDisadvantage withdrawal -> newer instanceof DisadvantageStated;
+            case HearCompany meeting -> false;
+            case ActivateService activation -> false;
             case PrioritiseReferral priority ->
                 newer instanceof ReferralPrioritised
                         || newer instanceof ReferralEndorsed
