@@ -12,6 +12,8 @@ public sealed interface CaseFileEvent extends CaseEvent
                 SpecialistCareResumed,
                 DisadvantageStated,
                 DisadvantageStatementWithdrawn,
+                CompanyHeard,
+                ServiceActivated,
                 CaseManagerChanged,
                 WaitingListJoined,
                 WaitingListLeft,

@@ -36,6 +36,7 @@ public class CaseActions {
      * @param propose propose a placement, in placement-service
      * @param placements see placements, in placement-service
      * @param stipends see amounts, in stipend-service
+     * @param support see what is done in support of a worker
      * @param disadvantage what may be said about L.381/91, as it stands in the address of its form; empty for nothing
      */
     public record May(
@@ -48,6 +49,7 @@ public class CaseActions {
             boolean propose,
             boolean placements,
             boolean stipends,
+            boolean support,
             String disadvantage) {}
 
     /** For one caller and one case; {@code health} says whether the health details are on the page. */
@@ -66,6 +68,7 @@ public class CaseActions {
                 staff,
                 caller.is(OPERATORE, COORDINATORE, REVISORE, COMUNE, SERVIZIO),
                 caller.is(OPERATORE, COORDINATORE, REVISORE, COMUNE),
+                rules.admits(caller, "GET", "/casi/{caseId}/sostegno"),
                 DisadvantageActions.offered(rules, caller, document));
     }
 }

@@ -216,6 +216,7 @@ public class ReferralAccess {
                 .and(AgreementAccess.rules(cases))
                 .and(TeamAccess.rules(cases))
                 .and(MergeAccess.rules(persons))
-                .and(RuleBookAccess.rules());
+                .and(RuleBookAccess.rules())
+                .and(SupportAccess.rules(cases));
     }
 }

@@ -5,6 +5,7 @@ import static it.percorsi.platform.security.Role.COORDINATORE;
 import static it.percorsi.platform.security.Role.OPERATORE;
 import static it.percorsi.platform.security.Role.SERVIZIO;
 
+import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Denied;
@@ -20,6 +21,13 @@ public final class ReferralSenders {
     public static void check(Caller caller, String municipality) {
         if (!caller.is(OPERATORE, COORDINATORE, SERVIZIO) && !municipality.equals(caller.municipality())) {
             throw Refused.ever("foreign-municipality", "R4");
+        }
+    }
+
+    /** R26: support for a worker at risk of losing the job is asked for by a municipality. */
+    public static void check(Caller caller, @Nullable Instrument asked) {
+        if (asked == Instrument.RETENTION_SUPPORT && isOneService(caller)) {
+            throw Refused.ever("support-by-municipality", "R26");
         }
     }
 

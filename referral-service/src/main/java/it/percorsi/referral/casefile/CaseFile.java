@@ -55,6 +55,9 @@ final class CaseFile {
     @AggregateMember
     private final TeamOfCase team = new TeamOfCase(standing);
 
+    @AggregateMember
+    private final SupportOfWorker support = new SupportOfWorker(standing, path);
+
     CaseFile() {}
 
     @CommandHandler
@@ -101,6 +104,7 @@ final class CaseFile {
         standing.mustGoOn();
         path.mustBeEndorsed();
         path.mustFollow(interview.heldOn());
+        support.mustNotHaveHeardTheCompany(interview.operator());
         endTheWait(interview.heldOn());
         apply(facts.interviewed(interview));
         appointments.keptBy(interview);

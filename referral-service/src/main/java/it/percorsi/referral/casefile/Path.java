@@ -3,12 +3,14 @@ package it.percorsi.referral.casefile;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
+import it.percorsi.events.casefile.CompanyHeard;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.casefile.ServiceActivated;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Refused;
@@ -29,7 +31,7 @@ final class Path {
     private @Nullable LocalDate endorsedOn;
     /** Day of the latest step. */
     private LocalDate latest = LocalDate.MIN;
-    /** Days of all steps and of all agreements. */
+    /** Days of all steps, of all agreements and of what was done in support of a worker. */
     private final NavigableSet<LocalDate> days = new TreeSet<>();
 
     private boolean interviewed;
@@ -182,6 +184,8 @@ final class Path {
                 agreed.put(e.party(), e.agreedOn());
                 days.add(e.agreedOn());
             }
+            case CompanyHeard e -> days.add(e.heardOn());
+            case ServiceActivated e -> days.add(e.activatedOn());
             case IndividualProjectShared e -> {
                 inForce = e.projectVersion();
                 stepped(e.sharedOn());

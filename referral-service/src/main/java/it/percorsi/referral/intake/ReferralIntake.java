@@ -64,6 +64,7 @@ public class ReferralIntake {
      */
     public Questions questions(Caller caller, NewReferral referral, @Nullable Draft draft) {
         ReferralSenders.check(caller, referral.person().municipality());
+        ReferralSenders.check(caller, referral.requestedInstrument());
         if (draft == null && referrals.before(CommandContext.current()).isPresent()) {
             return Questions.NONE;
         }

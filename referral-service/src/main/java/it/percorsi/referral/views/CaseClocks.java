@@ -1,5 +1,6 @@
 package it.percorsi.referral.views;
 
+import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.days.CountedDays;
 import it.percorsi.referral.clock.CaseClock;
 import it.percorsi.referral.clock.ClockActor;
@@ -61,7 +62,9 @@ public final class CaseClocks {
         if (sharedOn != null) {
             return Optional.of(CaseClock.met(ClockKind.SHARED_PROJECT, days, allowed, sharedOn));
         }
-        if (!expected || document.reached() == CaseState.UNSUITABLE) {
+        // R26: support for a worker has no project.
+        boolean support = document.instrument() == Instrument.RETENTION_SUPPORT;
+        if (!expected || support || document.reached() == CaseState.UNSUITABLE) {
             return Optional.empty();
         }
         if (life.complexity() != null) {

@@ -15,6 +15,7 @@ import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.CompanyHeard;
 import it.percorsi.events.casefile.DisadvantageStated;
 import it.percorsi.events.casefile.DisadvantageStatementWithdrawn;
 import it.percorsi.events.casefile.DocumentAttached;
@@ -34,6 +35,7 @@ import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
+import it.percorsi.events.casefile.ServiceActivated;
 import it.percorsi.events.casefile.SpecialistCareEnded;
 import it.percorsi.events.casefile.SpecialistCareResumed;
 import it.percorsi.events.casefile.TeamProgrammeSigned;
@@ -151,6 +153,8 @@ public class Cases implements View<CaseDocument> {
             case DisadvantageStated e -> current.with(current.referral().after(e));
             case DisadvantageStatementWithdrawn e ->
                 current.with(current.referral().after(e));
+            case CompanyHeard ignored -> current;
+            case ServiceActivated ignored -> current;
             case CaseManagerChanged e -> current.with(current.referral().managedBy(e.caseManager()));
             case WaitingListJoined e -> CaseLives.fold(current, e);
             case WaitingListLeft e -> CaseLives.fold(current, e);

@@ -26,6 +26,7 @@ import it.percorsi.events.casefile.TeamProgrammeWritten;
 import it.percorsi.platform.commands.ParallelFacts;
 import it.percorsi.referral.casefile.AcknowledgeObservation;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
+import it.percorsi.referral.casefile.ActivateService;
 import it.percorsi.referral.casefile.AgreeToProject;
 import it.percorsi.referral.casefile.AppointmentCommand;
 import it.percorsi.referral.casefile.AssignOperator;
@@ -42,6 +43,7 @@ import it.percorsi.referral.casefile.EndorseReferral;
 import it.percorsi.referral.casefile.FlagComplex;
 import it.percorsi.referral.casefile.HoldEvaluation;
 import it.percorsi.referral.casefile.IssueAgreementLink;
+import it.percorsi.referral.casefile.HearCompany;
 import it.percorsi.referral.casefile.JoinWaitingList;
 import it.percorsi.referral.casefile.LeaveWaitingList;
 import it.percorsi.referral.casefile.LiftComplexity;
@@ -110,6 +112,8 @@ class CaseConflicts implements ParallelFacts {
             case ResumeSpecialistCare resumption -> newer instanceof SpecialistCareEnded;
             case StateDisadvantage statement -> newer instanceof DisadvantageStatementWithdrawn;
             case WithdrawDisadvantage withdrawal -> newer instanceof DisadvantageStated;
+            case HearCompany meeting -> false;
+            case ActivateService activation -> false;
             case PrioritiseReferral priority ->
                 newer instanceof ReferralPrioritised
                         || newer instanceof ReferralEndorsed

@@ -1,5 +1,6 @@
 package it.percorsi.referral.web;
 
+import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
@@ -12,6 +13,7 @@ import it.percorsi.referral.access.LifeActions;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseLife;
 import it.percorsi.referral.views.CaseQueries;
+import it.percorsi.referral.views.CaseState;
 import it.percorsi.referral.views.PlacementStatus;
 import it.percorsi.referral.views.WaitingList;
 import java.time.Clock;
@@ -93,6 +95,9 @@ class CasePage {
             CaseLife.HandedBack back = document.life().handedBack();
             String known = back == null ? "" : back.acknowledgedOn() == null ? ".unknown" : ".known";
             return "referral.next." + document.state().code() + known;
+        }
+        if (document.reached() == CaseState.INTERVIEWED && document.instrument() == Instrument.RETENTION_SUPPORT) {
+            return "referral.next.support";
         }
         return model.getAttribute("placement") instanceof PlacementStatus placement
                 ? "referral.next.placement." + placement.event()

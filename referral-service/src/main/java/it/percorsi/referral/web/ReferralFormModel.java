@@ -39,8 +39,9 @@ class ReferralFormModel {
         model.addAttribute("channels", choices.of(ReferralChannel.class));
         model.addAttribute("categories", choices.categories());
         model.addAttribute("priorities", choices.of(Priority.class));
-        model.addAttribute("instruments", choices.instruments());
-        model.addAttribute("ownService", ReferralSenders.isOneService(caller) ? caller.service() : null);
+        boolean oneService = ReferralSenders.isOneService(caller);
+        model.addAttribute("instruments", oneService ? choices.projectInstruments() : choices.instruments());
+        model.addAttribute("ownService", oneService ? caller.service() : null);
         model.addAttribute(
                 "municipalities",
                 choices.municipalities(caller.is(OPERATORE, COORDINATORE, SERVIZIO) ? "" : caller.municipality()));

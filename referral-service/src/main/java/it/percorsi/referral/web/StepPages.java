@@ -42,7 +42,13 @@ class StepPages {
     private final Appointments appointments;
     private final Documents documents;
 
-    StepPages(Commands commands, CaseQueries cases, CasePage casePage, Choices choices, Appointments appointments, Documents documents) {
+    StepPages(
+            Commands commands,
+            CaseQueries cases,
+            CasePage casePage,
+            Choices choices,
+            Appointments appointments,
+            Documents documents) {
         this.commands = commands;
         this.cases = cases;
         this.casePage = casePage;

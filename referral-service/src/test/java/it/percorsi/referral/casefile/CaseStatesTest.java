@@ -111,6 +111,8 @@ class CaseStatesTest {
                 new ResumeSpecialistCare(CASE, "SERT Parabiago", LATER),
                 new StateDisadvantage(CASE, "Prova", LATER),
                 new WithdrawDisadvantage(CASE, LATER),
+                new HearCompany(CASE, "Marco Sala", "Rossi srl", "Turni", LATER),
+                new ActivateService(CASE, "Consultorio", "Famiglia", LATER),
                 new PrioritiseReferral(CASE, Priority.HIGH, LATER),
                 new DeclineReferral(CASE, DeclineReason.PRIORITIES, null, LATER),
                 new JoinWaitingList(CASE, WaitingReason.NO_OPERATOR, LATER),
@@ -210,7 +212,8 @@ class CaseStatesTest {
                         ProjectOfCase.class,
                         MonitoringOfCase.class,
                         AgreementLinks.class,
-                        TeamOfCase.class)
+                        TeamOfCase.class,
+                        SupportOfWorker.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])

@@ -270,6 +270,30 @@ class CaseClocksTest {
     }
 
     @Test
+    void R26_supportForAWorkerHasNoProjectToWaitFor() {
+        ReferralSubmitted r = referred();
+        told(
+                new ReferralSubmitted(
+                        CASE,
+                        WHO,
+                        "legnano",
+                        HERE,
+                        DAY,
+                        r.channel(),
+                        r.sendingService(),
+                        r.caseManager(),
+                        r.category(),
+                        null,
+                        false,
+                        r.priority(),
+                        Instrument.RETENTION_SUPPORT,
+                        ""),
+                endorsed(3),
+                interviewed(10));
+        assertThat(clocks(100)).extracting(CaseClock::kind).containsExactly(ClockKind.FIRST_INTERVIEW);
+    }
+
+    @Test
     void R28_aComplexCaseIsExempt() {
         told(referred(), endorsed(3), interviewed(10), complex(12));
         assertThat(clock(300).state()).isEqualTo(ClockState.EXEMPT);

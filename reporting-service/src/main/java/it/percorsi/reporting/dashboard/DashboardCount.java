@@ -1,5 +1,6 @@
 package it.percorsi.reporting.dashboard;
 
+import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.days.CountedDays;
 import it.percorsi.reporting.cases.CaseDocument;
 import it.percorsi.reporting.cases.CasePath;
@@ -67,14 +68,18 @@ final class DashboardCount {
             latestFact = one.recordedAt();
         }
         if (goesOn) {
-            addDelays(one.path());
+            addDelays(one);
         }
         addToMonth(one.path().referredOn(), 1, 0);
         one.placements().forEach(this::add);
     }
 
-    /** R27, R28: days on the waiting list or of a suspension do not count, and a complex case has no time for its project. */
-    private void addDelays(CasePath path) {
+    /**
+     * R27, R28: days on the waiting list or of a suspension do not count; a complex case has no time for its project, and
+     * support for a worker (R26) has no project.
+     */
+    private void addDelays(CaseDocument one) {
+        CasePath path = one.path();
         LocalDate referred = path.referredOn();
         LocalDate interviewed = path.firstInterviewOn();
         if (interviewed == null) {
@@ -83,6 +88,7 @@ final class DashboardCount {
             }
         } else if (path.sharedOn() == null
                 && !path.halts().complex()
+                && one.instrument().filter(Instrument.RETENTION_SUPPORT::equals).isEmpty()
                 && isOver(interviewed, times.daysToSharedProject(), path)) {
             projects++;
         }

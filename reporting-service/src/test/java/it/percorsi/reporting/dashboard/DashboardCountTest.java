@@ -53,6 +53,15 @@ class DashboardCountTest {
     }
 
     @Test
+    void R26_supportForAWorkerAwaitsNoProject() {
+        assertThat(on(story().referred("2026-03-01", Instrument.RETENTION_SUPPORT)
+                                .interviewed("2026-03-20"))
+                        .due()
+                        .projects())
+                .isZero();
+    }
+
+    @Test
     void R27_theDaysOnTheWaitingListDoNotCount() {
         assertThat(on(story().referred("2026-09-01", null)
                                 .endorsed("2026-09-03")

@@ -74,6 +74,9 @@ class AccessibilityTest {
         pages.put("suspension", "/casi/" + cases.broughtTo(Step.ENDORSED) + "/sospensione");
         pages.put("closure", "/casi/" + placed + "/chiusura");
         pages.put("complex case", "/casi/" + shared + "/complessita");
+        pages.put("support of a worker", "/casi/" + shared + "/sostegno");
+        pages.put("meeting with the company", "/casi/" + shared + "/sostegno/azienda");
+        pages.put("activated service", "/casi/" + shared + "/sostegno/servizio");
         pages.put("disadvantage", "/casi/" + shared + "/svantaggio");
         pages.put("specialist service", "/casi/" + shared + "/cura");
         pages.put("case manager", "/casi/" + shared + "/case-manager");
