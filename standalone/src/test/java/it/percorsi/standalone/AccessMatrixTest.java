@@ -66,6 +66,7 @@ class AccessMatrixTest {
                 Map.entry("documentId", document(caseId)),
                 Map.entry("linkId", UUID.randomUUID().toString()),
                 Map.entry("secret", UUID.randomUUID().toString()),
+                Map.entry("appointmentId", cases.withAnAppointment(caseId, "08:00")),
                 Map.entry("personId", personId),
                 Map.entry("person", personId),
                 Map.entry("mergedId", personId),
@@ -235,7 +236,13 @@ class AccessMatrixTest {
         Service[] before = {null};
         forEachRule((service, rule) -> {
             if (before[0] != service) {
-                text.append("\n## ").append(service.key()).append("-service\n\n| endpoint | ");
+                text.append("\n## ").append(service.key()).append("-service\n\n");
+                SERVICES.context(service).getBean(AccessRules.class).open().stream()
+                        .sorted()
+                        .forEach(path -> text.append("Without a login, for whoever knows the address: `GET ")
+                                .append(path)
+                                .append("`\n\n"));
+                text.append("| endpoint | ");
                 text.append(String.join(" | ", callers.keySet())).append(" |\n|---");
                 text.append("|---".repeat(callers.size())).append("|\n");
                 before[0] = service;

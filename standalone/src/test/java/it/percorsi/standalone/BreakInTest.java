@@ -40,6 +40,7 @@ class BreakInTest {
     private static final Intruder GATE_OF_ALL = new Intruder(
             SERVICES.url(), TestTokens.user("prova", "operatore", "coordinatore", "amministrazione", "gestore"));
     private static String caseId = "";
+    private static String appointmentId = "";
     private static String personId = "";
     private static String placementId = "";
     private static String companyId = "";
@@ -56,6 +57,7 @@ class BreakInTest {
         cases.startAndConfirm(placementId);
         month = cases.month().toString();
         stipendId = placementId + ":" + month;
+        appointmentId = cases.withAnAppointment(caseId, "12:00");
         personId = GATE.get("/api/v1/cases/" + caseId)
                 .json()
                 .at("/document/personId")
@@ -242,12 +244,14 @@ class BreakInTest {
                 && List.of("POST", "PUT").contains(rule.method())
                 && !rule.pattern().contains("/imports/")
                 && !rule.pattern().endsWith("/documents")
+                && !rule.pattern().matches(".*/appointments/[^/]*/(missed|kept)")
                 && !rule.pattern().endsWith("/erasure/authorisation");
     }
 
     private static String path(AccessRule rule) {
         return rule.pattern()
                 .replace("{caseId}", caseId)
+                .replace("{appointmentId}", appointmentId)
                 .replace("{personId}", personId)
                 .replace("{companyId}", companyId)
                 .replace("{placementId}", placementId)

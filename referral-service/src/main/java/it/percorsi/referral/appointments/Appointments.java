@@ -155,6 +155,11 @@ public class Appointments {
         return LocalDate.now(clock);
     }
 
+    /** The version of the case that they belong to. */
+    long version(String caseId) {
+        return cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId)).lastOf(caseId);
+    }
+
     /** One of them. */
     public Appointment find(String appointmentId) {
         return appointments.find(appointmentId).orElseThrow(() -> new NotFound("appointment", appointmentId));

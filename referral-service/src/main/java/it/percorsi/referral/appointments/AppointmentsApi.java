@@ -55,13 +55,14 @@ class AppointmentsApi {
 
     /** The latest day first. */
     @GetMapping("/api/v1/cases/{caseId}/appointments")
-    List<Appointment> ofCase(@PathVariable String caseId) {
-        return appointments.ofCase(caseId);
+    ResponseEntity<List<Appointment>> ofCase(@PathVariable String caseId) {
+        return ResponseEntity.ok().eTag(tag(caseId)).body(appointments.ofCase(caseId));
     }
 
     @GetMapping("/api/v1/appointments/{appointmentId}")
-    Appointment one(@PathVariable String appointmentId) {
-        return appointments.find(appointmentId);
+    ResponseEntity<Appointment> one(@PathVariable String appointmentId) {
+        Appointment found = appointments.find(appointmentId);
+        return ResponseEntity.ok().eTag(tag(found.caseId())).body(found);
     }
 
     @PostMapping("/api/v1/cases/{caseId}/appointments")
@@ -93,6 +94,11 @@ class AppointmentsApi {
     @PostMapping("/api/v1/appointments/{appointmentId}/kept")
     ResponseEntity<Void> kept(@PathVariable String appointmentId) {
         return answer(appointments.kept(appointmentId));
+    }
+
+    /** What is said of an appointment is said of its case, whose version it is. */
+    private String tag(String caseId) {
+        return "\"" + appointments.version(caseId) + "\"";
     }
 
     private static ResponseEntity<Void> answer(CommandOutcome outcome) {

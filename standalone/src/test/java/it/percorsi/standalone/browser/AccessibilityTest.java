@@ -64,6 +64,15 @@ class AccessibilityTest {
         pages.put("project", "/casi/" + cases.broughtTo(Step.ASSESSED) + "/progetto");
         pages.put("agreement", "/casi/" + cases.broughtTo(Step.DRAFTED) + "/accordo");
         String waitingCase = cases.onTheWaitingList();
+        String meeting = cases.broughtTo(Step.ENDORSED);
+        String appointment = cases.withAnAppointment(meeting, "16:00");
+        pages.put("calendar", "/calendario");
+        pages.put("a day of the calendar", "/calendario?vista=giorno");
+        pages.put("case for free time", "/calendario/nuovo?ora=09:00&data=2099-01-05");
+        pages.put("appointments of a case", "/casi/" + meeting + "/appuntamenti");
+        pages.put("new appointment", "/casi/" + meeting + "/appuntamenti/nuovo");
+        pages.put("appointment moved", "/casi/" + meeting + "/appuntamenti/" + appointment + "/sposta");
+        pages.put("appointment called off", "/casi/" + meeting + "/appuntamenti/" + appointment + "/annulla");
         pages.put("waiting list", "/casi/lista-attesa");
         pages.put("inbox of the municipalities", "/casi/da-inoltrare");
         pages.put("inbox of a municipality", "/casi/da-inoltrare?comune=015118");

@@ -56,6 +56,14 @@ public final class PreparedCases {
         return caseId;
     }
 
+    /** Books tomorrow at that hour for a forwarded case; tells the appointment's id. */
+    public String withAnAppointment(String caseId, String hour) {
+        String path = created("/api/v1/cases/" + caseId + "/appointments", """
+                {"kind":"other","appointmentOn":"%s","startsAt":"%s","minutes":30,"place":"phone"}"""
+                .formatted(LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(1), hour));
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** The same for a referral with other content, whose date is left open as {@code %s}. */
     public String broughtTo(Step goal, String referral) {
         String path = created("/api/v1/referrals", referral.formatted(start.minusDays(70)));
