@@ -50,6 +50,14 @@ class VersionsTest {
         examples.put(
                 "POST /api/v1/cases/{caseId}/project/agreements", new Example(ofCase + "/project/agreements", """
                 {"party":"person","manner":"paper","agreedOn":"2026-04-03"}"""));
+        examples.put("GET /api/v1/cases/{caseId}/project", Example.of(ofCase + "/project"));
+        examples.put("POST /api/v1/cases/{caseId}/project/revision", new Example(ofCase + "/project/revision", """
+                {"reason":"times","project":{"draftedOn":"2026-05-01","instrument":"tirocinio",
+                 "objectives":["Puntualità"],"weeklyHours":24,"months":6,"familyInvolved":false}}"""));
+        String links = ofCase + "/project/agreement-links";
+        String ofLinks = "/api/v1/cases/{caseId}/project/agreement-links";
+        examples.put("POST " + ofLinks, new Example(links, "{\"party\":\"person\"}"));
+        examples.put("DELETE " + ofLinks + "/{linkId}", Example.of(links + "/0"));
         examples.put("POST /api/v1/cases/{caseId}/operator", new Example(ofCase + "/operator", """
                 {"operator":"elena.galli","operatorName":"Elena Galli"}"""));
         examples.put("GET /api/v1/cases/{caseId}/monitoring", Example.of(ofCase + "/monitoring"));
@@ -137,6 +145,7 @@ class VersionsTest {
                 Set.of(
                         "GET " + uploads + "/rejected",
                         "GET /api/v1/cases/{caseId}/timeline",
+                        "GET " + ofLinks,
                         "GET /api/v1/cases/{caseId}/accesses",
                         // Not for the service itself: see MonitoringTest.
                         "POST /api/v1/cases/{caseId}/observations/{number}/acknowledgement",
