@@ -85,6 +85,12 @@ class PersonMergePagesTest {
                                 .status())
                         .isEqualTo(403);
                 assertThat(who.form(undoing, "").status()).isEqualTo(403);
+                assertThat(who.form(one.page() + "/diversa", "con=" + other.personId())
+                                .status())
+                        .isEqualTo(403);
+                assertThat(who.post(one.api() + "/differences", "{\"otherId\":\"%s\"}".formatted(other.personId()))
+                                .status())
+                        .isEqualTo(403);
             }
         });
         MergeScene.Known nobody = new MergeScene.Known(UUID.randomUUID().toString(), "");
@@ -112,5 +118,20 @@ class PersonMergePagesTest {
         assertThat(lucia.page(undoing).text()).contains("Tornano a Vismarra Ludovika", "Restano a Vismara Ludovica");
         assertThat(lucia.form(undoing, "_key=" + UUID.randomUUID()).location()).endsWith(one.page());
         assertThat(lucia.page(other.page()).text()).contains("Vismarra Ludovika");
+    }
+
+    @Test
+    void twoWhoAreDifferentAreNotListedAnyMore() {
+        assertThat(lucia.page(one.page() + "/unione?con=" + other.personId()).text())
+                .contains("action=\"" + one.page() + "/diversa\"");
+        assertThat(lucia.form(one.page() + "/diversa", "con=" + other.personId() + "&_key=" + UUID.randomUUID())
+                        .location())
+                .endsWith("/persone/doppioni");
+        await().until(() -> !scene.isLikely(one, other));
+        assertThat(lucia.page("/persone/doppioni").text()).doesNotContain(other.personId());
+        assertThat(lucia.post(other.api() + "/differences", "{\"otherId\":\"%s\"}".formatted(one.personId()))
+                        .status())
+                .isEqualTo(204);
+        assertThat(scene.merge(one, other).status()).isEqualTo(204);
     }
 }

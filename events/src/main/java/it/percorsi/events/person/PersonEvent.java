@@ -14,7 +14,8 @@ public sealed interface PersonEvent extends DomainEvent
                 PersonsMerged,
                 PersonReplaced,
                 PersonMergeUndone,
-                PersonReinstated {
+                PersonReinstated,
+                PersonsFoundDifferent {
 
     /** The topic of person events. */
     String TOPIC = ErasesPerson.TOPIC;

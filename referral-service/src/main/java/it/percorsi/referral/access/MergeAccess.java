@@ -25,7 +25,9 @@ final class MergeAccess {
                         "POST",
                         "/persone/{personId}/unione",
                         "/persone/{personId}/unione/{mergedId}/annulla",
-                        "/api/v1/persons/{personId}/merges")
+                        "/persone/{personId}/diversa",
+                        "/api/v1/persons/{personId}/merges",
+                        "/api/v1/persons/{personId}/differences")
                 .admits(COORDINATORE)
                 .row("personId", persons::open)
                 .on("DELETE", "/api/v1/persons/{personId}/merges/{mergedId}")

@@ -36,6 +36,9 @@ class MergeApi {
     /** The record that gives way. */
     record MergeBody(@NotBlank String mergedId) {}
 
+    /** Who is somebody else. */
+    record DifferenceBody(@NotBlank String otherId) {}
+
     @GetMapping("/duplicates")
     ResponseEntity<List<LikelyPair>> duplicates(Caller caller, @RequestParam(required = false) @Nullable String after) {
         LikelyPairs.Page page = pairs.of(caller, "after", after);
@@ -56,6 +59,12 @@ class MergeApi {
     ResponseEntity<Void> merge(
             @PathVariable String personId, @Valid @RequestBody MergeBody body, Caller caller, Locale locale) {
         return done(merges.merge(caller, personId, body.mergedId(), locale));
+    }
+
+    @PostMapping("/{personId}/differences")
+    ResponseEntity<Void> tellApart(
+            @PathVariable String personId, @Valid @RequestBody DifferenceBody body, Caller caller, Locale locale) {
+        return done(merges.tellApart(caller, personId, body.otherId(), locale));
     }
 
     @DeleteMapping("/{personId}/merges/{mergedId}")

@@ -70,6 +70,18 @@ class MergePages {
         return done(personId, "referral.merge.done", next);
     }
 
+    @PostMapping("/persone/{personId}/diversa")
+    String tellApart(
+            @PathVariable String personId,
+            @RequestParam String con,
+            Caller caller,
+            Locale locale,
+            RedirectAttributes next) {
+        merges.tellApart(caller, personId, con, locale);
+        next.addFlashAttribute("notice", "referral.pairs.different.done");
+        return "redirect:" + LIST;
+    }
+
     /** What would go where. */
     @GetMapping("/persone/{personId}/unione/{mergedId}/annulla")
     String undoing(

@@ -83,7 +83,7 @@ class MergePreviews {
             Caller caller, PersonFile stays, PersonFile goes, List<Refused> against, Locale locale) {
         log.record(caller, Kind.VIEW, List.of(goes.personId()), null);
         if (stays.erased() != null || goes.erased() != null) {
-            throw against.getFirst();
+            throw Refused.now("already-erased", null);
         }
         Side staying = side(caller, stays);
         Side going = side(caller, goes);

@@ -4,6 +4,7 @@ import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.person.MergePersons;
+import it.percorsi.referral.person.TellApart;
 import it.percorsi.referral.person.UndoMerge;
 import it.percorsi.referral.privacy.Persons;
 import it.percorsi.referral.views.KnownPersons;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Makes two records one and takes it back, by page or by API: today, by whoever is logged in. */
+/** Makes two records one, takes it back, or keeps two apart, by page or by API: today, by whoever is logged in. */
 @Component
 class Merges {
 
@@ -50,6 +51,15 @@ class Merges {
     CommandOutcome undo(Caller caller, String personId, String mergedId, Locale locale) {
         previews.ofUndoing(caller, personId, mergedId, locale);
         return send(personId, mergedId, new UndoMerge(personId, mergedId, caller.user(), LocalDate.now(clock)));
+    }
+
+    CommandOutcome tellApart(Caller caller, String personId, String otherId, Locale locale) {
+        previews.ofMerging(caller, personId, otherId, locale);
+        CommandOutcome outcome = commands.send(new TellApart(personId, otherId, caller.user(), LocalDate.now(clock)));
+        if (outcome.sequence() >= 0) {
+            persons.await(personId, outcome.sequence());
+        }
+        return outcome;
     }
 
     private CommandOutcome send(String personId, String mergedId, Object command) {

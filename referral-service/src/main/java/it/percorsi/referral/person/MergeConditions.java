@@ -19,20 +19,35 @@ public final class MergeConditions {
             return List.of(Refused.ever("merge-with-itself", null));
         }
         List<Refused> against = new ArrayList<>();
-        if (!stays.ambito().equals(goes.ambito())) {
-            against.add(Refused.ever("merge-across-ambiti", null));
-        }
-        if (stays.erased() || goes.erased()) {
-            against.add(Refused.now("already-erased", null));
-        }
-        if (stays.replaced() || goes.replaced()) {
-            against.add(Refused.now("person-merged", null));
-        }
+        addBothStand(stays, goes, against);
         if (!goes.merged().isEmpty()) {
             against.add(Refused.now("merge-survivor-stays", null));
         }
         addProceedings(Stream.of(stays, goes), against);
         return against;
+    }
+
+    /** Everything that stands against saying that two are two; empty when nothing does. */
+    public static List<Refused> againstTellingApart(MergeStanding one, MergeStanding other) {
+        if (one.personId().equals(other.personId())) {
+            return List.of(Refused.ever("merge-with-itself", null));
+        }
+        List<Refused> against = new ArrayList<>();
+        addBothStand(one, other, against);
+        return against;
+    }
+
+    /** Both are of one ambito, and neither is erased nor has given way to another record. */
+    private static void addBothStand(MergeStanding one, MergeStanding other, List<Refused> against) {
+        if (!one.ambito().equals(other.ambito())) {
+            against.add(Refused.ever("merge-across-ambiti", null));
+        }
+        if (one.erased() || other.erased()) {
+            against.add(Refused.now("already-erased", null));
+        }
+        if (one.replaced() || other.replaced()) {
+            against.add(Refused.now("person-merged", null));
+        }
     }
 
     /** Everything that stands against undoing it; empty when nothing does. */

@@ -13,6 +13,7 @@ import it.percorsi.events.person.PersonMergeUndone;
 import it.percorsi.events.person.PersonRegistered;
 import it.percorsi.events.person.PersonReinstated;
 import it.percorsi.events.person.PersonReplaced;
+import it.percorsi.events.person.PersonsFoundDifferent;
 import it.percorsi.events.person.PersonsMerged;
 import it.percorsi.platform.commands.Refused;
 import java.time.Instant;
@@ -136,6 +137,11 @@ final class Person {
 
     void take(MergePersons merge) {
         apply(new PersonsMerged(personId, ambito, merge.mergedId(), merge.kept(), merge.actor(), merge.mergedOn()));
+    }
+
+    void tellApart(TellApart difference) {
+        apply(new PersonsFoundDifferent(
+                personId, ambito, difference.otherId(), difference.actor(), difference.decidedOn()));
     }
 
     void giveWayTo(String survivor, LocalDate replacedOn) {

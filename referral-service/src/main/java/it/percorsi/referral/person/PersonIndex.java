@@ -5,6 +5,7 @@ import it.percorsi.events.person.PersonErased;
 import it.percorsi.events.person.PersonRegistered;
 import it.percorsi.events.person.PersonReinstated;
 import it.percorsi.events.person.PersonReplaced;
+import it.percorsi.events.person.PersonsFoundDifferent;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.OwnReader;
 import java.time.LocalDate;
@@ -69,7 +70,8 @@ public final class PersonIndex implements SmartLifecycle {
         return event instanceof PersonRegistered
                 || event instanceof PersonErased
                 || event instanceof PersonReplaced
-                || event instanceof PersonReinstated;
+                || event instanceof PersonReinstated
+                || event instanceof PersonsFoundDifferent;
     }
 
     private void take(List<DomainEventMessage<?>> batch) {
@@ -82,6 +84,7 @@ public final class PersonIndex implements SmartLifecycle {
             switch (message.getPayload()) {
                 case PersonReplaced e -> pairs.replace(e.personId(), e.survivorId());
                 case PersonReinstated e -> pairs.reinstate(List.of(e.personId()));
+                case PersonsFoundDifferent e -> pairs.tellApart(e.ambito(), e.personId(), e.otherId());
                 default -> {}
             }
         }

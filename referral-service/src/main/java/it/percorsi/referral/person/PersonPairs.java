@@ -64,7 +64,7 @@ public final class PersonPairs {
         return "SELECT coalesce(a.survivor, p.one) AS one, coalesce(b.survivor, p.other) AS other, p.same_code, p.found"
                 + " FROM " + pairs + " p LEFT JOIN " + replaced + " a ON a.person_id = p.one LEFT JOIN " + replaced
                 + " b ON b.person_id = p.other WHERE " + condition
-                + " AND coalesce(a.survivor, p.one) <> coalesce(b.survivor, p.other)"
+                + " AND NOT p.different AND coalesce(a.survivor, p.one) <> coalesce(b.survivor, p.other)"
                 + " ORDER BY p.same_code DESC, p.found DESC LIMIT ?";
     }
 
@@ -98,10 +98,24 @@ public final class PersonPairs {
     void add(String ambito, String personId, Collection<String> others, boolean sameCode) {
         jdbc.batchUpdate(
                 "INSERT INTO " + pairs
-                        + " (ambito, one, other, same_code) VALUES (?, least(?, ?), greatest(?, ?), ?) ON CONFLICT DO NOTHING",
+                        + " (ambito, one, other, same_code) VALUES (?, least(?, ?), greatest(?, ?), ?)"
+                        + " ON CONFLICT (one, other) DO UPDATE SET same_code = excluded.same_code",
                 others.stream()
                         .map(other -> new Object[] {ambito, personId, other, personId, other, sameCode})
                         .toList());
+    }
+
+    /** What was said of two before they were compared is not forgotten. */
+    void tellApart(String ambito, String personId, String otherId) {
+        jdbc.update(
+                "INSERT INTO " + pairs
+                        + " (ambito, one, other, same_code, different) VALUES (?, least(?, ?), greatest(?, ?), false, true)"
+                        + " ON CONFLICT (one, other) DO UPDATE SET different = true",
+                ambito,
+                personId,
+                otherId,
+                personId,
+                otherId);
     }
 
     void replace(String personId, String survivorId) {

@@ -35,22 +35,26 @@ final class PersonsTogether {
 
     @CommandHandler
     void handle(MergePersons merge) {
-        // Always in one order: two who merge the same records into each other never wait for one another.
-        Map<String, Aggregate<Person>> both = new HashMap<>();
-        new TreeSet<>(List.of(merge.personId(), merge.mergedId())).forEach(id -> both.put(id, persons.load(id)));
-        Aggregate<Person> stays = Objects.requireNonNull(both.get(merge.personId()));
-        Aggregate<Person> goes = Objects.requireNonNull(both.get(merge.mergedId()));
-        refuse(MergeConditions.againstMerging(stays.invoke(Person::mergeStanding), goes.invoke(Person::mergeStanding)));
-        stays.execute(person -> person.take(merge));
-        goes.execute(person -> person.giveWayTo(merge.personId(), merge.mergedOn()));
+        Map<String, Aggregate<Person>> both = both(merge.personId(), merge.mergedId());
+        refuse(MergeConditions.againstMerging(standing(both, merge.personId()), standing(both, merge.mergedId())));
+        of(both, merge.personId()).execute(person -> person.take(merge));
+        of(both, merge.mergedId()).execute(person -> person.giveWayTo(merge.personId(), merge.mergedOn()));
+    }
+
+    @CommandHandler
+    void handle(TellApart difference) {
+        Map<String, Aggregate<Person>> both = both(difference.personId(), difference.otherId());
+        refuse(MergeConditions.againstTellingApart(
+                standing(both, difference.personId()), standing(both, difference.otherId())));
+        of(both, difference.personId()).execute(person -> person.tellApart(difference));
     }
 
     @CommandHandler
     void handle(UndoMerge undo) {
-        Aggregate<Person> stays = persons.load(undo.personId());
-        refuse(MergeConditions.againstUndoing(stays.invoke(Person::mergeStanding), undo.mergedId()));
-        stays.execute(person -> person.letGo(undo));
-        persons.load(undo.mergedId()).execute(person -> person.standForItselfAgain(undo.personId(), undo.undoneOn()));
+        Map<String, Aggregate<Person>> both = both(undo.personId(), undo.mergedId());
+        refuse(MergeConditions.againstUndoing(standing(both, undo.personId()), undo.mergedId()));
+        of(both, undo.personId()).execute(person -> person.letGo(undo));
+        of(both, undo.mergedId()).execute(person -> person.standForItselfAgain(undo.personId(), undo.undoneOn()));
     }
 
     /** Whoever is erased is erased in every record. */
@@ -62,6 +66,21 @@ final class PersonsTogether {
                 .sorted()
                 .map(persons::load)
                 .forEach(record -> record.execute(other -> other.eraseWith(decision)));
+    }
+
+    /** Always in one order: two who decide about the same records never wait for one another. */
+    private Map<String, Aggregate<Person>> both(String one, String other) {
+        Map<String, Aggregate<Person>> both = new HashMap<>();
+        new TreeSet<>(List.of(one, other)).forEach(id -> both.put(id, persons.load(id)));
+        return both;
+    }
+
+    private static Aggregate<Person> of(Map<String, Aggregate<Person>> both, String personId) {
+        return Objects.requireNonNull(both.get(personId));
+    }
+
+    private static MergeStanding standing(Map<String, Aggregate<Person>> both, String personId) {
+        return of(both, personId).invoke(Person::mergeStanding);
     }
 
     private static void refuse(List<Refused> against) {

@@ -10,6 +10,7 @@ import it.percorsi.events.person.PersonMergeUndone;
 import it.percorsi.events.person.PersonRegistered;
 import it.percorsi.events.person.PersonReinstated;
 import it.percorsi.events.person.PersonReplaced;
+import it.percorsi.events.person.PersonsFoundDifferent;
 import it.percorsi.events.person.PersonsMerged;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
@@ -82,6 +83,7 @@ public class PersonFiles implements View<PersonFile> {
             case PersonMergeUndone e -> current.without(e.mergedId());
             case PersonReplaced e -> current.replacedBy(e.survivorId());
             case PersonReinstated e -> current.replacedBy(null);
+            case PersonsFoundDifferent e -> current;
         };
     }
 }

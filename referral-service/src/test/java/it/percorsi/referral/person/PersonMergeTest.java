@@ -14,6 +14,7 @@ import it.percorsi.events.person.PersonMergeUndone;
 import it.percorsi.events.person.PersonRegistered;
 import it.percorsi.events.person.PersonReinstated;
 import it.percorsi.events.person.PersonReplaced;
+import it.percorsi.events.person.PersonsFoundDifferent;
 import it.percorsi.events.person.PersonsMerged;
 import it.percorsi.platform.commands.Refused;
 import java.util.List;
@@ -137,6 +138,18 @@ class PersonMergeTest {
         refused("person-merged", merge(THIRD, TWIN), before);
         refused("person-merged", merge(TWIN, THIRD), before);
         refused("merge-survivor-stays", merge(THIRD, ADA), before);
+    }
+
+    @Test
+    void twoWhoWereFoundToBeDifferentAreSoUntilSomebodyKnowsBetter() {
+        trial.happened(registered(ADA), registered(TWIN));
+        TellApart difference = new TellApart(ADA, TWIN, "lucia.ferrario", TODAY);
+        assertThat(trial.send(difference)).isEmpty();
+        assertThat(trial.events(ADA, 1))
+                .containsExactly(new PersonsFoundDifferent(ADA, "legnano", TWIN, "lucia.ferrario", TODAY));
+        assertThat(trial.send(merge(ADA, TWIN))).isEmpty();
+        assertThat(trial.send(difference).map(Refused::code)).contains("person-merged");
+        refused("merge-with-itself", new TellApart(ADA, ADA, "lucia.ferrario", TODAY), registered(ADA));
     }
 
     @Test
