@@ -157,7 +157,9 @@ public class Appointments {
 
     /** The version of the case that they belong to. */
     long version(String caseId) {
-        return cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId)).lastOf(caseId);
+        return cases.find(caseId)
+                .orElseThrow(() -> new NotFound("case", caseId))
+                .lastOf(caseId);
     }
 
     /** One of them. */

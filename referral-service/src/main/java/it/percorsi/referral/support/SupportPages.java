@@ -100,6 +100,6 @@ class SupportPages {
         model.addAttribute("caseId", caseId);
         model.addAttribute("version", seen.lastOf(caseId));
         model.addAttribute("asked", document.referral().requestedInstrument() == Instrument.RETENTION_SUPPORT);
-        model.addAttribute("person", cases.person(document.personId()).orElse(null));
+        model.addAttribute("person", cases.person(document.personId(), false).orElse(null));
     }
 }
