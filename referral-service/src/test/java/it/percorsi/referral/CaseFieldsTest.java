@@ -148,7 +148,7 @@ class CaseFieldsTest {
                                 "{\"reason\":\"%s\",\"flaggedOn\":\"2026-04-02\"}".formatted(COMPLEXITY))
                         .status())
                 .isEqualTo(204);
-        Map<String, String> kept = Map.of("persons-v2", "Colombo", "cases-v" + new Cases().version(), People.REASON);
+        Map<String, String> kept = Map.of("persons-v3", "Colombo", "cases-v" + new Cases().version(), People.REASON);
         kept.forEach((collection, text) -> {
             List<String> found = ViewCollection.of(documents.getDatabase("referral"), collection)
                     .find()

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.percorsi.platformtest.ApiClient;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** A service that starts while the provider of identities is away knows none of its keys. */
 @OnOneServer
 @TestPropertySource(properties = "percorsi.jwks-url=http://127.0.0.1:1/keys")
+@DirtiesContext // a second instance that stays would share the work of the first one
 class ProviderAwayTest {
 
     @LocalServerPort

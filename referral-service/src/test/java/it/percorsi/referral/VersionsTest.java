@@ -17,6 +17,13 @@ import tools.jackson.databind.JsonNode;
 @OnOneServer
 class VersionsTest {
 
+    private static final String REFERRAL = """
+            {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano",
+             "caseManager":"Anna Re","category":"2.1","registeredL68":false,"notADuplicate":true,"priority":"normal",
+             "reason":"Prova","person":{"familyName":"Bianchi","givenName":"Laura",
+             "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
+             "municipality":"015118","address":"via Gornati 89","phone":"3347795038"}}""";
+
     @LocalServerPort
     private int port;
 
@@ -26,12 +33,13 @@ class VersionsTest {
     @Test
     void whoReadsGetsTheVersionAndWhoChangesMayDemandOne() {
         ApiClient api = new ApiClient(port);
-        JsonNode ids = api.post("/api/v1/referrals", """
-                        {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano",
-                         "caseManager":"Anna Re","category":"2.1","registeredL68":false,"notADuplicate":true,"priority":"normal",
-                         "reason":"Prova","person":{"familyName":"Bianchi","givenName":"Laura",
-                         "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
-                         "municipality":"015118","address":"via Gornati 89","phone":"3347795038"}}""").json();
+        JsonNode ids = api.post("/api/v1/referrals", REFERRAL).json();
+        JsonNode others = api.post(
+                        "/api/v1/referrals",
+                        REFERRAL.replace("\"priority\"", "\"requestedInstrument\":\"retention-support\",\"priority\""))
+                .json();
+        String support = "/api/v1/cases/" + others.get("caseId").asString() + "/support";
+        String other = others.get("personId").asString();
         String ofCase = "/api/v1/cases/" + ids.get("caseId").asString();
         String ofPerson = "/api/v1/persons/" + ids.get("personId").asString();
         Map<String, Example> examples = new HashMap<>();
@@ -103,8 +111,34 @@ class VersionsTest {
                 new Example(appointment + "/cancellation", "{\"by\":\"person\",\"reason\":\"illness\"}"));
         examples.put("POST " + appointments + "/missed", Example.of(appointment + "/missed"));
         examples.put("POST " + appointments + "/kept", Example.of(appointment + "/kept"));
+        String supports = "/api/v1/cases/{caseId}/support";
+        examples.put("GET " + supports, Example.of(support));
+        examples.put(
+                "POST " + supports + "/company-meetings",
+                new Example(
+                        support + "/company-meetings",
+                        "{\"operator\":\"Sara\",\"company\":\"Forno\",\"findings\":\"Turni\",\"heardOn\":\"2026-03-10\"}"));
+        examples.put(
+                "POST " + supports + "/services",
+                new Example(
+                        support + "/services",
+                        "{\"service\":\"Consultorio\",\"note\":\"Famiglia\",\"activatedOn\":\"2026-03-11\"}"));
+        String merges = "/api/v1/persons/{personId}/merges";
+        examples.put("POST " + merges, new Example(ofPerson + "/merges", "{\"mergedId\":\"" + other + "\"}"));
+        examples.put("DELETE " + merges + "/{mergedId}", Example.of(ofPerson + "/merges/" + other));
+        examples.put(
+                "POST /api/v1/persons/{personId}/differences",
+                new Example(ofPerson + "/differences", "{\"otherId\":\"" + other + "\"}"));
+        examples.put(
+                "POST /api/v1/municipal-contacts/{municipality}",
+                new Example("/api/v1/municipal-contacts/015118", "{\"contact\":\"comune.legnano\"}"));
         Map.ofEntries(
                         Map.entry("declination", "{\"reason\":\"priorities\",\"declinedOn\":\"2026-03-04\"}"),
+                        Map.entry("priority", "{\"priority\":\"high\",\"prioritisedOn\":\"2026-03-03\"}"),
+                        Map.entry("specialist-care", "{\"service\":\"CPS Legnano\",\"resumedOn\":\"2026-03-04\"}"),
+                        Map.entry("specialist-care/end", "{\"endedOn\":\"2026-03-05\"}"),
+                        Map.entry("disadvantage", "{\"reason\":\"Giovane\",\"statedOn\":\"2026-03-04\"}"),
+                        Map.entry("disadvantage/end", "{\"withdrawnOn\":\"2026-03-05\"}"),
                         Map.entry("waiting", "{\"reason\":\"no-operator\",\"joinedOn\":\"2026-03-06\"}"),
                         Map.entry("waiting/end", "{\"leftOn\":\"2026-03-07\"}"),
                         Map.entry("complexity", "{\"reason\":\"Molti servizi\",\"flaggedOn\":\"2026-03-10\"}"),
@@ -153,6 +187,8 @@ class VersionsTest {
                         // No JSON: see DocumentsTest.
                         "POST /api/v1/cases/{caseId}/documents",
                         "GET /api/v1/cases/{caseId}/documents/{documentId}/content",
+                        // Two records at once.
+                        "GET " + merges + "/preview",
                         "GET /api/v1/persons/{personId}/dossier"));
     }
 }

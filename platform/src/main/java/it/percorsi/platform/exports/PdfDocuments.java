@@ -9,10 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -36,9 +36,9 @@ public final class PdfDocuments {
         this.templates = templates;
     }
 
-    /** A template, which is XHTML in the font {@value #FONT}, filled from a model. */
+    /** A template, which is XHTML in the font {@value #FONT}, filled from a model, in the language of who asks for it. */
     public byte[] of(String template, Map<String, Object> model) {
-        String page = Xml.clean(templates.process(template, new Context(Locale.ITALIAN, model)));
+        String page = Xml.clean(templates.process(template, new Context(LocaleContextHolder.getLocale(), model)));
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);

@@ -6,9 +6,9 @@ import it.percorsi.referral.views.TimelineEntry;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What a dossier says in words: Italian, for it is the person's. */
@@ -57,6 +57,6 @@ class DossierWords {
     }
 
     private String text(String key, String otherwise) {
-        return String.valueOf(messages.getMessage(key, null, otherwise, Locale.ITALIAN));
+        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
     }
 }

@@ -6,12 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import it.percorsi.referral.OnOneServer;
 import it.percorsi.events.person.PersonRegistered;
 import it.percorsi.platform.privacy.PersonKeys;
 import it.percorsi.platformtest.ApiClient;
-import it.percorsi.platformtest.TestServers;
 import it.percorsi.platformtest.TestTokens;
-import it.percorsi.referral.ReferralServiceApplication;
 import it.percorsi.referral.privacy.PersonScene.Known;
 import java.net.URI;
 import java.util.List;
@@ -22,16 +21,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest(
-        classes = ReferralServiceApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=platform,referral-service")
-@ContextConfiguration(initializers = TestServers.class)
+@OnOneServer
 class ErasureTest {
 
     @LocalServerPort

@@ -30,7 +30,7 @@ final class ProjectScene {
                 {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano","caseManager":"Anna Re",
                  "category":"2.1","registeredL68":false,"priority":"normal","reason":"Vedi relazione",
                  "confirmedMismatch":true,"notADuplicate":true,
-                 "person":{"familyName":"Colombo","givenName":"Irene","codiceFiscale":"BNCLRA98R51G324Z","sex":"F",
+                 "person":{"familyName":"Colombo","givenName":"Irene","codiceFiscale":"RSSMRA85T10A562S","sex":"F",
                  "bornOn":"1998-10-11","bornAt":"Parabiago","municipality":"015118","address":"via Gornati 89",
                  "phone":"3347795038"}}""");
         assertThat(referred.status()).as(referred.text()).isEqualTo(201);
