@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import it.percorsi.referral.OnOneServer;
 import it.percorsi.events.person.PersonRegistered;
 import it.percorsi.platform.privacy.PersonKeys;
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.TestTokens;
+import it.percorsi.referral.OnOneServer;
 import it.percorsi.referral.privacy.PersonScene.Known;
 import java.net.URI;
 import java.util.List;
