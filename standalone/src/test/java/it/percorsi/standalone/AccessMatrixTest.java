@@ -234,13 +234,15 @@ class AccessMatrixTest {
                 | 404 | admitted to its own rows only; this one does not exist for it |
                 """);
         Service[] before = {null};
-        forEachRule((service, rule) -> {
+        forEachGuardedRule((service, rule) -> {
             if (before[0] != service) {
                 text.append("\n## ").append(service.key()).append("-service\n\n");
-                SERVICES.context(service).getBean(AccessRules.class).open().stream()
+                SERVICES.context(service).getBean(AccessRules.class).all().stream()
+                        .filter(AccessRule::open)
+                        .map(open -> open.method() + ' ' + open.pattern())
                         .sorted()
-                        .forEach(path -> text.append("Without a login, for whoever knows the address: `GET ")
-                                .append(path)
+                        .forEach(open -> text.append("Without a login, for whoever knows the address: `")
+                                .append(open)
                                 .append("`\n\n"));
                 text.append("| endpoint | ");
                 text.append(String.join(" | ", callers.keySet())).append(" |\n|---");

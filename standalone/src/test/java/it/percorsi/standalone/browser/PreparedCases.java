@@ -59,8 +59,8 @@ public final class PreparedCases {
     /** Books tomorrow at that hour for a forwarded case; tells the appointment's id. */
     public String withAnAppointment(String caseId, String hour) {
         String path = created("/api/v1/cases/" + caseId + "/appointments", """
-                {"kind":"other","appointmentOn":"%s","startsAt":"%s","minutes":30,"place":"phone"}"""
-                .formatted(LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(1), hour));
+                {"kind":"other","appointmentOn":"%s","startsAt":"%s","minutes":30,"place":"phone"}""".formatted(
+                        LocalDate.now(ZoneId.of("Europe/Rome")).plusDays(1), hour));
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
