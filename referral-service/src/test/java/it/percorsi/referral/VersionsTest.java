@@ -134,7 +134,6 @@ class VersionsTest {
                 new Example("/api/v1/municipal-contacts/015118", "{\"contact\":\"comune.legnano\"}"));
         Map.ofEntries(
                         Map.entry("declination", "{\"reason\":\"priorities\",\"declinedOn\":\"2026-03-04\"}"),
-                        Map.entry("priority", "{\"priority\":\"high\",\"prioritisedOn\":\"2026-03-03\"}"),
                         Map.entry("specialist-care", "{\"service\":\"CPS Legnano\",\"resumedOn\":\"2026-03-04\"}"),
                         Map.entry("specialist-care/end", "{\"endedOn\":\"2026-03-05\"}"),
                         Map.entry("disadvantage", "{\"reason\":\"Giovane\",\"statedOn\":\"2026-03-04\"}"),
@@ -182,7 +181,8 @@ class VersionsTest {
                         "GET /api/v1/cases/{caseId}/timeline",
                         "GET " + ofLinks,
                         "GET /api/v1/cases/{caseId}/accesses",
-                        // Not for the service itself: see MonitoringTest.
+                        // Not for the service itself: see InboxJourneyTest and MonitoringTest.
+                        "POST /api/v1/cases/{caseId}/priority",
                         "POST /api/v1/cases/{caseId}/observations/{number}/acknowledgement",
                         // No JSON: see DocumentsTest.
                         "POST /api/v1/cases/{caseId}/documents",
