@@ -1,5 +1,7 @@
 package it.percorsi.standalone.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -79,6 +81,7 @@ record Casework(Tab tab, LocalDate placement) {
                     .send();
             tab.reads("Accordo registrato.");
         }
-        tab.reads("Progetto condiviso");
+        // The path above it names this step from the beginning.
+        assertThat(tab.page().locator(".page-head")).containsText("Progetto condiviso");
     }
 }

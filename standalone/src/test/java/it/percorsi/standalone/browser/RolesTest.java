@@ -28,14 +28,34 @@ class RolesTest {
 
     /** The items of the navigation by user. */
     private static final Map<String, List<String>> NAVIGATION = Map.ofEntries(
-            Map.entry("elena.galli", List.of("Cruscotto", "Casi", "Aziende", "Inserimenti", "Rimborsi", "Tavolo")),
-            Map.entry("marco.sala", List.of("Cruscotto", "Casi", "Aziende", "Inserimenti", "Rimborsi", "Tavolo")),
+            Map.entry(
+                    "elena.galli",
+                    List.of("Cruscotto", "Casi", "Calendario", "Aziende", "Inserimenti", "Rimborsi", "Tavolo")),
+            Map.entry(
+                    "marco.sala",
+                    List.of("Cruscotto", "Casi", "Calendario", "Aziende", "Inserimenti", "Rimborsi", "Tavolo")),
             Map.entry(
                     "lucia.ferrario",
-                    List.of("Cruscotto", "Casi", "Aziende", "Inserimenti", "Rimborsi", "Tavolo", "Persone")),
+                    List.of(
+                            "Cruscotto",
+                            "Casi",
+                            "Calendario",
+                            "Aziende",
+                            "Inserimenti",
+                            "Rimborsi",
+                            "Tavolo",
+                            "Persone")),
             Map.entry(
                     "stefano.colombo",
-                    List.of("Cruscotto", "Casi", "Aziende", "Inserimenti", "Rimborsi", "Tavolo", "Persone")),
+                    List.of(
+                            "Cruscotto",
+                            "Casi",
+                            "Calendario",
+                            "Aziende",
+                            "Inserimenti",
+                            "Rimborsi",
+                            "Tavolo",
+                            "Persone")),
             Map.entry("comune.legnano", List.of("Casi", "Inserimenti", "Rimborsi", "Tavolo")),
             Map.entry("comune.parabiago", List.of("Casi", "Inserimenti", "Rimborsi", "Tavolo")),
             Map.entry("cps.legnano", List.of("Casi")),
