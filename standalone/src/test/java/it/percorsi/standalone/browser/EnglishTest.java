@@ -76,7 +76,7 @@ class EnglishTest {
                     "/persone",
                     "/nessuna")) {
                 tab.open(path);
-                assertThat(page.locator("html")).hasAttribute("lang", "en");
+                assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo("en");
                 assertThat(leftInItalian(page)).as(path).isEmpty();
                 if (!path.equals("/nessuna")) {
                     assertThat(Axe.violations(page)).as(path).isEmpty();
