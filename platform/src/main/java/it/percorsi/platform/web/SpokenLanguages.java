@@ -14,9 +14,17 @@ final class SpokenLanguages {
     private SpokenLanguages() {}
 
     private static AcceptHeaderLocaleResolver resolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.ITALY, Locale.UK));
-        resolver.setDefaultLocale(Locale.ITALY);
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                // Asked for is a language, which Spring finds only where no country is named; days and numbers want
+                // one.
+                Locale asked = super.resolveLocale(request);
+                return asked.getLanguage().equals(Locale.UK.getLanguage()) ? Locale.UK : Locale.ITALY;
+            }
+        };
+        resolver.setSupportedLocales(List.of(Locale.ITALIAN, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.ITALIAN);
         // Also for what no request asks for, whatever the machine's language.
         LocaleContextHolder.setDefaultLocale(Locale.ITALY);
         return resolver;
