@@ -38,7 +38,15 @@ class BreakInTest {
     private static final String TAVOLO = TestTokens.user("tina", "tavolo");
     private static final Intruder GATE = new Intruder(SERVICES.url(), TestTokens.staff());
     private static final Intruder GATE_OF_ALL = new Intruder(
-            SERVICES.url(), TestTokens.user("prova", "operatore", "coordinatore", "amministrazione", "gestore"));
+            SERVICES.url(),
+            TestTokens.user(
+                    "prova",
+                    Map.of("comune", "015118"),
+                    "operatore",
+                    "coordinatore",
+                    "amministrazione",
+                    "gestore",
+                    "comune"));
     private static String caseId = "";
     private static String appointmentId = "";
     private static String personId = "";
@@ -244,7 +252,7 @@ class BreakInTest {
                 && List.of("POST", "PUT").contains(rule.method())
                 && !rule.pattern().contains("/imports/")
                 && !rule.pattern().endsWith("/documents")
-                && !rule.pattern().matches(".*/appointments/[^/]*/(missed|kept)")
+                && !rule.pattern().matches(".*/appointments/[^/]*/(missed|kept)|.*/observations/[^/]*/acknowledgement")
                 && !rule.pattern().endsWith("/erasure/authorisation");
     }
 
@@ -257,6 +265,7 @@ class BreakInTest {
                 .replace("{placementId}", placementId)
                 .replace("{stipendId}", stipendId)
                 .replace("{id}", placementId)
+                .replace("{municipality}", "015118")
                 .replaceAll("\\{month[^}]*}", month)
                 .replaceAll("\\{date[^}]*}", month + "-03");
     }
