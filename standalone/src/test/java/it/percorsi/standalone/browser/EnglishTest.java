@@ -60,6 +60,9 @@ class EnglishTest {
             tab.open("/casi?ordine=oldest");
             tab.follow("English");
             assertThat(page).hasURL(Pattern.compile(".*/casi\\?ordine=oldest$"));
+            assertThat(page.locator("html").getAttribute("lang"))
+                    .as("where it was chosen")
+                    .isEqualTo("en");
             for (String path : List.of(
                     "/",
                     "/casi",
@@ -76,7 +79,7 @@ class EnglishTest {
                     "/persone",
                     "/nessuna")) {
                 tab.open(path);
-                assertThat(page.locator("html")).hasAttribute("lang", "en");
+                assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo("en");
                 assertThat(leftInItalian(page)).as(path).isEmpty();
                 if (!path.equals("/nessuna")) {
                     assertThat(Axe.violations(page)).as(path).isEmpty();
