@@ -60,6 +60,9 @@ class EnglishTest {
             tab.open("/casi?ordine=oldest");
             tab.follow("English");
             assertThat(page).hasURL(Pattern.compile(".*/casi\\?ordine=oldest$"));
+            assertThat(page.locator("html").getAttribute("lang"))
+                    .as("where it was chosen")
+                    .isEqualTo("en");
             for (String path : List.of(
                     "/",
                     "/casi",
