@@ -47,7 +47,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain loginService(HttpSecurity http) {
-        http.securityMatcher("/accesso/**", "/status", "/calendario/ics/*", "/accordi/*");
+        http.securityMatcher("/accesso/**", "/status", "/calendario/ics/{secret}", "/accordi/{secret}");
         return stateless(http)
                 .addFilterAfter(new LimitedRequests(limits, answers), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
