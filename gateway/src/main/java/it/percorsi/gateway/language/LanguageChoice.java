@@ -2,7 +2,6 @@ package it.percorsi.gateway.language;
 
 import it.percorsi.gateway.login.OwnPath;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +27,7 @@ class LanguageChoice {
         return Language.tagged(tag)
                 .map(language -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .header(HttpHeaders.SET_COOKIE, cookie(language, request.isSecure()))
-                        .location(URI.create(OwnPath.of(from).path()))
+                        .header(HttpHeaders.LOCATION, OwnPath.of(from).path())
                         .<Void>build())
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

@@ -4,6 +4,7 @@ import it.percorsi.platform.commands.IdempotencyKeyReused;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.commands.StaleVersion;
 import it.percorsi.platform.outages.Outage;
+import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Denied;
 import it.percorsi.platform.web.conflict.ConflictPage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -128,7 +129,8 @@ final class PageErrors {
     }
 
     private static ModelAndView back(RefusalText refusal, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getMethod().equals("GET")) {
+        // Nothing is kept for who has no account: it would lie in a session that anybody can have.
+        if (request.getMethod().equals("GET") || Caller.current().isEmpty()) {
             response.setStatus(400);
             return new ModelAndView("platform/error").addObject("status", 400).addObject("problem", "malformed-input");
         }

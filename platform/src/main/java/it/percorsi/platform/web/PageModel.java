@@ -63,10 +63,13 @@ final class PageModel {
         return request.getRequestURI();
     }
 
-    /** Where to come back to when only the language changes: a page that answers a form is not asked for again. */
+    /**
+     * Where to come back to when only the language changes: a page that answers a form is not asked for again, and an
+     * address that opens without an account is a secret that stands nowhere else.
+     */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
+        if (!request.getMethod().equals("GET") || Caller.current().isEmpty()) {
             return "/";
         }
         String query = request.getQueryString();

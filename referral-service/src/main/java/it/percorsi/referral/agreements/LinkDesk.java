@@ -100,7 +100,11 @@ class LinkDesk {
     /** How a link stands today. */
     AgreementLink.State state(AgreementLink link, CaseProjects of) {
         return link.on(
-                LocalDate.now(clock), of.pending().map(ProjectVersion::version).orElse(0));
+                LocalDate.now(clock),
+                of.pending()
+                        .filter(version -> version.missing().contains(link.party()))
+                        .map(ProjectVersion::version)
+                        .orElse(0));
     }
 
     CaseDocument ofCase(String caseId) {

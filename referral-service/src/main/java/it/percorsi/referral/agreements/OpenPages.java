@@ -6,6 +6,7 @@ import it.percorsi.platform.access.AccessLog.Kind;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.agreements.AgreementLink.State;
+import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.project.CaseProjects;
 import it.percorsi.referral.project.PlainProject;
 import it.percorsi.referral.project.ProjectVersion;
@@ -39,10 +40,12 @@ class OpenPages {
     private final LinkDesk desk;
     private final Projects projects;
     private final PlainProject plain;
+    private final ErasedPersons erased;
     private final AccessLog log;
 
-    OpenPages(LinkDesk desk, Projects projects, PlainProject plain, AccessLog log) {
+    OpenPages(LinkDesk desk, Projects projects, PlainProject plain, ErasedPersons erased, AccessLog log) {
         this.desk = desk;
+        this.erased = erased;
         this.projects = projects;
         this.plain = plain;
         this.log = log;
@@ -70,7 +73,7 @@ class OpenPages {
         if (state == State.ANSWERED) {
             return "referral/agreement-answered";
         }
-        if (state == State.OVER || version.isEmpty()) {
+        if (state == State.OVER || version.isEmpty() || isHalted(document)) {
             return gone(response);
         }
         log.record(holder(document), Kind.VIEW, "/accordi", List.of(link.caseId()), null);
@@ -90,7 +93,7 @@ class OpenPages {
         }
         if (link.answeredOn() == null) {
             CaseDocument document = desk.ofCase(link.caseId());
-            if (desk.state(link, projects.of(document)) == State.OVER) {
+            if (desk.state(link, projects.of(document)) == State.OVER || isHalted(document)) {
                 return gone(response);
             }
             String name = answer.signedBy().strip();
@@ -101,6 +104,11 @@ class OpenPages {
             desk.answer(link, answer.answer(), name, note);
         }
         return "redirect:/accordi/" + secret;
+    }
+
+    /** Nothing is to be agreed to, and nobody without an account learns why. */
+    private boolean isHalted(CaseDocument document) {
+        return document.state().isStanding() || erased.include(document.personId());
     }
 
     private static Caller holder(CaseDocument document) {

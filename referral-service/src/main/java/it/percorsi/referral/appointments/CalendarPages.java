@@ -2,6 +2,7 @@ package it.percorsi.referral.appointments;
 
 import static it.percorsi.platform.security.Role.COORDINATORE;
 
+import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Denied;
 import it.percorsi.platform.web.BadInput;
@@ -42,13 +43,21 @@ class CalendarPages {
     private final OperatorNames operators;
     private final WorkList list;
     private final CaseRows rows;
+    private final AccessLog accesses;
     private final Clock clock;
 
-    CalendarPages(OperatorCalendar calendar, OperatorNames operators, WorkList list, CaseRows rows, Clock clock) {
+    CalendarPages(
+            OperatorCalendar calendar,
+            OperatorNames operators,
+            WorkList list,
+            CaseRows rows,
+            AccessLog accesses,
+            Clock clock) {
         this.calendar = calendar;
         this.operators = operators;
         this.list = list;
         this.rows = rows;
+        this.accesses = accesses;
         this.clock = clock;
     }
 
@@ -84,7 +93,8 @@ class CalendarPages {
         model.addAttribute("earlier", href(operatore, first.minusDays(step), vista));
         model.addAttribute("later", href(operatore, first.plusDays(step), vista));
         model.addAttribute("now", href(operatore, null, vista));
-        model.addAttribute("other", href(operatore, first, oneDay ? "settimana" : DAY));
+        boolean thisWeek = !today.isBefore(first) && !today.isAfter(last);
+        model.addAttribute("other", href(operatore, thisWeek ? today : first, oneDay ? "settimana" : DAY));
         return "referral/calendar";
     }
 
@@ -102,6 +112,7 @@ class CalendarPages {
                 CaseSort.LATEST,
                 null,
                 MOST_CASES);
+        accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
         model.addAttribute(
                 "lines",
                 page.lines().stream()

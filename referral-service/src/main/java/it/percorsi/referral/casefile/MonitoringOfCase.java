@@ -48,6 +48,7 @@ final class MonitoringOfCase {
     void handle(HoldEvaluation evaluation, EvaluationRules rules) {
         standing.mustGoOn();
         LocalDate since = mustBeShared("R40");
+        standing.mustNotHaltOn(evaluation.heldOn());
         mustBeJoint(evaluation.participants());
         if (evaluation.outcome() == EvaluationOutcome.UNKNOWN
                 || evaluation.participants().contains(EvaluationParty.UNKNOWN)) {

@@ -7,10 +7,13 @@ import it.percorsi.events.casefile.CompanyHeard;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.PeriodicEvaluationHeld;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ServiceActivated;
+import it.percorsi.events.casefile.TeamProgrammeSigned;
+import it.percorsi.events.casefile.TeamProgrammeWritten;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Refused;
@@ -31,7 +34,7 @@ final class Path {
     private @Nullable LocalDate endorsedOn;
     /** Day of the latest step. */
     private LocalDate latest = LocalDate.MIN;
-    /** Days of all steps, of all agreements and of what was done in support of a worker. */
+    /** Days of all that was done about the person: steps, agreements, support, evaluations, what an équipe wrote and signed. */
     private final NavigableSet<LocalDate> days = new TreeSet<>();
 
     private boolean interviewed;
@@ -191,6 +194,9 @@ final class Path {
                 stepped(e.sharedOn());
             }
             case CaseReturnedToMunicipality e -> stepped(e.returnedOn());
+            case PeriodicEvaluationHeld e -> days.add(e.heldOn());
+            case TeamProgrammeWritten e -> days.add(e.writtenOn());
+            case TeamProgrammeSigned e -> days.add(e.signedOn());
             default -> {}
         }
     }

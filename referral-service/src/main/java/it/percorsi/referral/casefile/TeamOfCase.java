@@ -66,6 +66,7 @@ final class TeamOfCase {
             throw Refused.now("team-not-called", "R42");
         }
         oneOfEachService(programme.members());
+        standing.mustNotHaltOn(programme.writtenOn());
         InOrder.mustNotPrecede(programme.writtenOn(), current == null ? calledOn : current.writtenOn());
         apply(new TeamProgrammeWritten(
                 referral.caseId(),
@@ -89,6 +90,7 @@ final class TeamOfCase {
         if (signed.contains(signature.party())) {
             throw Refused.now("team-already-signed", "R42");
         }
+        standing.mustNotHaltOn(signature.signedOn());
         InOrder.mustNotPrecede(signature.signedOn(), programme.writtenOn());
         apply(new TeamProgrammeSigned(
                 referral.caseId(),

@@ -5,6 +5,7 @@ import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.privacy.ForgetsPersons;
 import it.percorsi.referral.network.Contacts;
+import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.rulebook.RuleBooks;
 import it.percorsi.referral.views.OpenCases;
 import java.time.Clock;
@@ -55,8 +56,13 @@ class NoticeConfiguration {
 
     @Bean
     NoticeReader noticeReader(
-            FollowedCases cases, Supplier<Addressees> addressees, Notices notices, Clock clock, OwnEvents events) {
-        return new NoticeReader(cases, addressees, notices, clock, events);
+            FollowedCases cases,
+            Supplier<Addressees> addressees,
+            Notices notices,
+            ErasedPersons erased,
+            Clock clock,
+            OwnEvents events) {
+        return new NoticeReader(cases, addressees, notices, erased, clock, events);
     }
 
     @Bean

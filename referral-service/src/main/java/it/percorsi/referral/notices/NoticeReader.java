@@ -6,6 +6,7 @@ import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.OwnReader;
 import it.percorsi.platform.messaging.RecordedEvent;
+import it.percorsi.referral.person.ErasedPersons;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,18 @@ final class NoticeReader implements SmartLifecycle {
     private final Supplier<Addressees> whom;
     private final Notices notices;
     private final Clock clock;
+    private final ErasedPersons erased;
     private final OwnReader reader;
 
-    NoticeReader(FollowedCases cases, Supplier<Addressees> whom, Notices notices, Clock clock, OwnEvents events) {
+    NoticeReader(
+            FollowedCases cases,
+            Supplier<Addressees> whom,
+            Notices notices,
+            ErasedPersons erased,
+            Clock clock,
+            OwnEvents events) {
         this.cases = cases;
+        this.erased = erased;
         this.whom = whom;
         this.notices = notices;
         this.clock = clock;
@@ -71,9 +80,12 @@ final class NoticeReader implements SmartLifecycle {
         notices.add(news, now);
     }
 
-    private static @Nullable FollowedCase after(
-            @Nullable FollowedCase before, CaseFileEvent event, RecordedEvent recorded) {
+    /** What is kept of a case; of an erased person's nothing, also when its beginning is read long after. */
+    private @Nullable FollowedCase after(@Nullable FollowedCase before, CaseFileEvent event, RecordedEvent recorded) {
         if (event instanceof ReferralSubmitted e) {
+            if (erased.include(e.personId())) {
+                return null;
+            }
             return new FollowedCase(
                     e.caseId(),
                     e.personId(),
