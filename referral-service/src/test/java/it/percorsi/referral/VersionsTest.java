@@ -129,9 +129,6 @@ class VersionsTest {
         examples.put(
                 "POST /api/v1/persons/{personId}/differences",
                 new Example(ofPerson + "/differences", "{\"otherId\":\"" + other + "\"}"));
-        examples.put(
-                "POST /api/v1/municipal-contacts/{municipality}",
-                new Example("/api/v1/municipal-contacts/015118", "{\"contact\":\"comune.legnano\"}"));
         Map.ofEntries(
                         Map.entry("declination", "{\"reason\":\"priorities\",\"declinedOn\":\"2026-03-04\"}"),
                         Map.entry("specialist-care", "{\"service\":\"CPS Legnano\",\"resumedOn\":\"2026-03-04\"}"),
@@ -187,6 +184,8 @@ class VersionsTest {
                         // No JSON: see DocumentsTest.
                         "POST /api/v1/cases/{caseId}/documents",
                         "GET /api/v1/cases/{caseId}/documents/{documentId}/content",
+                        // Only who has come by once can be named: see NoticesTest.
+                        "POST /api/v1/municipal-contacts/{municipality}",
                         // Two records at once.
                         "GET " + merges + "/preview",
                         "GET /api/v1/persons/{personId}/dossier"));

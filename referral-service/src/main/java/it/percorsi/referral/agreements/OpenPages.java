@@ -4,7 +4,7 @@ import it.percorsi.events.codes.AgreementAnswer;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.access.AccessLog.Kind;
 import it.percorsi.platform.security.Caller;
-import it.percorsi.platform.web.BadInput;
+import it.percorsi.platform.web.RefusalText;
 import it.percorsi.referral.agreements.AgreementLink.State;
 import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.project.CaseProjects;
@@ -17,9 +17,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,11 +44,19 @@ class OpenPages {
     private final Projects projects;
     private final PlainProject plain;
     private final ErasedPersons erased;
+    private final MessageSource messages;
     private final AccessLog log;
 
-    OpenPages(LinkDesk desk, Projects projects, PlainProject plain, ErasedPersons erased, AccessLog log) {
+    OpenPages(
+            LinkDesk desk,
+            Projects projects,
+            PlainProject plain,
+            ErasedPersons erased,
+            MessageSource messages,
+            AccessLog log) {
         this.desk = desk;
         this.erased = erased;
+        this.messages = messages;
         this.projects = projects;
         this.plain = plain;
         this.log = log;
@@ -66,9 +77,7 @@ class OpenPages {
         CaseDocument document = desk.ofCase(link.caseId());
         CaseProjects all = projects.of(document);
         State state = desk.state(link, all);
-        Optional<ProjectVersion> version = all.versions().stream()
-                .filter(one -> one.version() == link.projectVersion())
-                .findFirst();
+        Optional<ProjectVersion> version = version(link, all);
         model.addAttribute("link", link);
         if (state == State.ANSWERED) {
             return "referral/agreement-answered";
@@ -76,8 +85,12 @@ class OpenPages {
         if (state == State.OVER || version.isEmpty() || isHalted(document)) {
             return gone(response);
         }
-        log.record(holder(document), Kind.VIEW, "/accordi", List.of(link.caseId()), null);
-        model.addAllAttributes(plain.model(document, version.get().withoutHealth()));
+        return open(document, version.get(), model);
+    }
+
+    private String open(CaseDocument document, ProjectVersion version, Model model) {
+        log.record(holder(document), Kind.VIEW, "/accordi", List.of(document.caseId()), null);
+        model.addAllAttributes(plain.model(document, version.withoutHealth()));
         return "referral/agreement-open";
     }
 
@@ -86,6 +99,7 @@ class OpenPages {
             @PathVariable String secret,
             @Valid @ModelAttribute("step") Answer answer,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
         AgreementLink link = desk.find(new LinkSecret(secret)).orElse(null);
         if (link == null) {
@@ -93,17 +107,31 @@ class OpenPages {
         }
         if (link.answeredOn() == null) {
             CaseDocument document = desk.ofCase(link.caseId());
-            if (desk.state(link, projects.of(document)) == State.OVER || isHalted(document)) {
+            CaseProjects all = projects.of(document);
+            Optional<ProjectVersion> version = version(link, all);
+            if (desk.state(link, all) == State.OVER || version.isEmpty() || isHalted(document)) {
                 return gone(response);
             }
             String name = answer.signedBy().strip();
-            if (name.isEmpty()) {
-                throw new BadInput("signedBy", "name-missing");
-            }
             String note = answer.note() == null ? "" : answer.note().strip();
+            if (name.isEmpty()) {
+                // What was written stands on the page that answers: nothing is kept for who has no account.
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+                String message = messages.getMessage("input.name-missing", null, locale);
+                model.addAttribute("refusal", new RefusalText("name-missing", null, message, List.of()));
+                model.addAttribute("form", Map.of("note", note));
+                model.addAttribute("link", link);
+                return open(document, version.get(), model);
+            }
             desk.answer(link, answer.answer(), name, note);
         }
         return "redirect:/accordi/" + secret;
+    }
+
+    private static Optional<ProjectVersion> version(AgreementLink link, CaseProjects all) {
+        return all.versions().stream()
+                .filter(one -> one.version() == link.projectVersion())
+                .findFirst();
     }
 
     /** Nothing is to be agreed to, and nobody without an account learns why. */

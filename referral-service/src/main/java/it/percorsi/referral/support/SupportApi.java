@@ -23,8 +23,10 @@ class SupportApi {
     }
 
     @GetMapping
-    SupportFile one(Caller caller, @PathVariable String caseId) {
-        return supports.file(caller, caseId);
+    ResponseEntity<SupportFile> one(Caller caller, @PathVariable String caseId) {
+        return ResponseEntity.ok()
+                .eTag("\"" + supports.ofCase(caseId).lastOf(caseId) + "\"")
+                .body(supports.file(caller, caseId));
     }
 
     @PostMapping("/company-meetings")

@@ -129,8 +129,11 @@ class AgreementByLinkTest {
     void aNameIsWrittenAndNothingElseWrittenIsLost() {
         String link = link("person");
         ApiClient.Answer refused = nobody.form(link, "signedBy=+&note=Parliamone&answer=agreed");
-        assertThat(nobody.page(link, refused.header("Set-Cookie")).text())
-                .contains("vale come firma", "Parliamone", "Sono d’accordo");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("vale come firma", "Parliamone", "Sono d’accordo");
+        assertThat(refused.header("Set-Cookie"))
+                .as("nothing is kept of who has no account")
+                .isEmpty();
         assertThat(latest().at("/state").asString()).isEqualToIgnoringCase("open");
     }
 
