@@ -2,12 +2,10 @@ package it.percorsi.company.web;
 
 import it.percorsi.company.views.sectors.SectorQueries;
 import it.percorsi.events.codes.Availability;
-import it.percorsi.events.codes.Code;
 import it.percorsi.events.codes.ContactOutcome;
 import it.percorsi.events.codes.ConventionKind;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.LegalForm;
-import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.web.CodeTexts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +39,7 @@ class Choices {
 
     /** Instruments that a company can accept: active job search needs none (R24). */
     public Map<String, String> instruments() {
-        Map<String, String> instruments = of(Instrument.class);
+        Map<String, String> instruments = texts.choices(Instrument.class);
         instruments.remove(Instrument.ACTIVE_JOB_SEARCH.code());
         instruments.remove(Instrument.RETENTION_SUPPORT.code());
         return instruments;
@@ -49,31 +47,25 @@ class Choices {
 
     /** Legal forms. */
     public Map<String, String> legalForms() {
-        return of(LegalForm.class);
+        return texts.choices(LegalForm.class);
     }
 
     /** How production stands. */
     public Map<String, String> availability() {
-        return of(Availability.class);
+        return texts.choices(Availability.class);
     }
 
     /** What comes of a contact. */
     public Map<String, String> contactOutcomes() {
-        return of(ContactOutcome.class);
+        return texts.choices(ContactOutcome.class);
     }
 
     /** Conventions that a company of this legal form can sign (R38). */
     public Map<String, String> conventions(LegalForm legalForm) {
-        Map<String, String> kinds = of(ConventionKind.class);
+        Map<String, String> kinds = texts.choices(ConventionKind.class);
         if (legalForm != LegalForm.COOPERATIVE_B) {
             kinds.remove(ConventionKind.L381_ART5.code());
         }
         return kinds;
-    }
-
-    private <C extends Enum<C> & Code> Map<String, String> of(Class<C> list) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        Codes.known(list).forEach(code -> choices.put(code.code(), texts.text(code)));
-        return choices;
     }
 }

@@ -12,6 +12,7 @@ import it.percorsi.placement.views.placements.PlacementDocument;
 import it.percorsi.placement.views.placements.Placements;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Role;
+import it.percorsi.platform.web.CodeTexts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -38,7 +39,7 @@ class AttendancePage {
     private final PlacementDesk desk;
     private final Placements placements;
     private final AttendanceSheets sheets;
-    private final Choices choices;
+    private final CodeTexts texts;
     private final PlacementActions actions;
     private final Clock clock;
 
@@ -46,13 +47,13 @@ class AttendancePage {
             PlacementDesk desk,
             Placements placements,
             AttendanceSheets sheets,
-            Choices choices,
+            CodeTexts texts,
             PlacementActions actions,
             Clock clock) {
         this.desk = desk;
         this.placements = placements;
         this.sheets = sheets;
-        this.choices = choices;
+        this.texts = texts;
         this.actions = actions;
         this.clock = clock;
     }
@@ -72,7 +73,7 @@ class AttendancePage {
         model.addAttribute("section", caller.is(Role.AZIENDA) ? "presenze" : "inserimenti");
         model.addAttribute("sheet", sheet);
         model.addAttribute("counts", counts);
-        model.addAttribute("statuses", choices.of(AttendanceStatus.class));
+        model.addAttribute("statuses", texts.choices(AttendanceStatus.class));
         model.addAttribute("usualMinutes", placement.plan().minutesADay());
         model.addAttribute("previous", neighbour(placement, month.minusMonths(1)));
         model.addAttribute("next", neighbour(placement, month.plusMonths(1)));

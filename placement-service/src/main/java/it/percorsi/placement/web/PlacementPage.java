@@ -17,6 +17,7 @@ import it.percorsi.placement.views.placements.Placements;
 import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.views.Seen;
+import it.percorsi.platform.web.CodeTexts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -32,7 +33,7 @@ class PlacementPage {
 
     private final Placements placements;
     private final AttendanceSheets sheets;
-    private final Choices choices;
+    private final CodeTexts texts;
     private final PlacementActions actions;
     private final PlacementFields fields;
     private final KnownFacts known;
@@ -41,14 +42,14 @@ class PlacementPage {
     PlacementPage(
             Placements placements,
             AttendanceSheets sheets,
-            Choices choices,
+            CodeTexts texts,
             PlacementActions actions,
             PlacementFields fields,
             KnownFacts known,
             Clock clock) {
         this.placements = placements;
         this.sheets = sheets;
-        this.choices = choices;
+        this.texts = texts;
         this.actions = actions;
         this.fields = fields;
         this.known = known;
@@ -68,11 +69,11 @@ class PlacementPage {
         }
         model.addAttribute("sheets", sheets.all(placement));
         model.addAttribute("parties", Codes.known(PlacementParty.class));
-        model.addAttribute("manners", choices.of(SignatureManner.class));
-        model.addAttribute("evaluations", choices.of(CompletionEvaluation.class));
-        model.addAttribute("reasons", choices.of(EarlyEndReason.class));
-        model.addAttribute("endingParties", choices.of(EndingParty.class));
-        model.addAttribute("contracts", choices.of(ContractKind.class));
+        model.addAttribute("manners", texts.choices(SignatureManner.class));
+        model.addAttribute("evaluations", texts.choices(CompletionEvaluation.class));
+        model.addAttribute("reasons", texts.choices(EarlyEndReason.class));
+        model.addAttribute("endingParties", texts.choices(EndingParty.class));
+        model.addAttribute("contracts", texts.choices(ContractKind.class));
         model.addAttribute("steps", PathSteps.of(placement));
         model.addAttribute(
                 "hirable",

@@ -1,7 +1,11 @@
 package it.percorsi.platform.web;
 
 import it.percorsi.events.codes.Code;
+import it.percorsi.platform.json.Codes;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -18,6 +22,18 @@ public final class CodeTexts {
     /** In the language of the request; the code itself when a later version wrote it. */
     public String text(Code code) {
         return text(code, LocaleContextHolder.getLocale());
+    }
+
+    /** A closed list for a form: value and words, in its order. */
+    public <C extends Enum<C> & Code> Map<String, String> choices(Class<C> list) {
+        return choices(Codes.known(list));
+    }
+
+    /** The same of some codes. */
+    public Map<String, String> choices(List<? extends Code> codes) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        codes.forEach(code -> choices.put(code.code(), text(code)));
+        return choices;
     }
 
     /** In a given language. */

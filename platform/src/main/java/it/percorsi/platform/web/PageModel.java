@@ -82,6 +82,12 @@ final class PageModel {
         return Map.of();
     }
 
+    /** The same with every value of a field that has several; empty when nothing was refused. */
+    @ModelAttribute("written")
+    Map<String, List<String>> written() {
+        return Map.of();
+    }
+
     /** Sent back in the hidden field {@code _key}, so that a form sent twice has one effect. */
     @ModelAttribute("formKey")
     String formKey() {

@@ -4,13 +4,12 @@ import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.access.CaseHead;
 import it.percorsi.referral.project.CaseProjects;
+import it.percorsi.referral.project.ProjectVersion;
 import it.percorsi.referral.project.Projects;
 import it.percorsi.referral.views.CaseDocument;
-import it.percorsi.referral.views.CaseQueries;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,31 +27,28 @@ class LinkPages {
 
     private final LinkDesk desk;
     private final Projects projects;
-    private final CaseQueries cases;
+    private final CaseHead head;
     private final CodeTexts texts;
 
-    LinkPages(LinkDesk desk, Projects projects, CaseQueries cases, CodeTexts texts) {
+    LinkPages(LinkDesk desk, Projects projects, CaseHead head, CodeTexts texts) {
         this.desk = desk;
         this.projects = projects;
-        this.cases = cases;
+        this.head = head;
         this.texts = texts;
     }
 
     @GetMapping(PAGE)
     String links(Caller caller, @PathVariable String caseId, Model model) {
-        CaseDocument document = desk.ofCase(caseId);
+        CaseDocument document = head.addTo(model, caller, caseId);
         CaseProjects all = projects.of(document);
         boolean health = CaseFields.health(caller, document);
         List<LinkLine> lines = desk.of(caseId).stream()
                 .map(link -> new LinkLine(health ? link : link.withoutHealth(), desk.state(link, all)))
                 .toList();
-        Map<String, String> parties = new LinkedHashMap<>();
-        all.pending()
-                .ifPresent(version -> version.missing().forEach(party -> parties.put(party.code(), texts.text(party))));
-        model.addAttribute("caseId", caseId);
-        model.addAttribute("person", cases.person(document.personId(), false).orElse(null));
         model.addAttribute("links", lines);
-        model.addAttribute("parties", parties);
+        model.addAttribute(
+                "parties",
+                texts.choices(all.pending().map(ProjectVersion::missing).orElse(List.of())));
         return "referral/agreement-links";
     }
 

@@ -6,23 +6,18 @@ import it.percorsi.events.codes.AppointmentKind;
 import it.percorsi.events.codes.AppointmentPlace;
 import it.percorsi.events.codes.CancellationReason;
 import it.percorsi.events.codes.CancellingParty;
-import it.percorsi.events.codes.Code;
-import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.security.AccessRules;
 import it.percorsi.platform.security.Caller;
-import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.access.CaseHead;
 import it.percorsi.referral.views.CaseDocument;
-import it.percorsi.referral.views.CaseQueries;
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,24 +39,17 @@ class AppointmentPages {
 
     private final Appointments appointments;
     private final OperatorNames operators;
-    private final CaseQueries cases;
+    private final CaseHead head;
     private final AccessRules rules;
     private final CodeTexts texts;
-    private final Clock clock;
 
     AppointmentPages(
-            Appointments appointments,
-            OperatorNames operators,
-            CaseQueries cases,
-            AccessRules rules,
-            CodeTexts texts,
-            Clock clock) {
+            Appointments appointments, OperatorNames operators, CaseHead head, AccessRules rules, CodeTexts texts) {
         this.appointments = appointments;
         this.operators = operators;
-        this.cases = cases;
+        this.head = head;
         this.rules = rules;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /** A page; within the case's page only its list. */
@@ -71,7 +59,7 @@ class AppointmentPages {
             @PathVariable String caseId,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Model model) {
-        CaseDocument document = addCase(caseId, model);
+        CaseDocument document = head.addTo(model, caller, caseId);
         List<Appointment> all = appointments.ofCase(caseId);
         boolean may = rules.admits(caller, "POST", NEW);
         model.addAttribute(
@@ -90,8 +78,8 @@ class AppointmentPages {
             @RequestParam(required = false) @Nullable LocalTime ora,
             @RequestParam(defaultValue = "") String operatore,
             Model model) {
-        CaseDocument document = addCase(caseId, model);
-        model.addAttribute("kinds", choices(AppointmentKind.class));
+        CaseDocument document = head.addTo(model, caller, caseId);
+        model.addAttribute("kinds", texts.choices(AppointmentKind.class));
         model.addAttribute("kind", document.interviews().isEmpty() ? "first" : "assessment");
         model.addAttribute("date", data);
         model.addAttribute("time", ora);
@@ -117,11 +105,11 @@ class AppointmentPages {
             @PathVariable String appointmentId,
             @PathVariable String step,
             Model model) {
-        addCase(caseId, model);
+        head.addTo(model, caller, caseId);
         Appointment appointment = find(caseId, appointmentId);
         model.addAttribute("appointment", appointment);
-        model.addAttribute("parties", choices(CancellingParty.class));
-        model.addAttribute("reasons", choices(CancellationReason.class));
+        model.addAttribute("parties", texts.choices(CancellingParty.class));
+        model.addAttribute("reasons", texts.choices(CancellationReason.class));
         addTime(caller, appointment.operator(), model);
         model.addAttribute("operators", operatorChoices(caller, appointment));
         return step(step, model);
@@ -179,7 +167,7 @@ class AppointmentPages {
     }
 
     private void addTime(Caller caller, String operator, Model model) {
-        model.addAttribute("places", choices(AppointmentPlace.class));
+        model.addAttribute("places", texts.choices(AppointmentPlace.class));
         model.addAttribute("lengths", AppointmentLengths.choices());
         model.addAttribute("operator", operator);
         model.addAttribute("operators", caller.is(COORDINATORE) ? operators.choices(caller) : Map.of());
@@ -192,22 +180,6 @@ class AppointmentPages {
         }
         Map<String, String> choices = new LinkedHashMap<>(operators.choices(caller));
         choices.putIfAbsent(appointment.operator(), appointment.operatorName());
-        return choices;
-    }
-
-    private CaseDocument addCase(String caseId, Model model) {
-        Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
-        CaseDocument document = Objects.requireNonNull(seen.body());
-        model.addAttribute("caseId", caseId);
-        model.addAttribute("person", cases.person(document.personId(), false).orElse(null));
-        model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("version", seen.lastOf(caseId));
-        return document;
-    }
-
-    private <C extends Enum<C> & Code> Map<String, String> choices(Class<C> list) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        Codes.known(list).forEach(code -> choices.put(code.code(), texts.text(code)));
         return choices;
     }
 }

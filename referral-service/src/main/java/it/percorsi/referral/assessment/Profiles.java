@@ -1,7 +1,6 @@
 package it.percorsi.referral.assessment;
 
 import it.percorsi.events.codes.WorkConstraint;
-import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.referral.rulebook.CapacityScales;
 import it.percorsi.referral.rulebook.CapacityScales.Area;
@@ -83,8 +82,6 @@ public class Profiles {
 
     /** What work may have to respect: value and words. */
     public Map<String, String> constraintChoices() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        Codes.known(WorkConstraint.class).forEach(code -> choices.put(code.code(), texts.text(code)));
-        return choices;
+        return texts.choices(WorkConstraint.class);
     }
 }

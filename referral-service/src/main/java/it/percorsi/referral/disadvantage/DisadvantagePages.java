@@ -2,18 +2,12 @@ package it.percorsi.referral.disadvantage;
 
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.security.Caller;
-import it.percorsi.platform.views.Seen;
-import it.percorsi.platform.web.NotFound;
-import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.access.CaseHead;
 import it.percorsi.referral.access.DisadvantageActions;
 import it.percorsi.referral.access.ReferralSenders;
 import it.percorsi.referral.api.CaseSteps;
-import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,26 +22,19 @@ class DisadvantagePages {
 
     private final Commands commands;
     private final CaseQueries cases;
-    private final Clock clock;
+    private final CaseHead head;
 
-    DisadvantagePages(Commands commands, CaseQueries cases, Clock clock) {
+    DisadvantagePages(Commands commands, CaseQueries cases, CaseHead head) {
         this.commands = commands;
         this.cases = cases;
-        this.clock = clock;
+        this.head = head;
     }
 
     @GetMapping({DisadvantageActions.CARE, DisadvantageActions.STATEMENT})
     String form(Caller caller, @PathVariable String caseId, @PathVariable String step, Model model) {
-        Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
-        CaseDocument document = Objects.requireNonNull(seen.body());
-        model.addAttribute("caseId", caseId);
-        model.addAttribute("version", seen.lastOf(caseId));
-        model.addAttribute(
-                "person",
-                cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
+        head.addTo(model, caller, caseId);
         model.addAttribute("step", step);
         model.addAttribute("namesTheService", !ReferralSenders.isOneService(caller));
-        model.addAttribute("today", LocalDate.now(clock));
         return "referral/step-svantaggio";
     }
 

@@ -1,22 +1,14 @@
 package it.percorsi.referral.documents;
 
-import it.percorsi.events.codes.Code;
 import it.percorsi.events.codes.DocumentKind;
 import it.percorsi.events.codes.WithdrawalReason;
-import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.security.AccessRules;
 import it.percorsi.platform.security.Caller;
-import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.CodeTexts;
-import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.AccessReason;
-import it.percorsi.referral.access.CaseFields;
-import it.percorsi.referral.views.CaseDocument;
-import it.percorsi.referral.views.CaseQueries;
+import it.percorsi.referral.access.CaseHead;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,13 +26,13 @@ class DocumentPages {
     private static final String NEW = "/casi/{caseId}/documenti/nuovo";
 
     private final Documents documents;
-    private final CaseQueries cases;
+    private final CaseHead head;
     private final AccessRules rules;
     private final CodeTexts texts;
 
-    DocumentPages(Documents documents, CaseQueries cases, AccessRules rules, CodeTexts texts) {
+    DocumentPages(Documents documents, CaseHead head, AccessRules rules, CodeTexts texts) {
         this.documents = documents;
-        this.cases = cases;
+        this.head = head;
         this.rules = rules;
         this.texts = texts;
     }
@@ -52,7 +44,7 @@ class DocumentPages {
             @PathVariable String caseId,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Model model) {
-        addCase(caller, caseId, model);
+        head.addTo(model, caller, caseId);
         List<DocumentLine> lines = documents.list(caller, caseId);
         model.addAttribute("documents", lines);
         model.addAttribute("mayAttach", rules.admits(caller, "POST", NEW));
@@ -66,8 +58,8 @@ class DocumentPages {
 
     @GetMapping(NEW)
     String form(Caller caller, @PathVariable String caseId, @RequestParam(defaultValue = "") String tipo, Model model) {
-        addCase(caller, caseId, model);
-        model.addAttribute("kinds", choices(DocumentKind.class));
+        head.addTo(model, caller, caseId);
+        model.addAttribute("kinds", texts.choices(DocumentKind.class));
         model.addAttribute("kind", tipo);
         return "referral/document-new";
     }
@@ -93,9 +85,9 @@ class DocumentPages {
 
     @GetMapping("/casi/{caseId}/documenti/{documentId}/ritiro")
     String withdrawal(Caller caller, @PathVariable String caseId, @PathVariable String documentId, Model model) {
-        addCase(caller, caseId, model);
+        head.addTo(model, caller, caseId);
         model.addAttribute("document", documents.line(caller, caseId, documentId));
-        model.addAttribute("withdrawalReasons", choices(WithdrawalReason.class));
+        model.addAttribute("withdrawalReasons", texts.choices(WithdrawalReason.class));
         return "referral/document-withdraw";
     }
 
@@ -109,19 +101,5 @@ class DocumentPages {
         documents.withdraw(caller, caseId, documentId, reason);
         next.addFlashAttribute("notice", "referral.done.DocumentWithdrawn");
         return "redirect:/casi/" + caseId + "/documenti";
-    }
-
-    private void addCase(Caller caller, String caseId, Model model) {
-        CaseDocument document = cases.find(caseId).map(Seen::body).orElseThrow(() -> new NotFound("case", caseId));
-        model.addAttribute("caseId", caseId);
-        model.addAttribute(
-                "person",
-                cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
-    }
-
-    private <C extends Enum<C> & Code> Map<String, String> choices(Class<C> list) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        Codes.known(list).forEach(code -> choices.put(code.code(), texts.text(code)));
-        return choices;
     }
 }

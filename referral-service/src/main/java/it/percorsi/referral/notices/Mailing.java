@@ -1,7 +1,6 @@
 package it.percorsi.referral.notices;
 
 import it.percorsi.events.codes.Code;
-import it.percorsi.platform.json.Codes;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -26,13 +25,6 @@ public enum Mailing implements Code {
 
     Mailing(String code) {
         this.code = code;
-    }
-
-    static Mailing of(String code) {
-        return Codes.known(Mailing.class).stream()
-                .filter(one -> one.code.equals(code))
-                .findFirst()
-                .orElse(UNKNOWN);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package it.percorsi.referral.notices;
 
 import it.percorsi.events.codes.Code;
-import it.percorsi.platform.json.Codes;
 
 /** What somebody is told. */
 public enum NoticeKind implements Code {
@@ -44,13 +43,6 @@ public enum NoticeKind implements Code {
 
     NoticeKind(String code) {
         this.code = code;
-    }
-
-    static NoticeKind of(String code) {
-        return Codes.known(NoticeKind.class).stream()
-                .filter(one -> one.code.equals(code))
-                .findFirst()
-                .orElse(UNKNOWN);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package it.percorsi.referral.notices;
 
+import it.percorsi.events.codes.Code;
 import it.percorsi.platform.security.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,7 +89,7 @@ public final class Notices {
     private static Notice read(ResultSet row, int number) throws SQLException {
         return new Notice(
                 row.getLong(1),
-                NoticeKind.of(row.getString(2)),
+                Code.of(NoticeKind.class, row.getString(2)),
                 row.getString(3),
                 row.getTimestamp(4).toInstant(),
                 row.getTimestamp(5) != null,

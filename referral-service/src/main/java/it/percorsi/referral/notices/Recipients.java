@@ -1,5 +1,6 @@
 package it.percorsi.referral.notices;
 
+import it.percorsi.events.codes.Code;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Role;
 import java.sql.ResultSet;
@@ -85,6 +86,7 @@ public final class Recipients {
     }
 
     private static Recipient read(ResultSet row, int number) throws SQLException {
-        return new Recipient(row.getString(1), row.getString(2), row.getString(3), Mailing.of(row.getString(4)));
+        return new Recipient(
+                row.getString(1), row.getString(2), row.getString(3), Code.of(Mailing.class, row.getString(4)));
     }
 }

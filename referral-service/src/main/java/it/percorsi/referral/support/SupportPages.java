@@ -3,14 +3,10 @@ package it.percorsi.referral.support;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.security.AccessRules;
 import it.percorsi.platform.security.Caller;
-import it.percorsi.platform.views.Seen;
+import it.percorsi.referral.access.CaseHead;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.views.CaseDocument;
-import it.percorsi.referral.views.CaseQueries;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,15 +25,13 @@ class SupportPages {
     private static final String SERVICE = PAGE + "/servizio";
 
     private final Supports supports;
-    private final CaseQueries cases;
+    private final CaseHead head;
     private final AccessRules rules;
-    private final Clock clock;
 
-    SupportPages(Supports supports, CaseQueries cases, AccessRules rules, Clock clock) {
+    SupportPages(Supports supports, CaseHead head, AccessRules rules) {
         this.supports = supports;
-        this.cases = cases;
+        this.head = head;
         this.rules = rules;
-        this.clock = clock;
     }
 
     /** A page; within the case's page only what was done. */
@@ -47,7 +41,7 @@ class SupportPages {
             @PathVariable String caseId,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Model model) {
-        addCase(caseId, model);
+        addCase(caller, caseId, model);
         SupportFile file = supports.file(caller, caseId);
         model.addAttribute("support", file);
         model.addAttribute("mayGoOn", !file.worker().isEmpty() && rules.admits(caller, "POST", COMPANY));
@@ -65,10 +59,9 @@ class SupportPages {
     }
 
     private String form(Caller caller, String caseId, String step, Model model) {
-        addCase(caseId, model);
+        addCase(caller, caseId, model);
         model.addAttribute("support", supports.file(caller, caseId));
         model.addAttribute("step", step);
-        model.addAttribute("today", LocalDate.now(clock));
         return "referral/support-step";
     }
 
@@ -94,12 +87,8 @@ class SupportPages {
         return "redirect:/casi/" + caseId + "/sostegno";
     }
 
-    private void addCase(String caseId, Model model) {
-        Seen<CaseDocument> seen = supports.ofCase(caseId);
-        CaseDocument document = Objects.requireNonNull(seen.body());
-        model.addAttribute("caseId", caseId);
-        model.addAttribute("version", seen.lastOf(caseId));
+    private void addCase(Caller caller, String caseId, Model model) {
+        CaseDocument document = head.addTo(model, caller, caseId);
         model.addAttribute("asked", document.referral().requestedInstrument() == Instrument.RETENTION_SUPPORT);
-        model.addAttribute("person", cases.person(document.personId(), false).orElse(null));
     }
 }

@@ -1,20 +1,18 @@
 package it.percorsi.referral.team;
 
-import it.percorsi.events.codes.Code;
 import it.percorsi.events.codes.InclusionScheme;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.access.AccessLog.Kind;
 import it.percorsi.platform.documents.Download;
 import it.percorsi.platform.exports.PdfDocuments;
-import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.security.AccessRules;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Denied;
-import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.AccessReason;
 import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.access.CaseHead;
 import it.percorsi.referral.access.LifeActions;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.views.CaseDocument;
@@ -23,7 +21,6 @@ import it.percorsi.referral.views.PersonCard;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +43,7 @@ class TeamPages {
 
     private final Teams teams;
     private final CaseQueries cases;
+    private final CaseHead head;
     private final AccessRules rules;
     private final CodeTexts texts;
     private final PdfDocuments documents;
@@ -55,6 +53,7 @@ class TeamPages {
     TeamPages(
             Teams teams,
             CaseQueries cases,
+            CaseHead head,
             AccessRules rules,
             CodeTexts texts,
             PdfDocuments documents,
@@ -62,6 +61,7 @@ class TeamPages {
             Clock clock) {
         this.teams = teams;
         this.cases = cases;
+        this.head = head;
         this.rules = rules;
         this.texts = texts;
         this.documents = documents;
@@ -88,7 +88,7 @@ class TeamPages {
                         && LifeActions.isHere(document)
                         && rules.admits(caller, "GET", WRITE));
         model.addAttribute("onPaper", CaseFields.health(caller, document));
-        model.addAttribute("schemes", choices(Codes.known(InclusionScheme.class)));
+        model.addAttribute("schemes", texts.choices(InclusionScheme.class));
         return "referral/team";
     }
 
@@ -153,31 +153,20 @@ class TeamPages {
     }
 
     private CaseDocument addCase(Caller caller, String caseId, @Nullable String reason, Model model) {
-        CaseDocument document = cases.find(caseId).map(Seen::body).orElseThrow(() -> new NotFound("case", caseId));
+        CaseDocument document = head.addTo(model, caller, caseId);
         Teams.Shown shown = teams.of(caller, caseId, "reason", reason);
         CaseTeam team = shown.team();
-        model.addAttribute("caseId", caseId);
         model.addAttribute("version", shown.version());
-        model.addAttribute(
-                "person",
-                cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
         model.addAttribute("shown", shown);
         model.addAttribute("team", team);
         model.addAttribute(
                 "signers",
-                choices(
+                texts.choices(
                         team == null || team.programme() == null
                                 ? List.of()
                                 : team.programme().missingSignatures()));
         model.addAttribute("mayOpen", !shown.healthShown() && rules.admits(caller, "POST", OPEN));
         model.addAttribute("reasons", AccessReason.codes());
-        model.addAttribute("today", LocalDate.now(clock));
         return document;
-    }
-
-    private Map<String, String> choices(List<? extends Code> codes) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        codes.forEach(code -> choices.put(code.code(), texts.text(code)));
-        return choices;
     }
 }

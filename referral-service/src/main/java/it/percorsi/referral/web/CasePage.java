@@ -3,12 +3,11 @@ package it.percorsi.referral.web;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.outages.Outage;
 import it.percorsi.platform.security.Caller;
-import it.percorsi.platform.views.Seen;
-import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.AccessReason;
 import it.percorsi.referral.access.BreakGlass;
 import it.percorsi.referral.access.CaseActions;
 import it.percorsi.referral.access.CaseFields;
+import it.percorsi.referral.access.CaseHead;
 import it.percorsi.referral.access.LifeActions;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseLife;
@@ -16,9 +15,6 @@ import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
 import it.percorsi.referral.views.PlacementStatus;
 import it.percorsi.referral.views.WaitingList;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -35,6 +31,7 @@ class CasePage {
 
     private static final String LATEST = "" + Long.MAX_VALUE;
 
+    private final CaseHead head;
     private final CaseQueries cases;
     private final CaseActions actions;
     private final LifeActions turns;
@@ -42,17 +39,17 @@ class CasePage {
     private final BreakGlass breakGlass;
     private final CaseStory story;
     private final MessageSourceAccessor words;
-    private final Clock clock;
 
     CasePage(
+            CaseHead head,
             CaseQueries cases,
             CaseActions actions,
             LifeActions turns,
             WaitingList waitingList,
             BreakGlass breakGlass,
             CaseStory story,
-            MessageSource messages,
-            Clock clock) {
+            MessageSource messages) {
+        this.head = head;
         this.cases = cases;
         this.actions = actions;
         this.turns = turns;
@@ -60,7 +57,6 @@ class CasePage {
         this.breakGlass = breakGlass;
         this.story = story;
         this.words = new MessageSourceAccessor(messages);
-        this.clock = clock;
     }
 
     @GetMapping("/casi/{caseId}")
@@ -110,8 +106,7 @@ class CasePage {
     }
 
     private CaseDocument addCase(Caller caller, String caseId, boolean glassBroken, Model model) {
-        Seen<CaseDocument> seen = cases.find(caseId).orElseThrow(() -> new NotFound("case", caseId));
-        CaseDocument document = Objects.requireNonNull(seen.body());
+        CaseDocument document = head.addTo(model, caller, caseId);
         Optional<Optional<PlacementStatus>> known = Outage.unlessDocumentsAreAway(() -> cases.placement(caseId));
         PlacementStatus placement = known.flatMap(status -> status).orElse(null);
         model.addAttribute("placementAway", known.isEmpty());
@@ -122,14 +117,9 @@ class CasePage {
         model.addAttribute("may", actions.on(caller, document, health));
         model.addAttribute("turns", turns.on(caller, document));
         model.addAttribute("clocks", cases.clocks(document));
-        model.addAttribute("version", seen.lastOf(caseId));
-        model.addAttribute(
-                "person",
-                cases.person(document.personId(), CaseFields.asOne(caller)).orElse(null));
         model.addAttribute("placement", placement);
         model.addAttribute("steps", PathStep.of(document, placement, words));
         model.addAttribute("dueOn", cases.dueOn(document));
-        model.addAttribute("today", LocalDate.now(clock));
         return document;
     }
 }

@@ -3,7 +3,6 @@ package it.percorsi.referral.web;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Code;
 import it.percorsi.events.codes.Instrument;
-import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import java.util.LinkedHashMap;
@@ -34,13 +33,11 @@ class Choices {
     }
 
     <C extends Enum<C> & Code> Map<String, String> of(Class<C> list) {
-        return of(Codes.known(list));
+        return texts.choices(list);
     }
 
     Map<String, String> of(List<? extends Code> codes) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        codes.forEach(code -> choices.put(code.code(), texts.text(code)));
-        return choices;
+        return texts.choices(codes);
     }
 
     Map<String, String> categories() {

@@ -13,9 +13,7 @@ import it.percorsi.referral.api.LifeSteps;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseLife;
 import it.percorsi.referral.views.CaseQueries;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** One form for each way in which a case is held up, ended or taken up again; each says first what follows from it. */
 @Controller
@@ -47,9 +44,6 @@ class LifePages {
         CaseDocument document = casePage.addCase(caller, caseId, model);
         model.addAttribute("step", step);
         model.addAttribute("options", options(step, document.life()));
-        if (!model.containsAttribute("ticked")) {
-            model.addAttribute("ticked", List.of());
-        }
         return "referral/step-andamento";
     }
 
@@ -115,11 +109,7 @@ class LifePages {
     String handBack(
             @PathVariable String caseId,
             @Valid @ModelAttribute("step") LifeSteps.HandBack step,
-            HttpServletRequest request,
             RedirectAttributes next) {
-        // The platform takes single fields back to a refused form, but not a field with several values.
-        RequestContextUtils.getOutputFlashMap(request)
-                .put("ticked", step.reasons().stream().map(ReturnReason::code).toList());
         return take(caseId, step, next);
     }
 

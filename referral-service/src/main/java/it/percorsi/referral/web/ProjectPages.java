@@ -96,7 +96,7 @@ class ProjectPages {
         Object written = model.getAttribute("written");
         model.addAttribute(
                 "fields",
-                written instanceof Map<?, ?> fields
+                written instanceof Map<?, ?> fields && !fields.isEmpty()
                         ? ProjectFields.written((Map<String, List<String>>) fields)
                         : proposed);
         model.addAttribute("action", action);

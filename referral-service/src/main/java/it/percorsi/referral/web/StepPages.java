@@ -3,7 +3,6 @@ package it.percorsi.referral.web;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
-import it.percorsi.events.codes.WorkConstraint;
 import it.percorsi.platform.commands.Commands;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseActions;
@@ -13,7 +12,6 @@ import it.percorsi.referral.documents.Documents;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseProject;
 import it.percorsi.referral.views.CaseQueries;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** One form a step; each ends on the case's page, which shows what was done. */
 @Controller
@@ -90,9 +87,6 @@ class StepPages {
         model.addAttribute("step", step);
         model.addAttribute(
                 "appointment", appointments.ofCase(caseId, appuntamento).orElse(null));
-        if (!model.containsAttribute("ticked")) {
-            model.addAttribute("ticked", List.of());
-        }
         return "referral/step-" + step;
     }
 
@@ -116,16 +110,7 @@ class StepPages {
     String assess(
             @PathVariable String caseId,
             @Valid @ModelAttribute("step") CaseSteps.Assessment step,
-            HttpServletRequest request,
             RedirectAttributes next) {
-        // The platform takes single fields back to a refused form, but not a field with several values.
-        List<WorkConstraint> ticked = step.constraints();
-        RequestContextUtils.getOutputFlashMap(request)
-                .put(
-                        "ticked",
-                        ticked == null
-                                ? List.of()
-                                : ticked.stream().map(WorkConstraint::code).toList());
         return take(caseId, step, next);
     }
 

@@ -12,6 +12,7 @@ import it.percorsi.referral.OnOneServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -50,31 +51,13 @@ class LettersTest {
     @Autowired
     private MessageSource words;
 
-    private final Time time = new Time();
+    private volatile Instant now = MORNING;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneId.of("Europe/Rome"));
     private final Caller ada = new Caller("ada", "Ada Re", Set.of(Role.OPERATORE), "legnano", "", "", "");
     private GreenMail server;
     private Recipients recipients;
     private Notices notices;
     private Letters letters;
-
-    private static final class Time extends Clock {
-        private volatile Instant now = MORNING;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/Rome");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
 
     @BeforeEach
     void prepare() {
@@ -86,7 +69,7 @@ class LettersTest {
         server = new GreenMail(ANY_PORT);
         server.start();
         recipients.seen(ada, "ada@servizio.example");
-        notices.choose(ada, Mailing.AT_ONCE, "ada@servizio.example", time.now);
+        notices.choose(ada, Mailing.AT_ONCE, "ada@servizio.example", now);
     }
 
     @AfterEach
@@ -98,7 +81,7 @@ class LettersTest {
         MailSettings settings =
                 new MailSettings("127.0.0.1", port, "", "", "avvisi@percorsi.example", MailSettings.Encryption.NONE);
         Mailer mailer = new Mailer(settings.sender(), settings.from(), "https://percorsi.example", words);
-        return new NoticeMail(letters, recipients, mailer, time, new SimpleMeterRegistry());
+        return new NoticeMail(letters, recipients, mailer, clock, new SimpleMeterRegistry());
     }
 
     private NoticeMail mail() {
@@ -106,7 +89,7 @@ class LettersTest {
     }
 
     private void told(String fact, String caseId) {
-        notices.add(List.of(new News("legnano", "ada", fact, NoticeKind.SHARED, caseId)), time.now);
+        notices.add(List.of(new News("legnano", "ada", fact, NoticeKind.SHARED, caseId)), now);
     }
 
     @Test
@@ -149,7 +132,7 @@ class LettersTest {
         assertThat(server.getReceivedMessages())
                 .as("not before the pause is over")
                 .isEmpty();
-        time.now = MORNING.plus(Duration.ofMinutes(2));
+        now = MORNING.plus(Duration.ofMinutes(2));
         mail(port).run();
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(letters.waiting()).isZero();
@@ -158,9 +141,9 @@ class LettersTest {
     @Test
     void whoDiesWhileSendingIsReplacedAndTheLetterIsKnownAgain() throws Exception {
         told("event-1", "case-1");
-        Letters.Letter lost = letters.take(time.now).orElseThrow();
-        assertThat(letters.take(time.now)).isEmpty();
-        time.now = MORNING.plus(Letters.LEASE).plusSeconds(1);
+        Letters.Letter lost = letters.take(now).orElseThrow();
+        assertThat(letters.take(now)).isEmpty();
+        now = MORNING.plus(Letters.LEASE).plusSeconds(1);
         mail().run();
         assertThat(Arrays.stream(server.getReceivedMessages()).toList())
                 .singleElement()
@@ -177,7 +160,7 @@ class LettersTest {
         for (int i = 0; i < Letters.MOST_TRIES; i++) {
             assertThat(letters.waiting()).isEqualTo(1);
             away.run();
-            time.now = time.now.plus(Duration.ofHours(3));
+            now = now.plus(Duration.ofHours(3));
         }
         assertThat(letters.waiting()).isZero();
         assertThat(notices.of(ada, Long.MAX_VALUE, 10))
@@ -192,14 +175,14 @@ class LettersTest {
 
     @Test
     void aDigestGathersADayAndIsSentInTheMorning() throws Exception {
-        notices.choose(ada, Mailing.DAILY, "ada@servizio.example", time.now);
+        notices.choose(ada, Mailing.DAILY, "ada@servizio.example", now);
         told("event-1", "case-1");
         told("event-2", "case-2");
         told("event-3", "case-2");
-        time.now = Instant.parse("2026-03-03T05:59:59Z");
+        now = Instant.parse("2026-03-03T05:59:59Z");
         mail().run();
         assertThat(server.getReceivedMessages()).isEmpty();
-        time.now = Instant.parse("2026-03-03T06:00:00Z");
+        now = Instant.parse("2026-03-03T06:00:00Z");
         mail().run();
         assertThat(Arrays.stream(server.getReceivedMessages()).toList())
                 .singleElement()
@@ -214,7 +197,7 @@ class LettersTest {
     @Test
     void whoWantsNoEmailGetsNoneNotEvenWhatWasDue() {
         told("event-1", "case-1");
-        notices.choose(ada, Mailing.NONE, "ada@servizio.example", time.now);
+        notices.choose(ada, Mailing.NONE, "ada@servizio.example", now);
         told("event-2", "case-2");
         mail().run();
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -224,7 +207,7 @@ class LettersTest {
 
     @Test
     void theAddressThatSomebodyWroteStaysWhateverTheTokenSays() {
-        notices.choose(ada, Mailing.AT_ONCE, "ada@altrove.example", time.now);
+        notices.choose(ada, Mailing.AT_ONCE, "ada@altrove.example", now);
         recipients.seen(ada, "ada@servizio.example");
         assertThat(recipients.find("legnano", "ada").orElseThrow().email()).isEqualTo("ada@altrove.example");
     }
@@ -233,7 +216,7 @@ class LettersTest {
     void oldNoticesGoAndRemindersStaySoThatNoneComesTwice() {
         told("event-1", "case-1");
         News late = new News("legnano", "ada", "interview-late/case-1/2026-03-01", NoticeKind.INTERVIEW_LATE, "case-1");
-        notices.add(List.of(late), time.now);
+        notices.add(List.of(late), now);
         notices.expire(MORNING.plus(Duration.ofDays(1)));
         assertThat(notices.of(ada, Long.MAX_VALUE, 10))
                 .extracting(Notice::kind)
