@@ -184,7 +184,7 @@ class VersionsTest {
                         // No JSON: see DocumentsTest.
                         "POST /api/v1/cases/{caseId}/documents",
                         "GET /api/v1/cases/{caseId}/documents/{documentId}/content",
-                        // Only who has come by once can be named: see NoticesTest.
+                        // Only who has come by once can be named: see MunicipalContactsTest.
                         "POST /api/v1/municipal-contacts/{municipality}",
                         // Two records at once.
                         "GET " + merges + "/preview",
