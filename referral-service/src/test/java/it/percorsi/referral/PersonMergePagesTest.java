@@ -3,7 +3,6 @@ package it.percorsi.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.percorsi.platformtest.ApiClient;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -95,8 +95,7 @@ class VersionsTest {
                 "DELETE /api/v1/cases/{caseId}/documents/{documentId}",
                 Example.of(ofCase + "/documents/" + documentId + "?reason=replaced"));
         api.post(ofCase + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
-        String meeting = Meetings.booking(
-                        "first", Meetings.today().plusDays(1), "09:30")
+        String meeting = Meetings.booking("first", Meetings.today().plusDays(1), "09:30")
                 .replace("}", ",\"operator\":\"versions\",\"operatorName\":\"Sara Colombo\"}");
         String appointments = "/api/v1/appointments/{appointmentId}";
         String appointment = api.post(ofCase + "/appointments", meeting).location();

@@ -101,10 +101,12 @@ class AssessmentTest {
         assertThat(seen.get("profile").isNull()).isTrue();
         assertThat(scene.marco.page("/casi/" + caseId).text())
                 .doesNotContain("Ernia", "Affiancamento", "3 su 4", "valutazione.pdf");
-        assertThat(scene.marco.file("/casi/" + caseId + "/valutazione.pdf", Map.of()).statusCode())
+        assertThat(scene.marco
+                        .file("/casi/" + caseId + "/valutazione.pdf", Map.of())
+                        .statusCode())
                 .isEqualTo(403);
-        HttpResponse<byte[]> elsewhere =
-                scene.as("comune", "comune", Map.of("comune", "015168")).file("/casi/" + caseId + "/valutazione.pdf", Map.of());
+        HttpResponse<byte[]> elsewhere = scene.as("comune", "comune", Map.of("comune", "015168"))
+                .file("/casi/" + caseId + "/valutazione.pdf", Map.of());
         assertThat(elsewhere.statusCode()).isEqualTo(404);
         assertThat(scene.as("azienda", "azienda", Map.of("azienda", "company-1"))
                         .file("/casi/" + caseId + "/valutazione.pdf", Map.of())
@@ -140,16 +142,18 @@ class AssessmentTest {
     @Test
     void R7_whatTheScalesDoNotKnowIsRefused() {
         String caseId = scene.interviewed();
-        ApiClient.Answer refused =
-                scene.elena.post("/api/v1/cases/" + caseId + "/assessment", FULL.replace("\"manual\":1", "\"courage\":1"));
+        ApiClient.Answer refused = scene.elena.post(
+                "/api/v1/cases/" + caseId + "/assessment", FULL.replace("\"manual\":1", "\"courage\":1"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("code").asString()).isEqualTo("capacity-area-unknown");
-        assertThat(scene.elena.post("/api/v1/cases/" + caseId + "/assessment", FULL.replace("no-loads", "no-idea"))
+        assertThat(scene.elena
+                        .post("/api/v1/cases/" + caseId + "/assessment", FULL.replace("no-loads", "no-idea"))
                         .json()
                         .get("code")
                         .asString())
                 .isEqualTo("malformed-input");
-        assertThat(scene.elena.post("/api/v1/cases/" + caseId + "/assessment", FULL.replace("\"manual\":1", "\"manual\":9"))
+        assertThat(scene.elena
+                        .post("/api/v1/cases/" + caseId + "/assessment", FULL.replace("\"manual\":1", "\"manual\":9"))
                         .status())
                 .isBetween(400, 422);
         assertThat(assessment(scene.elena, caseId).isNull()).isTrue();
@@ -198,7 +202,9 @@ class AssessmentTest {
     @Test
     void theReportIsTaggedItalianAndItIsKeptWhoTookIt() throws IOException {
         String caseId = scene.interviewed();
-        assertThat(scene.elena.file("/casi/" + caseId + "/valutazione.pdf", Map.of()).statusCode())
+        assertThat(scene.elena
+                        .file("/casi/" + caseId + "/valutazione.pdf", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
         accepted(scene.elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
         HttpResponse<byte[]> file = scene.elena.file("/casi/" + caseId + "/valutazione.pdf", Map.of());

@@ -27,17 +27,12 @@ class CaseFileTest {
 
     @Test
     void R1_R5_aServiceRefersAndNamesItsCaseManager() {
-        nothingYet()
-                .when(referral(HERE, Category.PSYCHIATRIC, null))
-                .expectEvents(referred());
+        nothingYet().when(referral(HERE, Category.PSYCHIATRIC, null)).expectEvents(referred());
     }
 
     @Test
     void R3_thePersonLivesInTheAmbito() {
-        refused(
-                nothingYet().when(referral("015146", Category.PSYCHIATRIC, null)),
-                "not-resident",
-                "R3");
+        refused(nothingYet().when(referral("015146", Category.PSYCHIATRIC, null)), "not-resident", "R3");
     }
 
     @Test
@@ -59,17 +54,9 @@ class CaseFileTest {
 
     @Test
     void R8_disabilityNeedsInvalidityOver45Percent() {
-        refused(
-                nothingYet().when(referral(HERE, Category.DISABILITY, 45)),
-                "invalidity-missing",
-                "R8");
-        refused(
-                nothingYet().when(referral(HERE, Category.DISABILITY, null)),
-                "invalidity-missing",
-                "R8");
-        nothingYet()
-                .when(referral(HERE, Category.DISABILITY, 46))
-                .expectSuccessfulHandlerExecution();
+        refused(nothingYet().when(referral(HERE, Category.DISABILITY, 45)), "invalidity-missing", "R8");
+        refused(nothingYet().when(referral(HERE, Category.DISABILITY, null)), "invalidity-missing", "R8");
+        nothingYet().when(referral(HERE, Category.DISABILITY, 46)).expectSuccessfulHandlerExecution();
     }
 
     @Test

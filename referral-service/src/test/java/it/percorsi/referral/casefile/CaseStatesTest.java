@@ -73,8 +73,7 @@ class CaseStatesTest {
         states.put("referred", List.of(referred()));
         states.put("declined", List.of(referred(), CaseLifeTest.declined()));
         states.put("endorsed", List.of(referred(), endorsed()));
-        states.put(
-                "appointment", List.of(referred(), endorsed(), AppointmentScene.booked(AppointmentKind.FIRST)));
+        states.put("appointment", List.of(referred(), endorsed(), AppointmentScene.booked(AppointmentKind.FIRST)));
         states.put("waiting", List.of(referred(), endorsed(), CaseLifeTest.waiting()));
         states.put("interviewed", List.of(referred(), endorsed(), interviewed()));
         states.put("complex", List.of(referred(), endorsed(), interviewed(), CaseLifeTest.complex()));
@@ -152,8 +151,7 @@ class CaseStatesTest {
                         AppointmentScene.ONE + "2",
                         AppointmentKind.KNOWLEDGE,
                         AppointmentScene.slot(LATER, LocalTime.NOON)),
-                AppointmentScene.move(
-                        AppointmentScene.ONE, AppointmentScene.slot(LATER, LocalTime.NOON), DAY),
+                AppointmentScene.move(AppointmentScene.ONE, AppointmentScene.slot(LATER, LocalTime.NOON), DAY),
                 AppointmentScene.cancel(AppointmentScene.ONE),
                 new RecordMissedAppointment(CASE, AppointmentScene.ONE, LATER),
                 new RecordKeptAppointment(CASE, AppointmentScene.ONE, LATER),

@@ -74,7 +74,8 @@ class MonitoringTest {
         assertThat(monitoring(scene.elena, draft).get("shared").asBoolean()).isFalse();
         refused(scene.elena.post(api(draft) + "/evaluations", EVALUATION), 409, "project-not-shared");
         String caseId = shared();
-        assertThat(monitoring(scene.elena, caseId).get("evaluationDueOn").asString()).isEqualTo("2026-07-07");
+        assertThat(monitoring(scene.elena, caseId).get("evaluationDueOn").asString())
+                .isEqualTo("2026-07-07");
         done(scene.elena.post(api(caseId) + "/evaluations", EVALUATION));
         JsonNode now = monitoring(scene.elena, caseId);
         assertThat(now.get("evaluationDueOn").asString()).isEqualTo("2026-08-10");
@@ -84,7 +85,8 @@ class MonitoringTest {
         assertThat(page.contains("Scaduta")).isEqualTo(now.get("overdue").asBoolean());
         assertThat(scene.elena.page("/casi/" + caseId).text()).contains("/casi/" + caseId + "/verifiche");
         done(scene.elena.post(api(caseId) + "/suspension", "{\"reason\":\"health\",\"suspendedOn\":\"2026-05-12\"}"));
-        assertThat(monitoring(scene.elena, caseId).get("evaluationDueOn").isNull()).isTrue();
+        assertThat(monitoring(scene.elena, caseId).get("evaluationDueOn").isNull())
+                .isTrue();
         refused(scene.elena.post(api(caseId) + "/evaluations", EVALUATION), 409, "case-suspended");
     }
 
@@ -107,9 +109,11 @@ class MonitoringTest {
                 422,
                 "evaluation-not-joint");
         assertThat(monitoring(scene.elena, caseId).get("evaluations")).isEmpty();
-        String again = scene.elena.form(
+        String again = scene.elena
+                .form(
                         address,
-                        Html.form(scene.elena.page(address).text(), address, chosen) + "&participants=following-service")
+                        Html.form(scene.elena.page(address).text(), address, chosen)
+                                + "&participants=following-service")
                 .location();
         assertThat(again).endsWith("/casi/" + caseId + "/verifiche");
         assertThat(scene.elena.page("/casi/" + caseId + "/verifiche").text())
@@ -125,16 +129,23 @@ class MonitoringTest {
         for (ApiClient who : List.of(scene.municipality, scene.cps)) {
             assertThat(who.page(list).text()).contains("Arriva in orario e chiede aiuto", reading);
         }
-        assertThat(scene.cps.form(reading, Html.form(scene.cps.page(list).text(), reading, Map.of()))
+        assertThat(scene.cps
+                        .form(reading, Html.form(scene.cps.page(list).text(), reading, Map.of()))
                         .status())
                 .isEqualTo(302);
         assertThat(scene.cps.page(list).text()).doesNotContain(reading).contains("Servizio inviante: presa visione il");
-        refused(scene.cps.post(api(caseId) + "/observations/1/acknowledgement", ""), 409, "observation-already-acknowledged");
+        refused(
+                scene.cps.post(api(caseId) + "/observations/1/acknowledgement", ""),
+                409,
+                "observation-already-acknowledged");
         done(scene.municipality.post(api(caseId) + "/observations/1/acknowledgement", ""));
         assertThat(monitoring(scene.elena, caseId).get("observations").get(0).get("readings"))
                 .extracting(one -> one.get("by").asString())
                 .containsExactly("sending-service", "municipality");
-        refused(scene.municipality.post(api(caseId) + "/observations/2/acknowledgement", ""), 409, "observation-not-there");
+        refused(
+                scene.municipality.post(api(caseId) + "/observations/2/acknowledgement", ""),
+                409,
+                "observation-not-there");
     }
 
     @Test
@@ -146,24 +157,26 @@ class MonitoringTest {
         assertThat(seen.get("healthShown").asBoolean()).isFalse();
         assertThat(seen.get("observations").get(0).get("text").isNull()).isTrue();
         assertThat(seen.get("evaluations").get(0).get("note").isNull()).isTrue();
-        assertThat(scene.marco.page("/casi/" + caseId + "/verifiche").text()).doesNotContain("Arriva in orario", "aumentare");
+        assertThat(scene.marco.page("/casi/" + caseId + "/verifiche").text())
+                .doesNotContain("Arriva in orario", "aumentare");
         String list = "/casi/" + caseId + "/verifiche";
-        assertThat(scene.marco.form(list + "/emergenza", "reason=curiosity&_key=" + UUID.randomUUID())
+        assertThat(scene.marco
+                        .form(list + "/emergenza", "reason=curiosity&_key=" + UUID.randomUUID())
                         .status())
                 .isEqualTo(302);
         assertThat(breaks(caseId)).isEmpty();
         assertThat(breakGlass(scene.marco, list, "replacement").text())
                 .contains("Arriva in orario", "Vuole aumentare le ore");
         assertThat(breaks(caseId)).containsExactly("replacement");
-        assertThat(scene.marco.file(api(caseId) + "/monitoring", Map.of("X-Access-Reason", "supervision"))
+        assertThat(scene.marco
+                        .file(api(caseId) + "/monitoring", Map.of("X-Access-Reason", "supervision"))
                         .body())
                 .asString(StandardCharsets.UTF_8)
                 .contains("Arriva in orario");
         assertThat(breaks(caseId)).containsExactly("supervision", "replacement");
         assertThat(scene.marco.page(list).text()).doesNotContain("Arriva in orario");
-        for (ApiClient other : List.of(
-                scene.parabiago,
-                scene.as("servizio", "noa", Map.of("servizio", "NOA Parabiago")))) {
+        for (ApiClient other :
+                List.of(scene.parabiago, scene.as("servizio", "noa", Map.of("servizio", "NOA Parabiago")))) {
             assertThat(other.get(api(caseId) + "/monitoring").status()).isEqualTo(404);
             assertThat(other.page("/casi/" + caseId + "/verifiche").status()).isEqualTo(404);
             assertThat(other.post(api(caseId) + "/observations/1/acknowledgement", "")
@@ -185,7 +198,9 @@ class MonitoringTest {
         String list = "/casi/" + caseId + "/verifiche";
         assertThat(scene.elena.page(list).text()).contains(list + "/nuova", "/osservazioni/nuova");
         done(scene.elena.post(api(caseId) + "/suspension", "{\"reason\":\"health\",\"suspendedOn\":\"2026-05-12\"}"));
-        assertThat(scene.elena.page(list).text()).contains("/osservazioni/nuova").doesNotContain(list + "/nuova");
+        assertThat(scene.elena.page(list).text())
+                .contains("/osservazioni/nuova")
+                .doesNotContain(list + "/nuova");
         done(scene.elena.post(api(caseId) + "/closure", "{\"outcome\":\"other\",\"closedOn\":\"2026-05-13\"}"));
         assertThat(scene.elena.page(list).text()).doesNotContain("/osservazioni/nuova", list + "/nuova");
     }

@@ -108,7 +108,8 @@ class TeamTest {
         sent(scene.elena.form(form, Html.form(again, form, chosen)));
         String sign = page + "/firma";
         sent(scene.elena.form(
-                sign, Html.form(scene.elena.page(page).text(), sign, Map.of("party", "health", "signedOn", "2026-03-12"))));
+                sign,
+                Html.form(scene.elena.page(page).text(), sign, Map.of("party", "health", "signedOn", "2026-03-12"))));
         assertThat(scene.elena.page(page).text())
                 .contains("Azienda sanitaria (AUSL), 12/03/2026", "La persona: manca")
                 .doesNotContain("value=\"health\"");
@@ -139,7 +140,8 @@ class TeamTest {
                 .contains("Vive sola e vuole lavorare")
                 .doesNotContain("equipe.pdf", "equipe/programma");
         assertThat(scene.marco.page(page).text()).doesNotContain("Vive sola");
-        assertThat(scene.marco.post(api(caseId) + "/programme", PROGRAMME).status()).isEqualTo(404);
+        assertThat(scene.marco.post(api(caseId) + "/programme", PROGRAMME).status())
+                .isEqualTo(404);
         assertThat(scene.parabiago.get(api(caseId)).status()).isEqualTo(404);
     }
 
@@ -159,7 +161,7 @@ class TeamTest {
                     .contains("Azienda sanitaria (AUSL) 12/03/2026 firmato", "La persona ....");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
-        assertThat(scene.accesses(caseId, "export"))                .hasSize(1);
+        assertThat(scene.accesses(caseId, "export")).hasSize(1);
     }
 
     @Test

@@ -78,131 +78,123 @@ record Facts(
     }
 
     AssessmentCompleted assessed(LocalDate on) {
-        return new AssessmentCompleted(
-                        caseId,
-                        ambito,
-                        municipality,
-                        on,
-                        Suitability.SUITABLE,
-                        20,
-                        List.of(),
-                        "Sara");
+        return new AssessmentCompleted(caseId, ambito, municipality, on, Suitability.SUITABLE, 20, List.of(), "Sara");
     }
 
     IndividualProjectDrafted drafted(LocalDate on) {
         return new IndividualProjectDrafted(
-                        caseId,
-                        personId,
-                        ambito,
-                        municipality,
-                        1,
-                        on,
-                        Instrument.TIROCINIO,
-                        List.of("Autonomia"),
-                        20,
-                        6,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of(),
-                        false);
+                caseId,
+                personId,
+                ambito,
+                municipality,
+                1,
+                on,
+                Instrument.TIROCINIO,
+                List.of("Autonomia"),
+                20,
+                6,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                false);
     }
 
     IndividualProjectShared shared(LocalDate on) {
         return new IndividualProjectShared(
-                        caseId,
-                        personId,
-                        ambito,
-                        municipality,
-                        1,
-                        on,
-                        category,
-                        Suitability.SUITABLE,
-                        Instrument.TIROCINIO,
-                        20,
-                        6);
+                caseId,
+                personId,
+                ambito,
+                municipality,
+                1,
+                on,
+                category,
+                Suitability.SUITABLE,
+                Instrument.TIROCINIO,
+                20,
+                6);
     }
 
     PlacementProposed proposed(LocalDate startsOn) {
         return new PlacementProposed(
-                        placementId,
-                        caseId,
-                        personId,
-                        ambito,
-                        municipality,
-                        category,
-                        "company-" + number % 50,
-                        "Ditta",
-                        "post",
-                        Instrument.TIROCINIO,
-                        "Sara",
-                        "Referente",
-                        startsOn,
-                        startsOn.plusDays(180),
-                        20,
-                        WEEK,
-                        startsOn.minusDays(10));
+                placementId,
+                caseId,
+                personId,
+                ambito,
+                municipality,
+                category,
+                "company-" + number % 50,
+                "Ditta",
+                "post",
+                Instrument.TIROCINIO,
+                "Sara",
+                "Referente",
+                startsOn,
+                startsOn.plusDays(180),
+                20,
+                WEEK,
+                startsOn.minusDays(10));
     }
 
     PlacementStarted started(LocalDate startsOn) {
         return new PlacementStarted(
-                        placementId,
-                        caseId,
-                        personId,
-                        ambito,
-                        municipality,
-                        category,
-                        "company-" + number % 50,
-                        "Ditta",
-                        "post",
-                        Instrument.TIROCINIO,
-                        "Sara",
-                        startsOn,
-                        startsOn.plusDays(180),
-                        20,
-                        WEEK);
+                placementId,
+                caseId,
+                personId,
+                ambito,
+                municipality,
+                category,
+                "company-" + number % 50,
+                "Ditta",
+                "post",
+                Instrument.TIROCINIO,
+                "Sara",
+                startsOn,
+                startsOn.plusDays(180),
+                20,
+                WEEK);
     }
 
     AttendanceMonthCounted counted(YearMonth month) {
         return new AttendanceMonthCounted(
-                        placementId,
-                        stipendId(month),
-                        caseId,
-                        ambito,
-                        municipality,
-                        month,
-                        Instrument.TIROCINIO,
-                        "Sara",
-                        13,
-                        12,
-                        1,
-                        0);
+                placementId,
+                stipendId(month),
+                caseId,
+                ambito,
+                municipality,
+                month,
+                Instrument.TIROCINIO,
+                "Sara",
+                13,
+                12,
+                1,
+                0);
     }
 
     StipendComputed computed(YearMonth month) {
         return new StipendComputed(
-                        placementId,
-                        stipendId(month),
-                        caseId,
-                        ambito,
-                        municipality,
-                        month,
-                        "Sara",
-                        50_000,
-                        13,
-                        12,
-                        1,
-                        0,
-                        0,
-                        List.of(new StipendLine("full-month", 13, 50_000)));
+                placementId,
+                stipendId(month),
+                caseId,
+                ambito,
+                municipality,
+                month,
+                "Sara",
+                50_000,
+                13,
+                12,
+                1,
+                0,
+                0,
+                List.of(new StipendLine("full-month", 13, 50_000)));
     }
 
     StipendApproved approved(YearMonth month) {
         return new StipendApproved(
-                            placementId, stipendId(month), caseId, ambito, municipality, month, 50_000, month.atEndOfMonth());
+                placementId, stipendId(month), caseId, ambito, municipality, month, 50_000, month.atEndOfMonth());
     }
 
     private String stipendId(YearMonth month) {
