@@ -31,7 +31,7 @@ class CalendarFeedTest {
     private static final Pattern ADDRESS =
             Pattern.compile("<code>http://[^/]+(/calendario/ics/[A-Za-z0-9_-]{43})</code>");
 
-    private final LocalDate day = AppointmentsTest.today().plusDays(2);
+    private final LocalDate day = Meetings.today().plusDays(2);
 
     @LocalServerPort
     private int port;
@@ -64,7 +64,7 @@ class CalendarFeedTest {
         String caseId = people.newCase(People.LEGNANO, People.CPS);
         people.staff().post("/api/v1/cases/" + caseId + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
         ApiClient.Answer answer =
-                sara.post("/api/v1/cases/" + caseId + "/appointments", AppointmentsTest.booking(kind, day, at));
+                sara.post("/api/v1/cases/" + caseId + "/appointments", Meetings.booking(kind, day, at));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("appointmentId").asString();
     }

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OnOneServer
 class CalendarPagesTest {
 
-    private final LocalDate today = AppointmentsTest.today();
+    private final LocalDate today = Meetings.today();
     private final LocalDate day = today.plusDays(3);
 
     @LocalServerPort

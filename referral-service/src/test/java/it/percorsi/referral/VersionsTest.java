@@ -95,8 +95,7 @@ class VersionsTest {
                 "DELETE /api/v1/cases/{caseId}/documents/{documentId}",
                 Example.of(ofCase + "/documents/" + documentId + "?reason=replaced"));
         api.post(ofCase + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
-        String meeting = AppointmentsTest.booking(
-                        "first", AppointmentsTest.today().plusDays(1), "09:30")
+        String meeting = Meetings.booking("first", Meetings.today().plusDays(1), "09:30")
                 .replace("}", ",\"operator\":\"versions\",\"operatorName\":\"Sara Colombo\"}");
         String appointments = "/api/v1/appointments/{appointmentId}";
         String appointment = api.post(ofCase + "/appointments", meeting).location();
@@ -105,7 +104,7 @@ class VersionsTest {
         examples.put("GET " + appointments, Example.of(appointment));
         examples.put("POST " + appointments + "/move", new Example(appointment + "/move", """
                 {"appointmentOn":"%s","startsAt":"15:00","minutes":45,"place":"home"}""".formatted(
-                        AppointmentsTest.today().plusDays(2))));
+                        Meetings.today().plusDays(2))));
         examples.put(
                 "POST " + appointments + "/cancellation",
                 new Example(appointment + "/cancellation", "{\"by\":\"person\",\"reason\":\"illness\"}"));
@@ -184,7 +183,7 @@ class VersionsTest {
                         // No JSON: see DocumentsTest.
                         "POST /api/v1/cases/{caseId}/documents",
                         "GET /api/v1/cases/{caseId}/documents/{documentId}/content",
-                        // Only who has come by once can be named: see NoticesTest.
+                        // Only who has come by once can be named: see MunicipalContactsTest.
                         "POST /api/v1/municipal-contacts/{municipality}",
                         // Two records at once.
                         "GET " + merges + "/preview",

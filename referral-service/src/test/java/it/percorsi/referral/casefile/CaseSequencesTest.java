@@ -1,7 +1,7 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.DAY;
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.AssessmentCompleted;

@@ -1,6 +1,6 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
 
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.platform.commands.Refused;
