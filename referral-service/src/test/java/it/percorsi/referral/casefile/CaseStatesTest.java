@@ -64,7 +64,7 @@ class CaseStatesTest {
 
             """;
 
-    private static Map<String, List<CaseFileEvent>> states() {
+    static Map<String, List<CaseFileEvent>> states() {
         Map<String, List<CaseFileEvent>> states = new LinkedHashMap<>();
         List<CaseFileEvent> suitable = List.of(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE));
         List<CaseFileEvent> unsuitable =
@@ -75,6 +75,7 @@ class CaseStatesTest {
         states.put("endorsed", List.of(referred(), endorsed()));
         states.put(
                 "appointment", List.of(referred(), endorsed(), AppointmentsOfCaseTest.booked(AppointmentKind.FIRST)));
+        states.put("transfer proposed", List.of(referred(), endorsed(), TransferOfCaseTest.proposed()));
         states.put("waiting", List.of(referred(), endorsed(), CaseLifeTest.waiting()));
         states.put("interviewed", List.of(referred(), endorsed(), interviewed()));
         states.put("complex", List.of(referred(), endorsed(), interviewed(), CaseLifeTest.complex()));
@@ -104,7 +105,7 @@ class CaseStatesTest {
         return Stream.concat(before.stream(), Arrays.stream(more)).toList();
     }
 
-    private static List<Object> commands() {
+    static List<Object> commands() {
         return List.of(
                 new EndorseReferral(CASE, LATER),
                 new EndSpecialistCare(CASE, null, LATER),
@@ -159,6 +160,11 @@ class CaseStatesTest {
                 new RecordKeptAppointment(CASE, AppointmentsOfCaseTest.ONE, LATER),
                 new AssignOperator(CASE, "elena.galli", "Elena Galli", LATER, true),
                 new ChangeCaseManager(CASE, "Bruno Testa", LATER),
+                new ProposeTransfer(CASE, CaseTrial.ELSEWHERE, "Nuova casa", DAY, LATER),
+                new WithdrawTransfer(CASE, LATER),
+                new AcceptTransfer(CASE, CaseTrial.ELSEWHERE, "Ida Sala", LATER),
+                new RefuseTransfer(CASE, CaseTrial.ELSEWHERE, "Non risulta", LATER),
+                new HandOverCase(CASE, "SIL Monza", "Ida Sala", "acceptance", LATER),
                 new CloseCase(CASE, ClosureOutcome.OTHER, LATER),
                 new ReopenCase(CASE, "Torna", LATER));
     }
@@ -206,6 +212,8 @@ class CaseStatesTest {
     void noCommandOfACaseIsLeftOut() {
         Set<Class<?>> handled = Stream.of(
                         CaseFile.class,
+                        TransferOfCase.class,
+                        ComplexityOfCase.class,
                         MunicipalPriority.class,
                         DisadvantageOfPerson.class,
                         AppointmentsOfCase.class,
