@@ -122,6 +122,13 @@ class VersionsTest {
                 new Example(
                         support + "/services",
                         "{\"service\":\"Consultorio\",\"note\":\"Famiglia\",\"activatedOn\":\"2026-03-11\"}"));
+        examples.put("GET /api/v1/cases/{caseId}/transfer", Example.of(ofCase + "/transfer"));
+        examples.put("POST /api/v1/cases/{caseId}/transfer", new Example(ofCase + "/transfer", """
+                {"municipality":"015168","reason":"Nuova casa","movedOn":"2026-04-01"}"""));
+        examples.put("DELETE /api/v1/cases/{caseId}/transfer", Example.of(ofCase + "/transfer"));
+        examples.put(
+                "POST /api/v1/cases/{caseId}/handover", new Example(ofCase + "/handover", """
+                {"receivingService":"SIL Monza","acceptedBy":"Ida Sala","documentId":"%s","acceptedOn":"2026-04-06"}""".formatted(documentId)));
         String merges = "/api/v1/persons/{personId}/merges";
         examples.put("POST " + merges, new Example(ofPerson + "/merges", "{\"mergedId\":\"" + other + "\"}"));
         examples.put("DELETE " + merges + "/{mergedId}", Example.of(ofPerson + "/merges/" + other));
@@ -179,6 +186,9 @@ class VersionsTest {
                         "GET /api/v1/cases/{caseId}/accesses",
                         // Not for the service itself: see InboxJourneyTest and MonitoringTest.
                         "POST /api/v1/cases/{caseId}/priority",
+                        // For whom is asked alone: see TransferJourneyTest.
+                        "POST /api/v1/cases/{caseId}/transfer/acceptance",
+                        "POST /api/v1/cases/{caseId}/transfer/refusal",
                         "POST /api/v1/cases/{caseId}/observations/{number}/acknowledgement",
                         // No JSON: see DocumentsTest.
                         "POST /api/v1/cases/{caseId}/documents",

@@ -12,6 +12,7 @@ import it.percorsi.platform.security.AccessRules;
 import it.percorsi.referral.drafts.Drafts;
 import it.percorsi.referral.imports.Uploads;
 import it.percorsi.referral.notices.ContactDesk;
+import it.percorsi.referral.transfer.TransferRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +21,13 @@ import org.springframework.context.annotation.Configuration;
 public class ReferralAccess {
 
     @Bean
-    AccessRules accessRules(CaseRows cases, PersonRows persons, Drafts drafts, Uploads uploads, ContactDesk contacts) {
+    AccessRules accessRules(
+            CaseRows cases,
+            PersonRows persons,
+            Drafts drafts,
+            Uploads uploads,
+            ContactDesk contacts,
+            TransferRows transfers) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
@@ -207,6 +214,7 @@ public class ReferralAccess {
                 .build()
                 .and(LifeAccess.rules(cases))
                 .and(RouteAccess.rules(cases))
+                .and(TransferAccess.rules(cases, transfers))
                 .and(DisadvantageActions.rules(cases))
                 .and(AppointmentAccess.rules(cases))
                 .and(ProjectAccess.rules(cases))

@@ -6,6 +6,7 @@ import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.OperatorAssigned;
@@ -13,6 +14,8 @@ import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
+import it.percorsi.events.casefile.TransferProposed;
+import it.percorsi.events.casefile.TransferRefused;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.referral.clock.ClockActor;
 import it.percorsi.referral.network.Contacts;
@@ -23,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +71,21 @@ final class Addressees {
             case CaseSuspended e -> toAll(NoticeKind.SUSPENDED, eventId, actor, followed);
             case CaseResumed e -> toAll(NoticeKind.RESUMED, eventId, actor, followed);
             case CaseClosed e -> toAll(NoticeKind.CLOSED, eventId, actor, followed);
+            case TransferProposed e ->
+                news(NoticeKind.TRANSFER_ASKED, eventId, actor, followed, speakers(e.ambito(), e.toMunicipality()));
+            case TransferRefused e ->
+                news(NoticeKind.TRANSFER_REFUSED, eventId, actor, followed, municipality(followed), operator(followed));
+            case CaseTransferred e ->
+                Stream.concat(
+                                news(NoticeKind.TRANSFERRED, eventId, actor, followed, service(followed)).stream(),
+                                news(
+                                        NoticeKind.PASSED_ON,
+                                        eventId,
+                                        actor,
+                                        followed,
+                                        speakers(e.ambito(), e.formerMunicipality()))
+                                        .stream())
+                        .toList();
             case CaseReopened e -> toAll(NoticeKind.REOPENED, eventId, actor, followed);
             default -> List.of();
         };
@@ -107,6 +126,12 @@ final class Addressees {
             }
         }
         return news;
+    }
+
+    /** Whether a user is one of a municipality's. */
+    boolean belongs(String user, String ambito, String municipality) {
+        return recipients.ofMunicipality(ambito, municipality).stream()
+                .anyMatch(known -> known.user().equals(user));
     }
 
     private static Set<String> sender(FollowedCase followed) {

@@ -191,6 +191,27 @@ public record CaseDocument(
                 now);
     }
 
+    /** Another municipality has it. */
+    CaseDocument in(String another) {
+        return new CaseDocument(
+                caseId,
+                personId,
+                ambito,
+                another,
+                state,
+                reached,
+                since,
+                referral,
+                endorsedOn,
+                interviews,
+                assessment,
+                project,
+                operator,
+                operatorName,
+                assignedOn,
+                life);
+    }
+
     CaseDocument assigned(String user, String name, LocalDate date) {
         return new CaseDocument(
                 caseId,
