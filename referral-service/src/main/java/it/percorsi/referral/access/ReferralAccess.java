@@ -9,6 +9,7 @@ import static it.percorsi.platform.security.Role.REVISORE;
 import static it.percorsi.platform.security.Role.SERVIZIO;
 
 import it.percorsi.platform.security.AccessRules;
+import it.percorsi.referral.absence.AbsenceDesk;
 import it.percorsi.referral.drafts.Drafts;
 import it.percorsi.referral.imports.Uploads;
 import it.percorsi.referral.notices.ContactDesk;
@@ -20,7 +21,13 @@ import org.springframework.context.annotation.Configuration;
 public class ReferralAccess {
 
     @Bean
-    AccessRules accessRules(CaseRows cases, PersonRows persons, Drafts drafts, Uploads uploads, ContactDesk contacts) {
+    AccessRules accessRules(
+            CaseRows cases,
+            PersonRows persons,
+            Drafts drafts,
+            Uploads uploads,
+            ContactDesk contacts,
+            AbsenceDesk absences) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
@@ -213,6 +220,7 @@ public class ReferralAccess {
                 .and(AssessmentAccess.rules(cases))
                 .and(MonitoringAccess.rules(cases))
                 .and(NoticeAccess.rules(contacts))
+                .and(AbsenceAccess.rules(absences))
                 .and(AgreementAccess.rules(cases))
                 .and(TeamAccess.rules(cases))
                 .and(MergeAccess.rules(persons))

@@ -66,7 +66,7 @@ public class Cases implements View<CaseDocument> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -199,7 +199,8 @@ public class Cases implements View<CaseDocument> {
                 null,
                 null,
                 null,
-                CaseLife.UNDISTURBED);
+                CaseLife.UNDISTURBED,
+                null);
     }
 
     private static CaseDocument interviewed(CaseDocument current, InterviewHeld e) {
