@@ -7,6 +7,7 @@ import it.percorsi.platformtest.VersionContract.Example;
 import it.percorsi.referral.imports.ReferralSheets;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,9 @@ class VersionsTest {
                 "DELETE /api/v1/cases/{caseId}/documents/{documentId}",
                 Example.of(ofCase + "/documents/" + documentId + "?reason=replaced"));
         api.post(ofCase + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
+        for (String user : List.of("versions", "elena.galli")) {
+            new People(port).assign(ids.get("caseId").asString(), user, "Sara Colombo");
+        }
         String meeting = Meetings.booking("first", Meetings.today().plusDays(1), "09:30")
                 .replace("}", ",\"operator\":\"versions\",\"operatorName\":\"Sara Colombo\"}");
         String appointments = "/api/v1/appointments/{appointmentId}";
@@ -110,6 +114,16 @@ class VersionsTest {
                 new Example(appointment + "/cancellation", "{\"by\":\"person\",\"reason\":\"illness\"}"));
         examples.put("POST " + appointments + "/missed", Example.of(appointment + "/missed"));
         examples.put("POST " + appointments + "/kept", Example.of(appointment + "/kept"));
+        String absences = "/api/v1/operator-absences/{absenceId}";
+        String absence = api.post("/api/v1/operator-absences", """
+                        {"operator":"versions","firstDay":"%1$s","lastDay":"%1$s","substitute":"elena.galli"}""".formatted(
+                                AppointmentsTest.today().plusYears(9)))
+                .location();
+        examples.put("GET " + absences, Example.of(absence));
+        examples.put(
+                "POST " + absences + "/end",
+                new Example(absence + "/end", "{\"lastDay\":\"%s\"}".formatted(AppointmentsTest.today())));
+        examples.put("DELETE " + absences, Example.of(absence));
         String supports = "/api/v1/cases/{caseId}/support";
         examples.put("GET " + supports, Example.of(support));
         examples.put(
@@ -195,6 +209,8 @@ class VersionsTest {
                         "GET /api/v1/cases/{caseId}/documents/{documentId}/content",
                         // Only who has come by once can be named: see MunicipalContactsTest.
                         "POST /api/v1/municipal-contacts/{municipality}",
+                        // The appointments of several cases.
+                        "POST " + absences + "/appointments",
                         // Two records at once.
                         "GET " + merges + "/preview",
                         "GET /api/v1/persons/{personId}/dossier"));

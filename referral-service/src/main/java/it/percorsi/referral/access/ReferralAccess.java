@@ -9,6 +9,7 @@ import static it.percorsi.platform.security.Role.REVISORE;
 import static it.percorsi.platform.security.Role.SERVIZIO;
 
 import it.percorsi.platform.security.AccessRules;
+import it.percorsi.referral.absence.AbsenceDesk;
 import it.percorsi.referral.drafts.Drafts;
 import it.percorsi.referral.imports.Uploads;
 import it.percorsi.referral.notices.ContactDesk;
@@ -27,7 +28,8 @@ public class ReferralAccess {
             Drafts drafts,
             Uploads uploads,
             ContactDesk contacts,
-            TransferRows transfers) {
+            TransferRows transfers,
+            AbsenceDesk absences) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
@@ -221,6 +223,7 @@ public class ReferralAccess {
                 .and(AssessmentAccess.rules(cases))
                 .and(MonitoringAccess.rules(cases))
                 .and(NoticeAccess.rules(contacts))
+                .and(AbsenceAccess.rules(absences))
                 .and(AgreementAccess.rules(cases))
                 .and(TeamAccess.rules(cases))
                 .and(MergeAccess.rules(persons))

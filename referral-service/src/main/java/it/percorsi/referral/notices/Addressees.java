@@ -17,6 +17,8 @@ import it.percorsi.events.casefile.ReturnAcknowledged;
 import it.percorsi.events.casefile.TransferProposed;
 import it.percorsi.events.casefile.TransferRefused;
 import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.referral.absence.Absence;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.clock.ClockActor;
 import it.percorsi.referral.network.Contacts;
 import java.util.ArrayList;
@@ -37,12 +39,14 @@ final class Addressees {
 
     private final Contacts contacts;
     private final Recipients recipients;
+    private final Absences absences;
     private final Map<String, Collection<String>> municipalities = new HashMap<>();
     private final Map<String, Collection<String>> coordinators = new HashMap<>();
 
-    Addressees(Contacts contacts, Recipients recipients) {
+    Addressees(Contacts contacts, Recipients recipients, Absences absences) {
         this.contacts = contacts;
         this.recipients = recipients;
+        this.absences = absences;
     }
 
     /** What follows from a fact of a case. */
@@ -138,9 +142,15 @@ final class Addressees {
         return Set.of(followed.sender());
     }
 
-    private static Set<String> operator(FollowedCase followed) {
+    private Collection<String> operator(FollowedCase followed) {
         @Nullable String operator = followed.operator();
-        return operator == null ? Set.of() : Set.of(operator);
+        return operator == null ? Set.of() : whoActsFor(operator);
+    }
+
+    /** R32: the operator, who reads it on coming back, and who stands in today. */
+    private Collection<String> whoActsFor(String operator) {
+        Absence absence = absences.today().get(operator);
+        return absence == null ? Set.of(operator) : List.of(operator, absence.substitute());
     }
 
     private Collection<String> municipality(FollowedCase followed) {

@@ -202,7 +202,8 @@ public class Cases implements View<CaseDocument> {
                 null,
                 null,
                 null,
-                CaseLife.UNDISTURBED);
+                CaseLife.UNDISTURBED,
+                null);
     }
 
     private static CaseDocument interviewed(CaseDocument current, InterviewHeld e) {

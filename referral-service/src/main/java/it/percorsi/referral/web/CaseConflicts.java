@@ -27,6 +27,8 @@ import it.percorsi.events.casefile.TeamProgrammeWritten;
 import it.percorsi.events.casefile.TransferProposed;
 import it.percorsi.platform.commands.ParallelFacts;
 import it.percorsi.referral.casefile.AcceptTransfer;
+import it.percorsi.events.team.TeamEvent;
+import it.percorsi.referral.absence.AbsenceCommand;
 import it.percorsi.referral.casefile.AcknowledgeObservation;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
 import it.percorsi.referral.casefile.ActivateService;
@@ -105,6 +107,8 @@ class CaseConflicts implements ParallelFacts {
             case BookAppointment booking -> false;
             case AppointmentCommand appointment ->
                 newer instanceof AppointmentEvent event && event.appointmentId().equals(appointment.appointmentId());
+            case AbsenceCommand absence ->
+                newer instanceof TeamEvent event && event.absenceId().equals(absence.absenceId());
             case HoldEvaluation evaluation -> newer instanceof PeriodicEvaluationHeld;
             case CallTeam call -> false;
             // Written anew it has to be signed again.

@@ -1,10 +1,10 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseScene.CASE;
-import static it.percorsi.referral.casefile.CaseScene.DAY;
-import static it.percorsi.referral.casefile.CaseScene.HERE;
-import static it.percorsi.referral.casefile.CaseScene.endorsed;
-import static it.percorsi.referral.casefile.CaseScene.referred;
+import static it.percorsi.referral.casefile.CaseFixture.CASE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.endorsed;
+import static it.percorsi.referral.casefile.CaseFixture.referred;
 import static it.percorsi.referral.casefile.CaseTrial.ELSEWHERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
