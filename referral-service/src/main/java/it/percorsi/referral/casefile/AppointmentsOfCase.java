@@ -148,7 +148,7 @@ final class AppointmentsOfCase {
                 off.startsAt(),
                 off.operator(),
                 cancellation.by(),
-                cancellation.reason(),
+                cancellation.reason().told(),
                 cancellation.cancelledOn()));
     }
 
