@@ -51,6 +51,7 @@ final class AccessTable {
             Map.entry("GET /api/v1/notices", TOLD),
             Map.entry("POST /avvisi/letti", TOLD),
             Map.entry("POST /avvisi/preferenze", TOLD),
+            Map.entry("POST /avvisi/preferenze/conferma", TOLD),
             Map.entry("POST /api/v1/notices/read", TOLD),
             Map.entry("GET /avvisi/referenti", Set.of("operatore", "coordinatore", "comune", "revisore")),
             Map.entry("GET /api/v1/municipal-contacts", Set.of("operatore", "coordinatore", "comune", "revisore")),

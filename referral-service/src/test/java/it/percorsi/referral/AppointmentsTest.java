@@ -124,6 +124,12 @@ class AppointmentsTest {
         assertThat(shown.get("moves").asInt()).isEqualTo(1);
         done(sara.post(
                 "/api/v1/appointments/" + moving + "/cancellation", "{\"by\":\"person\",\"reason\":\"illness\"}"));
+        assertThat(sara.get("/api/v1/appointments/" + moving)
+                        .json()
+                        .get("reason")
+                        .asString())
+                .as("what a program may still send is kept without anybody's health")
+                .isEqualTo("hindered");
         booked(waiting, "knowledge", day.plusDays(1), "15:00");
     }
 

@@ -6,12 +6,14 @@ import static it.percorsi.referral.DraftScene.shown;
 import static it.percorsi.referral.DraftScene.token;
 import static it.percorsi.referral.DraftScene.version;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.percorsi.platform.privacy.PersonKeys;
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.TestTokens;
 import it.percorsi.referral.drafts.ExpireDrafts;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A referral is begun on one machine and finished on another, by one person, and leaves nothing behind. */
 @OnOneServer
@@ -122,6 +125,37 @@ class DraftsTest {
         assertThat(owner.page(old).status()).isEqualTo(404);
         assertThat(keys.has(id(old))).isFalse();
         assertThat(owner.page(young).text()).contains("Ruggeri");
+    }
+
+    @Test
+    void nothingReadableIsLeftOfADraftThatCouldNotBeThrownAwayWhole() {
+        String discarded = save(owner, "familyName=Passerini");
+        String expired = save(owner, "familyName=Ruggeri");
+        age(expired, 91);
+        PlantedFailure failure = new PlantedFailure(JdbcClient.create(jdbc));
+        failure.on(
+                "referral_keys.person_key",
+                "NEW.person_id IN ('%s', '%s') AND NEW.wrapped IS NULL".formatted(id(discarded), id(expired)),
+                1_000);
+        try {
+            owner.form(discarded + "/elimina", "_key=" + UUID.randomUUID());
+            assertThatThrownBy(expiry::run).hasMessageContaining("planted");
+        } finally {
+            failure.remove();
+        }
+        for (String path : List.of(discarded, expired)) {
+            assertThat(keys.has(id(path))).isTrue();
+            assertThat(owner.page(path).status())
+                    .as("as long as its key is there its row is too")
+                    .isEqualTo(200);
+        }
+        owner.form(discarded + "/elimina", "_key=" + UUID.randomUUID());
+        expiry.run();
+        for (String path : List.of(discarded, expired)) {
+            assertThat(keys.has(id(path))).isFalse();
+            assertThat(jdbc.queryForList("SELECT 1 FROM referral_drafts.draft WHERE person_id = ?", id(path)))
+                    .isEmpty();
+        }
     }
 
     private void age(String path, int days) {

@@ -154,6 +154,31 @@ class NoticesTest {
     }
 
     @Test
+    void anAddressOfOnesOwnIsConfirmedByTheCodeThatCameThere() throws Exception {
+        String address = unique("casa") + "@altrove.example";
+        ApiClient operator = scene.operator(unique("op"));
+        String choice = "/avvisi/preferenze";
+        ApiClient.Answer saved = operator.form(
+                choice,
+                Html.form(operator.page(choice).text(), choice, Map.of("quando", "at-once", "indirizzo", address)));
+        assertThat(saved.location()).endsWith(choice);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
+        String confirm = choice + "/conferma";
+        String page = operator.page(choice).text();
+        assertThat(page).contains("Conferma l’indirizzo", "value=\"" + address + "\"");
+        operator.form(confirm, Html.form(page, confirm, Map.of("codice", "no")));
+        assertThat(operator.page(choice).text()).as("a wrong code").contains("Codice ricevuto");
+        String code = String.valueOf(MailServer.to(address).getFirst().getContent())
+                .replaceAll("(?s).*\\b(\\d{8})\\b.*", "$1");
+        page = operator.page(choice).text();
+        ApiClient.Answer right = operator.form(confirm, Html.form(page, confirm, Map.of("codice", code)));
+        assertThat(operator.page(choice, right.header("Set-Cookie")).text())
+                .contains("Indirizzo confermato", "value=\"" + address + "\"")
+                .doesNotContain("Codice ricevuto");
+    }
+
+    @Test
     void anAddressThatIsNoneIsRefused() {
         ApiClient operator = scene.operator(unique("op"));
         ApiClient.Answer refused = operator.form(

@@ -111,7 +111,7 @@ class VersionsTest {
                         Meetings.today().plusDays(2))));
         examples.put(
                 "POST " + appointments + "/cancellation",
-                new Example(appointment + "/cancellation", "{\"by\":\"person\",\"reason\":\"illness\"}"));
+                new Example(appointment + "/cancellation", "{\"by\":\"person\",\"reason\":\"hindered\"}"));
         examples.put("POST " + appointments + "/missed", Example.of(appointment + "/missed"));
         examples.put("POST " + appointments + "/kept", Example.of(appointment + "/kept"));
         String absences = "/api/v1/operator-absences/{absenceId}";

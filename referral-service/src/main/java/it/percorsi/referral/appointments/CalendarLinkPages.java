@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,7 +32,6 @@ class CalendarLinkPages {
 
     private static final String PAGE = "/calendario/collegamento";
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
     private static final int DAYS_BEFORE = 30;
     private static final int DAYS_AFTER = 365;
@@ -59,11 +57,10 @@ class CalendarLinkPages {
         model.addAttribute("operator", operator);
         model.addAttribute("own", operator.equals(caller.user()));
         model.addAttribute("operatorName", operators.nameOf(caller, operator));
-        model.addAttribute(
-                "since",
-                links.since(caller.ambito(), operator)
-                        .map(instant -> instant.atZone(ITALY).toLocalDate())
-                        .orElse(null));
+        CalendarLinks.Validity validity =
+                links.validity(caller.ambito(), operator).orElse(null);
+        model.addAttribute("validity", validity);
+        model.addAttribute("over", validity != null && validity.isOver(LocalDate.now(clock)));
         return "referral/calendar-link";
     }
 
@@ -112,7 +109,7 @@ class CalendarLinkPages {
     @GetMapping(FEED)
     ResponseEntity<byte[]> read(@PathVariable String secret) {
         LocalDate today = LocalDate.now(clock);
-        return (SECRET.matcher(secret).matches() ? links.owner(secret) : Optional.<CalendarLinks.Owner>empty())
+        return (SECRET.matcher(secret).matches() ? links.owner(secret, today) : Optional.<CalendarLinks.Owner>empty())
                 .map(owner -> feed.of(appointments.ofOperator(
                         owner.ambito(), owner.operator(), today.minusDays(DAYS_BEFORE), today.plusDays(DAYS_AFTER))))
                 .map(text -> ResponseEntity.ok()

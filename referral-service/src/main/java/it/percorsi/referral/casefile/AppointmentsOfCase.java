@@ -149,7 +149,7 @@ final class AppointmentsOfCase {
                 off.startsAt(),
                 off.operator(),
                 cancellation.by(),
-                cancellation.reason(),
+                cancellation.reason().told(),
                 cancellation.cancelledOn()));
     }
 

@@ -169,7 +169,7 @@ record CaseFileFacts(ReferralSubmitted of) {
                 of.municipality(),
                 version,
                 inForce,
-                by.reason(),
+                by.reason().told(),
                 by.note(),
                 by.draft().draftedOn());
     }

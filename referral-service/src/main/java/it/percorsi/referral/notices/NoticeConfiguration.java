@@ -46,8 +46,14 @@ class NoticeConfiguration {
     }
 
     @Bean
-    Notices notices(JdbcTemplate jdbc, Recipients recipients, MailSettings mail, Schema schema) {
-        return new Notices(jdbc, recipients, mail.isOn(), schema.name());
+    AskedAddresses askedAddresses(JdbcTemplate jdbc, Schema schema) {
+        return new AskedAddresses(jdbc, schema.name());
+    }
+
+    @Bean
+    Notices notices(
+            JdbcTemplate jdbc, Recipients recipients, AskedAddresses addresses, MailSettings mail, Schema schema) {
+        return new Notices(jdbc, recipients, addresses, mail.isOn(), schema.name());
     }
 
     @Bean
@@ -93,6 +99,7 @@ class NoticeConfiguration {
     @ConditionalOnExpression("!'${percorsi.mail.host}'.isEmpty()")
     NoticeMail noticeMail(
             Letters letters,
+            AskedAddresses addresses,
             Recipients recipients,
             MailSettings mail,
             MessageSource words,
@@ -100,7 +107,12 @@ class NoticeConfiguration {
             Clock clock,
             @Value("${percorsi.public-url}") String publicUrl) {
         return new NoticeMail(
-                letters, recipients, new Mailer(mail.sender(), mail.from(), publicUrl, words), clock, meters);
+                letters,
+                addresses,
+                recipients,
+                new Mailer(mail.sender(), mail.from(), publicUrl, words),
+                clock,
+                meters);
     }
 
     @Bean

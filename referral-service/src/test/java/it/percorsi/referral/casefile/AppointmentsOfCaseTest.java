@@ -87,7 +87,7 @@ class AppointmentsOfCaseTest {
     }
 
     @Test
-    void aClosedCaseCanStillCallOff() {
+    void aClosedCaseCanStillCallOffAndNobodysIllnessIsKept() {
         diary.take("legnano", ONE, slot(MEETING, NINE));
         fixture.given(
                         referred(),
@@ -105,7 +105,7 @@ class AppointmentsOfCaseTest {
                         NINE,
                         "elena.galli",
                         CancellingParty.PERSON,
-                        CancellationReason.ILLNESS,
+                        CancellationReason.HINDERED,
                         DAY.plusDays(20)));
         assertThat(diary.holds(ONE)).isFalse();
     }

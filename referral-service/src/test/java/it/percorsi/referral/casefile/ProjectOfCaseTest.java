@@ -130,6 +130,15 @@ class ProjectOfCaseTest {
     }
 
     @Test
+    void nobodysHealthIsKeptAsTheReasonOfARevision() {
+        List<CaseFileEvent> told =
+                after(sharedProject(), new ReviseProject(CASE, RevisionReason.HEALTH, "Più ore", draft(24)));
+        assertThat(told.getFirst())
+                .isEqualTo(new ProjectRevisionProposed(
+                        CASE, "person-1", "legnano", HERE, 2, 1, RevisionReason.CIRCUMSTANCES, "Più ore", LATER));
+    }
+
+    @Test
     void R19_theNewVersionIsInForceOnceAllHaveAgreedAnew() {
         List<CaseFileEvent> before = sharedProject(
                 proposed(2),
