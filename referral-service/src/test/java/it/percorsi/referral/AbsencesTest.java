@@ -20,7 +20,7 @@ class AbsencesTest {
     private static final String PAGE = "/calendario/assenze";
     private static final String API = "/api/v1/operator-absences";
 
-    private final LocalDate today = AppointmentsTest.today();
+    private final LocalDate today = Meetings.today();
 
     @LocalServerPort
     private int port;
@@ -170,8 +170,7 @@ class AbsencesTest {
     }
 
     private String booked(ApiClient who, String of, LocalDate on, String at) {
-        ApiClient.Answer answer =
-                who.post("/api/v1/cases/" + of + "/appointments", AppointmentsTest.booking("first", on, at));
+        ApiClient.Answer answer = who.post("/api/v1/cases/" + of + "/appointments", Meetings.booking("first", on, at));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("appointmentId").asString();
     }
@@ -225,9 +224,7 @@ class AbsencesTest {
         assertThat(page(asElena, one)).contains(crossing).doesNotContain(free, one + "/appuntamenti\"");
 
         refused(
-                asElena.post(
-                        "/api/v1/cases/" + caseId + "/appointments",
-                        AppointmentsTest.booking("knowledge", day, "15:00")),
+                asElena.post("/api/v1/cases/" + caseId + "/appointments", Meetings.booking("knowledge", day, "15:00")),
                 "operator-absent");
         assertThat(page(asElena, "/calendario?vista=giorno&da=" + day))
                 .contains("Assente: sostituisce Prova " + marco)

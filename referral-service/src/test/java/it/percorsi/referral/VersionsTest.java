@@ -117,12 +117,12 @@ class VersionsTest {
         String absences = "/api/v1/operator-absences/{absenceId}";
         String absence = api.post("/api/v1/operator-absences", """
                         {"operator":"versions","firstDay":"%1$s","lastDay":"%1$s","substitute":"elena.galli"}""".formatted(
-                                AppointmentsTest.today().plusYears(9)))
+                                Meetings.today().plusYears(9)))
                 .location();
         examples.put("GET " + absences, Example.of(absence));
         examples.put(
                 "POST " + absences + "/end",
-                new Example(absence + "/end", "{\"lastDay\":\"%s\"}".formatted(AppointmentsTest.today())));
+                new Example(absence + "/end", "{\"lastDay\":\"%s\"}".formatted(Meetings.today())));
         examples.put("DELETE " + absences, Example.of(absence));
         String supports = "/api/v1/cases/{caseId}/support";
         examples.put("GET " + supports, Example.of(support));

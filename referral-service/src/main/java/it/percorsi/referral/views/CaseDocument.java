@@ -221,7 +221,8 @@ public record CaseDocument(
                 operator,
                 operatorName,
                 assignedOn,
-                life);
+                life,
+                standIn);
     }
 
     CaseDocument assigned(String user, String name, LocalDate date) {
