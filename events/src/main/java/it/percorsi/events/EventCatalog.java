@@ -6,6 +6,7 @@ import it.percorsi.events.network.NetworkEvent;
 import it.percorsi.events.operations.OperationsEvent;
 import it.percorsi.events.person.PersonEvent;
 import it.percorsi.events.placement.PlacementEvent;
+import it.percorsi.events.programme.ProgrammeEvent;
 import it.percorsi.events.rulebook.RuleBookEvent;
 import it.percorsi.events.stipend.StipendEvent;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ public final class EventCatalog {
             StipendEvent.class,
             NetworkEvent.class,
             RuleBookEvent.class,
+            ProgrammeEvent.class,
             OperationsEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME =
@@ -51,7 +53,13 @@ public final class EventCatalog {
 
     /** The topics that carry them. */
     public static List<String> topics() {
-        return List.of(CaseEvent.TOPIC, CompanyEvent.TOPIC, PersonEvent.TOPIC, NetworkEvent.TOPIC, RuleBookEvent.TOPIC);
+        return List.of(
+                CaseEvent.TOPIC,
+                CompanyEvent.TOPIC,
+                PersonEvent.TOPIC,
+                NetworkEvent.TOPIC,
+                RuleBookEvent.TOPIC,
+                ProgrammeEvent.TOPIC);
     }
 
     private static Stream<Class<? extends DomainEvent>> eventsOf(Class<? extends DomainEvent> aggregate) {

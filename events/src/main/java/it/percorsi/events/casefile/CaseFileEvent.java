@@ -37,6 +37,7 @@ public sealed interface CaseFileEvent extends CaseEvent
                 MultidisciplinaryTeamCalled,
                 TeamProgrammeWritten,
                 TeamProgrammeSigned,
+                ProgrammePathEvent,
                 CaseFlaggedComplex,
                 CaseComplexityLifted,
                 CaseReturnedToMunicipality,

@@ -12,6 +12,7 @@ import it.percorsi.platform.security.AccessRules;
 import it.percorsi.referral.drafts.Drafts;
 import it.percorsi.referral.imports.Uploads;
 import it.percorsi.referral.notices.ContactDesk;
+import it.percorsi.referral.programmes.Programmes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +21,13 @@ import org.springframework.context.annotation.Configuration;
 public class ReferralAccess {
 
     @Bean
-    AccessRules accessRules(CaseRows cases, PersonRows persons, Drafts drafts, Uploads uploads, ContactDesk contacts) {
+    AccessRules accessRules(
+            CaseRows cases,
+            PersonRows persons,
+            Drafts drafts,
+            Uploads uploads,
+            ContactDesk contacts,
+            Programmes programmes) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
@@ -217,6 +224,7 @@ public class ReferralAccess {
                 .and(TeamAccess.rules(cases))
                 .and(MergeAccess.rules(persons))
                 .and(RuleBookAccess.rules())
-                .and(SupportAccess.rules(cases));
+                .and(SupportAccess.rules(cases))
+                .and(ProgrammeAccess.rules(cases, programmes));
     }
 }

@@ -108,7 +108,7 @@ class CalendarPages {
             Model model) {
         String operator = operator(caller, operatore);
         WorkList.Page page = list.page(
-                new CaseFilter(rows.reach(caller), null, null, null, new Follower(operator), null, null),
+                new CaseFilter(rows.reach(caller), null, null, null, new Follower(operator), null, null, null),
                 CaseSort.LATEST,
                 null,
                 MOST_CASES);

@@ -28,6 +28,7 @@ import it.percorsi.events.casefile.ObservationAcknowledged;
 import it.percorsi.events.casefile.ObservationReturned;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.PeriodicEvaluationHeld;
+import it.percorsi.events.casefile.ProgrammePathEvent;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
@@ -145,6 +146,7 @@ public class Cases implements View<CaseDocument> {
             case MultidisciplinaryTeamCalled ignored -> current;
             case TeamProgrammeSigned ignored -> current;
             case TeamProgrammeWritten ignored -> current;
+            case ProgrammePathEvent ignored -> current;
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
             case ReferralPrioritised e -> current.with(current.referral().prioritised(e.priority()));

@@ -38,6 +38,7 @@ public class Timeline implements View<TimelineEntry> {
             "municipality",
             "documentId",
             "appointmentId",
+            "programmeId",
             "linkId",
             "contentType",
             "bytes");

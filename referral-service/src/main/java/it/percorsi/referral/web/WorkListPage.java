@@ -3,6 +3,7 @@ package it.percorsi.referral.web;
 import static it.percorsi.platform.security.Role.COMUNE;
 import static it.percorsi.platform.security.Role.COORDINATORE;
 import static it.percorsi.platform.security.Role.OPERATORE;
+import static it.percorsi.platform.security.Role.REVISORE;
 import static it.percorsi.platform.security.Role.SERVIZIO;
 
 import it.percorsi.platform.access.AccessLog;
@@ -11,6 +12,7 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.access.NameSearch;
+import it.percorsi.referral.programmes.Programmes;
 import it.percorsi.referral.route.MunicipalInbox;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseSort;
@@ -48,6 +50,7 @@ class WorkListPage {
     private final Narrowing narrowing;
     private final AccessLog accesses;
     private final MunicipalInbox inbox;
+    private final Programmes programmes;
 
     WorkListPage(
             WorkList list,
@@ -58,7 +61,8 @@ class WorkListPage {
             CaseRows rows,
             Narrowing narrowing,
             AccessLog accesses,
-            MunicipalInbox inbox) {
+            MunicipalInbox inbox,
+            Programmes programmes) {
         this.list = list;
         this.cases = cases;
         this.views = views;
@@ -68,6 +72,7 @@ class WorkListPage {
         this.narrowing = narrowing;
         this.accesses = accesses;
         this.inbox = inbox;
+        this.programmes = programmes;
     }
 
     /** A kept view above the list. */
@@ -96,6 +101,7 @@ class WorkListPage {
         model.addAttribute("asked", ListParameters.of(query));
         model.addAttribute("order", query.order());
         model.addAttribute("mayReadInbox", caller.is(COORDINATORE, COMUNE));
+        model.addAttribute("mayReadProgrammes", caller.is(OPERATORE, COORDINATORE, REVISORE));
         model.addAttribute(
                 "toEndorse", caller.is(COMUNE) ? inbox.awaiting(caller.ambito(), caller.municipality()) : 0L);
         addChoices(caller, reach, model);
@@ -112,6 +118,8 @@ class WorkListPage {
         model.addAttribute("categories", choices.categories());
         model.addAttribute("instruments", choices.instruments());
         model.addAttribute("orders", choices.of(CaseSort.class));
+        model.addAttribute(
+                "programmes", reach.everything() ? programmes.names(caller.ambito()) : Map.<String, String>of());
         Map<String, String> followers = new LinkedHashMap<>();
         if (caller.is(OPERATORE)) {
             followers.put(ListParameters.MINE, choices.text("referral.filter.follower.me"));

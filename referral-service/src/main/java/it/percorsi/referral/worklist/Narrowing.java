@@ -4,7 +4,9 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.access.NameSearch;
+import it.percorsi.referral.programmes.Programmes;
 import it.percorsi.referral.views.CaseFilter;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What a query comes to for who asks: within the caller's reach, and among the persons whose names were searched for. */
@@ -13,10 +15,12 @@ public class Narrowing {
 
     private final CaseRows rows;
     private final NameSearch names;
+    private final Programmes programmes;
 
-    Narrowing(CaseRows rows, NameSearch names) {
+    Narrowing(CaseRows rows, NameSearch names, Programmes programmes) {
         this.rows = rows;
         this.names = names;
+        this.programmes = programmes;
     }
 
     /**
@@ -29,11 +33,12 @@ public class Narrowing {
 
     /** For who looks: a search that finds too many is answered with some of them. */
     public Narrowed of(Caller caller, WorkListQuery query) {
+        List<String> cases = query.programme() == null ? null : programmes.casesOf(caller.ambito(), query.programme());
         if (query.search() == null) {
-            return new Narrowed(query.filter(caller, rows.reach(caller), null), false);
+            return new Narrowed(query.filter(caller, rows.reach(caller), null, cases), false);
         }
         NameSearch.Found found = names.find(caller, query.search());
-        return new Narrowed(query.filter(caller, rows.reach(caller), found.persons()), found.more());
+        return new Narrowed(query.filter(caller, rows.reach(caller), found.persons(), cases), found.more());
     }
 
     /** For who wants all of it: a search that finds too many is refused. */
