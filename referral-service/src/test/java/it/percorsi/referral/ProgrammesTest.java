@@ -75,8 +75,7 @@ class ProgrammesTest {
 
     private ApiClient.Answer take(String caseId, String programmeId, String on) {
         return elena.post(
-                api(caseId) + "/programme",
-                "{\"programmeId\":\"%s\",\"takenOn\":\"%s\"}".formatted(programmeId, on));
+                api(caseId) + "/programme", "{\"programmeId\":\"%s\",\"takenOn\":\"%s\"}".formatted(programmeId, on));
     }
 
     private ApiClient.Answer change(String programmeId, LocalDate last, int paths) {
@@ -175,7 +174,9 @@ class ProgrammesTest {
         written.put("phaseFunded", "true");
         ApiClient.Answer refused = coordinator.form("/programmi/nuovo", Html.form(form, "/programmi/nuovo", written));
         assertThat(refused.status()).isEqualTo(302);
-        assertThat(coordinator.page("/programmi/nuovo", refused.header("Set-Cookie")).text())
+        assertThat(coordinator
+                        .page("/programmi/nuovo", refused.header("Set-Cookie"))
+                        .text())
                 .contains("L’ultimo giorno del programma viene prima del primo", name, "value=\"Accoglienza\"");
         written.put("lastDay", "2029-02-28");
         ApiClient.Answer opened = coordinator.form("/programmi/nuovo", Html.form(form, "/programmi/nuovo", written));
