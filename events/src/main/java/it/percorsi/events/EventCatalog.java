@@ -6,6 +6,7 @@ import it.percorsi.events.network.NetworkEvent;
 import it.percorsi.events.operations.OperationsEvent;
 import it.percorsi.events.person.PersonEvent;
 import it.percorsi.events.placement.PlacementEvent;
+import it.percorsi.events.programme.ProgrammeEvent;
 import it.percorsi.events.rulebook.RuleBookEvent;
 import it.percorsi.events.stipend.StipendEvent;
 import it.percorsi.events.team.TeamEvent;
@@ -29,6 +30,7 @@ public final class EventCatalog {
             NetworkEvent.class,
             RuleBookEvent.class,
             TeamEvent.class,
+            ProgrammeEvent.class,
             OperationsEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME =
@@ -59,7 +61,8 @@ public final class EventCatalog {
                 PersonEvent.TOPIC,
                 NetworkEvent.TOPIC,
                 RuleBookEvent.TOPIC,
-                TeamEvent.TOPIC);
+                TeamEvent.TOPIC,
+                ProgrammeEvent.TOPIC);
     }
 
     private static Stream<Class<? extends DomainEvent>> eventsOf(Class<? extends DomainEvent> aggregate) {

@@ -49,6 +49,8 @@ public enum Part {
                         "/api/v1/municipal-contacts/**",
                         "/regole/**",
                         "/api/v1/rule-books/referral/**",
+                        "/programmi/**",
+                        "/api/v1/programmes/**",
                         "/api/v1/access-log/referral/**");
             case PLACEMENT ->
                 List.of("/inserimenti/**", "/presenze/**", "/api/v1/placements/**", "/api/v1/access-log/placement/**");

@@ -62,6 +62,8 @@ class RoutesTest {
         "/avvisi, referral",
         "/regole/nuova, referral",
         "/api/v1/rule-books/referral, referral",
+        "/programmi/nuovo, referral",
+        "/api/v1/programmes/1/cases, referral",
         "/avvisi/referenti/015118, referral",
         "/api/v1/notices, referral",
         "/api/v1/municipal-contacts/015118, referral",

@@ -9,6 +9,7 @@ import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.TestServers;
 import it.percorsi.platformtest.TestTokens;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,36 @@ class SeveralInstancesTest {
         }
         assertThat(answers).containsOnly(201, 409);
         assertThat(answers.stream().filter(status -> status == 201)).hasSize(1);
+    }
+
+    @Test
+    void R41_theLastPathOfAProgrammeIsGivenAwayOnceByWhicheverInstance() throws Exception {
+        LocalDate first = LocalDate.of(2026, 3, 1);
+        String programme = here.coordinator()
+                .post("/api/v1/programmes", ProgrammesTest.programme("Due istanze", first, first.plusYears(1), 1))
+                .json()
+                .get("programmeId")
+                .asString();
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String caseId = here.newCase(People.LEGNANO, People.CPS);
+            here.staff().post("/api/v1/cases/" + caseId + "/endorsement", ENDORSEMENT);
+            cases.add(caseId);
+        }
+        String taking = "{\"programmeId\":\"" + programme + "\",\"takenOn\":\"2026-03-10\"}";
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService desk = Executors.newFixedThreadPool(6)) {
+            List<Future<Integer>> sent = IntStream.range(0, 6)
+                    .mapToObj(number -> desk.submit(() -> (number % 2 == 0 ? here.staff() : there)
+                            .post("/api/v1/cases/" + cases.get(number) + "/programme", taking)
+                            .status()))
+                    .toList();
+            for (Future<Integer> answer : sent) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsOnly(204, 409);
+        assertThat(answers.stream().filter(status -> status == 204)).hasSize(1);
     }
 
     @Test

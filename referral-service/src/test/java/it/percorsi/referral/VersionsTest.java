@@ -6,6 +6,7 @@ import it.percorsi.platformtest.VersionContract;
 import it.percorsi.platformtest.VersionContract.Example;
 import it.percorsi.referral.imports.ReferralSheets;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,29 @@ class VersionsTest {
         examples.put(
                 "POST /api/v1/cases/{caseId}/handover", new Example(ofCase + "/handover", """
                 {"receivingService":"SIL Monza","acceptedBy":"Ida Sala","documentId":"%s","acceptedOn":"2026-04-06"}""".formatted(documentId)));
+        String programme = api.post(
+                        "/api/v1/programmes",
+                        ProgrammesTest.programme("Versioni", LocalDate.of(2026, 3, 1), LocalDate.of(2029, 3, 1), 3))
+                .location();
+        String programmes = "/api/v1/programmes/{programmeId}";
+        examples.put("GET " + programmes, Example.of(programme));
+        examples.put("POST " + programmes + "/changes", new Example(programme + "/changes", """
+                {"firstDay":"2026-03-01","lastDay":"2029-03-01","paths":4}"""));
+        examples.put("POST " + programmes + "/end", new Example(programme + "/end", "{\"endedOn\":\"2026-03-02\"}"));
+        String path = "/api/v1/cases/{caseId}/programme";
+        String ofPath = ofCase + "/programme";
+        examples.put("GET " + path, Example.of(ofPath));
+        examples.put("POST " + path, new Example(ofPath, """
+                {"programmeId":"%s","takenOn":"2026-03-09"}""".formatted(
+                        programme.substring(programme.lastIndexOf('/') + 1))));
+        Map.of(
+                        "phases", "{\"phase\":2,\"enteredOn\":\"2026-03-10\"}",
+                        "meetings",
+                                "{\"phase\":1,\"heldOn\":\"2026-03-09\",\"minutes\":60,\"operator\":\"Sara\",\"payer\":\"funding\"}",
+                        "completion", "{\"completedOn\":\"2026-03-11\"}",
+                        "exit", "{\"reason\":\"moved\",\"leftOn\":\"2026-03-11\"}")
+                .forEach((what, body) ->
+                        examples.put("POST " + path + "/" + what, new Example(ofPath + "/" + what, body)));
         String merges = "/api/v1/persons/{personId}/merges";
         examples.put("POST " + merges, new Example(ofPerson + "/merges", "{\"mergedId\":\"" + other + "\"}"));
         examples.put("DELETE " + merges + "/{mergedId}", Example.of(ofPerson + "/merges/" + other));
@@ -211,6 +235,10 @@ class VersionsTest {
                         "POST /api/v1/municipal-contacts/{municipality}",
                         // The appointments of several cases.
                         "POST " + absences + "/appointments",
+                        // Cases of many versions: see ProgrammesTest.
+                        "GET " + programmes + "/cases",
+                        // Several appointments at once, each taken or refused by itself.
+                        "POST " + path + "/appointments",
                         // Two records at once.
                         "GET " + merges + "/preview",
                         "GET /api/v1/persons/{personId}/dossier"));

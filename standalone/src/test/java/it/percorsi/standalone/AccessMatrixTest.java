@@ -78,6 +78,7 @@ class AccessMatrixTest {
                 Map.entry("id", placementId),
                 Map.entry("municipality", "015118"),
                 Map.entry("number", "1"),
+                Map.entry("programmeId", cases.withAProgramme()),
                 Map.entry("stipendId", placementId + ":" + cases.month()),
                 Map.entry("month", cases.month().toString()),
                 Map.entry("date", cases.month().atDay(3).toString()),

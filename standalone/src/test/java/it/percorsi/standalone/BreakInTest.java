@@ -52,6 +52,7 @@ class BreakInTest {
     private static String personId = "";
     private static String placementId = "";
     private static String companyId = "";
+    private static String programmeId = "";
     private static String stipendId = "";
     private static String month = "";
 
@@ -66,6 +67,7 @@ class BreakInTest {
         month = cases.month().toString();
         stipendId = placementId + ":" + month;
         appointmentId = cases.withAnAppointment(caseId, "12:00");
+        programmeId = cases.withAProgramme();
         personId = GATE.get("/api/v1/cases/" + caseId)
                 .json()
                 .at("/document/personId")
@@ -262,6 +264,7 @@ class BreakInTest {
                 .replace("{caseId}", caseId)
                 .replace("{appointmentId}", appointmentId)
                 .replace("{personId}", personId)
+                .replace("{programmeId}", programmeId)
                 .replace("{companyId}", companyId)
                 .replace("{placementId}", placementId)
                 .replace("{stipendId}", stipendId)

@@ -42,6 +42,7 @@ public sealed interface CaseFileEvent extends CaseEvent
                 MultidisciplinaryTeamCalled,
                 TeamProgrammeWritten,
                 TeamProgrammeSigned,
+                ProgrammePathEvent,
                 CaseFlaggedComplex,
                 CaseComplexityLifted,
                 CaseReturnedToMunicipality,

@@ -22,6 +22,9 @@ public enum AppointmentKind implements Code {
     /** Meeting with the network of services. */
     NETWORK("network"),
 
+    /** Meeting of the funded programme that the case runs under (R41). */
+    PROGRAMME("programme"),
+
     /** Anything else. */
     OTHER("other"),
 

@@ -13,6 +13,7 @@ import it.percorsi.referral.absence.AbsenceDesk;
 import it.percorsi.referral.drafts.Drafts;
 import it.percorsi.referral.imports.Uploads;
 import it.percorsi.referral.notices.ContactDesk;
+import it.percorsi.referral.programmes.Programmes;
 import it.percorsi.referral.transfer.TransferRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,8 @@ public class ReferralAccess {
             Uploads uploads,
             ContactDesk contacts,
             TransferRows transfers,
-            AbsenceDesk absences) {
+            AbsenceDesk absences,
+            Programmes programmes) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
@@ -228,6 +230,7 @@ public class ReferralAccess {
                 .and(TeamAccess.rules(cases))
                 .and(MergeAccess.rules(persons))
                 .and(RuleBookAccess.rules())
-                .and(SupportAccess.rules(cases));
+                .and(SupportAccess.rules(cases))
+                .and(ProgrammeAccess.rules(cases, programmes));
     }
 }

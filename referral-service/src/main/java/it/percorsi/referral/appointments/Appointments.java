@@ -68,9 +68,10 @@ public class Appointments {
      * @param appointmentId the new appointment
      * @param outcome the case's version
      */
-    record Booked(String appointmentId, CommandOutcome outcome) {}
+    public record Booked(String appointmentId, CommandOutcome outcome) {}
 
-    Booked book(Caller caller, String caseId, AppointmentSteps.Booking booking) {
+    /** Books one, in the caller's own time; a coordinator in anybody's. */
+    public Booked book(Caller caller, String caseId, AppointmentSteps.Booking booking) {
         mustNotBeErased(caseId);
         String operator = orElse(booking.operator(), caller.user());
         AppointmentSlot slot = new AppointmentSlot(

@@ -16,7 +16,6 @@ import it.percorsi.events.codes.CancellationReason;
 import it.percorsi.events.codes.CancellingParty;
 import it.percorsi.platform.commands.Refused;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,30 +33,14 @@ final class AppointmentsOfCase {
 
     private final Path path;
     private final Standing standing;
+    private final ProgrammeOfCase programme;
     private ReferralSubmitted referral;
-    private final Map<String, Open> open = new HashMap<>();
+    private final Map<String, OpenAppointment> open = new HashMap<>();
 
-    AppointmentsOfCase(Path path, Standing standing) {
+    AppointmentsOfCase(Path path, Standing standing, ProgrammeOfCase programme) {
         this.path = path;
         this.standing = standing;
-    }
-
-    private record Open(
-            String id,
-            AppointmentKind kind,
-            LocalDate on,
-            LocalTime startsAt,
-            int minutes,
-            AppointmentPlace place,
-            String operator) {
-
-        boolean is(AppointmentSlot slot, AppointmentPlace there) {
-            return on.equals(slot.on())
-                    && startsAt.equals(slot.startsAt())
-                    && minutes == slot.minutes()
-                    && place == there
-                    && operator.equals(slot.operator());
-        }
+        this.programme = programme;
     }
 
     @CommandHandler
@@ -89,7 +72,7 @@ final class AppointmentsOfCase {
 
     @CommandHandler
     void handle(MoveAppointment move, Bookings bookings) {
-        Open before = mustBeOpen(move);
+        OpenAppointment before = mustBeOpen(move);
         AppointmentSlot slot = move.slot();
         mayMeet(before.kind(), slot, move.movedOn());
         if (before.on().isBefore(move.movedOn())) {
@@ -124,6 +107,9 @@ final class AppointmentsOfCase {
     private void mayMeet(AppointmentKind kind, AppointmentSlot slot, LocalDate today) {
         standing.mustGoOn();
         path.mustBeEndorsed();
+        if (kind == AppointmentKind.PROGRAMME) {
+            programme.mustRun();
+        }
         if (kind == AppointmentKind.PRESENTATION) {
             path.mustAwaitTheFirstInterviewOn(slot.on());
         }
@@ -134,7 +120,7 @@ final class AppointmentsOfCase {
 
     @CommandHandler
     void handle(CancelAppointment cancellation, Bookings bookings) {
-        Open off = mustBeOpen(cancellation);
+        OpenAppointment off = mustBeOpen(cancellation);
         if (cancellation.by() == CancellingParty.UNKNOWN || cancellation.reason() == CancellationReason.UNKNOWN) {
             throw Refused.ever("appointment-code-unknown", null);
         }
@@ -155,7 +141,7 @@ final class AppointmentsOfCase {
 
     @CommandHandler
     void handle(RecordMissedAppointment missed, Bookings bookings) {
-        Open held = mustBeDue(missed, missed.recordedOn());
+        OpenAppointment held = mustBeDue(missed, missed.recordedOn());
         bookings.release(held.id());
         apply(new AppointmentMissed(
                 referral.caseId(),
@@ -170,10 +156,13 @@ final class AppointmentsOfCase {
 
     /** R29: that an interview took place is recorded as the interview itself. */
     @CommandHandler
-    void handle(RecordKeptAppointment kept) {
-        Open held = mustBeDue(kept, kept.recordedOn());
+    void handle(RecordKeptAppointment kept, FundedPlaces places) {
+        OpenAppointment held = mustBeDue(kept, kept.recordedOn());
         if (held.kind().interview().isPresent()) {
             throw Refused.now("interview-to-be-recorded", "R29");
+        }
+        if (held.kind() == AppointmentKind.PROGRAMME) {
+            programme.keptBy(held, places);
         }
         keep(held);
     }
@@ -188,7 +177,7 @@ final class AppointmentsOfCase {
                 .ifPresent(this::keep);
     }
 
-    private void keep(Open held) {
+    private void keep(OpenAppointment held) {
         apply(new AppointmentKept(
                 referral.caseId(),
                 referral.ambito(),
@@ -201,16 +190,16 @@ final class AppointmentsOfCase {
                 held.operator()));
     }
 
-    private Open mustBeDue(AppointmentCommand command, LocalDate today) {
-        Open held = mustBeOpen(command);
+    private OpenAppointment mustBeDue(AppointmentCommand command, LocalDate today) {
+        OpenAppointment held = mustBeOpen(command);
         if (held.on().isAfter(today)) {
             throw Refused.now("appointment-to-come", null);
         }
         return held;
     }
 
-    private Open mustBeOpen(AppointmentCommand command) {
-        Open found = open.get(command.appointmentId());
+    private OpenAppointment mustBeOpen(AppointmentCommand command) {
+        OpenAppointment found = open.get(command.appointmentId());
         if (found == null) {
             throw Refused.now("appointment-not-open", null);
         }
@@ -225,24 +214,26 @@ final class AppointmentsOfCase {
     @EventSourcingHandler
     void on(AppointmentEvent event) {
         switch (event) {
-            case AppointmentBooked e -> keep(e, e.minutes(), e.place(), e.operator());
-            case AppointmentMoved e -> keep(e, e.minutes(), e.place(), e.operator());
+            case AppointmentBooked e -> keep(e, e.minutes(), e.place(), e.operator(), e.operatorName());
+            case AppointmentMoved e -> keep(e, e.minutes(), e.place(), e.operator(), e.operatorName());
             case AppointmentCancelled e -> open.remove(e.appointmentId());
             case AppointmentMissed e -> open.remove(e.appointmentId());
             case AppointmentKept e -> open.remove(e.appointmentId());
         }
     }
 
-    private void keep(AppointmentEvent event, int minutes, AppointmentPlace place, String operator) {
+    private void keep(
+            AppointmentEvent event, int minutes, AppointmentPlace place, String operator, String operatorName) {
         open.put(
                 event.appointmentId(),
-                new Open(
+                new OpenAppointment(
                         event.appointmentId(),
                         event.kind(),
                         event.appointmentOn(),
                         event.startsAt(),
                         minutes,
                         place,
-                        operator));
+                        operator,
+                        operatorName));
     }
 }

@@ -54,7 +54,10 @@ final class CaseFile {
     private final DisadvantageOfPerson disadvantage = new DisadvantageOfPerson(standing);
 
     @AggregateMember
-    private final AppointmentsOfCase appointments = new AppointmentsOfCase(path, standing);
+    private final ProgrammeOfCase programme = new ProgrammeOfCase(path, standing);
+
+    @AggregateMember
+    private final AppointmentsOfCase appointments = new AppointmentsOfCase(path, standing, programme);
 
     @AggregateMember
     private final MonitoringOfCase monitoring = new MonitoringOfCase(standing);
@@ -189,6 +192,7 @@ final class CaseFile {
             standing.mustBeReturned();
         }
         NoPlacementRuns.check(closure, known.of(facts.of().personId()));
+        programme.mustBeOverOn(closure.closedOn());
         path.mustBeOverOn(closure.closedOn());
         standing.mustFollow(closure.closedOn());
         standing.mayHaveHaltedUntil(closure.closedOn(), path);

@@ -8,6 +8,10 @@ import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.PeriodicEvaluationHeld;
+import it.percorsi.events.casefile.ProgrammeMeetingHeld;
+import it.percorsi.events.casefile.ProgrammePathCompleted;
+import it.percorsi.events.casefile.ProgrammePathTaken;
+import it.percorsi.events.casefile.ProgrammePhaseEntered;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -197,6 +201,10 @@ final class Path {
             case PeriodicEvaluationHeld e -> days.add(e.heldOn());
             case TeamProgrammeWritten e -> days.add(e.writtenOn());
             case TeamProgrammeSigned e -> days.add(e.signedOn());
+            case ProgrammePathTaken e -> days.add(e.takenOn());
+            case ProgrammePhaseEntered e -> days.add(e.enteredOn());
+            case ProgrammeMeetingHeld e -> days.add(e.heldOn());
+            case ProgrammePathCompleted e -> days.add(e.completedOn());
             default -> {}
         }
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param follower only the cases followed by this operator, or by nobody
  * @param instrument only this instrument: the project's, or the one asked for while there is no project
  * @param persons only the cases of these persons
+ * @param cases only these cases, few enough to be named one by one
  */
 public record CaseFilter(
         Reach reach,
@@ -27,7 +28,8 @@ public record CaseFilter(
         @Nullable Category category,
         @Nullable Follower follower,
         @Nullable Instrument instrument,
-        @Nullable List<String> persons) {
+        @Nullable List<String> persons,
+        @Nullable List<String> cases) {
 
     /** The same as a condition; empty when no case is within reach. */
     Optional<Bson> condition() {
@@ -50,6 +52,9 @@ public record CaseFilter(
             }
             if (persons != null) {
                 all.add(Filters.in("personId", persons));
+            }
+            if (cases != null) {
+                all.add(Filters.in("_id", cases));
             }
             return Filters.and(all);
         });

@@ -30,6 +30,7 @@ import it.percorsi.events.casefile.ObservationAcknowledged;
 import it.percorsi.events.casefile.ObservationReturned;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.PeriodicEvaluationHeld;
+import it.percorsi.events.casefile.ProgrammePathEvent;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
@@ -148,6 +149,7 @@ public class Cases implements View<CaseDocument> {
             case MultidisciplinaryTeamCalled _, TeamProgrammeSigned _, TeamProgrammeWritten _ -> current;
             case TransferProposed _, TransferWithdrawn _, TransferRefused _, CaseHandedOver _ -> current;
             case CaseTransferred e -> current.in(e.municipality());
+            case ProgrammePathEvent ignored -> current;
             case DocumentAttached ignored -> current;
             case DocumentWithdrawn ignored -> current;
             case ReferralPrioritised e -> current.with(current.referral().prioritised(e.priority()));

@@ -39,6 +39,7 @@ public class Timeline implements View<TimelineEntry> {
             "municipality",
             "documentId",
             "appointmentId",
+            "programmeId",
             "linkId",
             "contentType",
             "bytes");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param categoria category
  * @param chi who follows: {@code miei}, {@code nessuno} or a user name
  * @param strumento instrument
+ * @param programma funded programme
  * @param cerca beginnings of names, or a tax code
  * @param ordine order
  */
@@ -27,6 +28,7 @@ record ListParameters(
         @Nullable Category categoria,
         @Nullable String chi,
         @Nullable Instrument strumento,
+        @Nullable String programma,
         @Nullable String cerca,
         @Nullable CaseSort ordine) {
 
@@ -36,6 +38,7 @@ record ListParameters(
             "category", "categoria",
             "follower", "chi",
             "instrument", "strumento",
+            "programme", "programma",
             "search", "cerca",
             "sort", "ordine");
     static final String MINE = "miei";
@@ -43,7 +46,7 @@ record ListParameters(
 
     WorkListQuery query() {
         String follower = MINE.equals(chi) ? WorkListQuery.ME : NOBODY.equals(chi) ? WorkListQuery.NOBODY : chi;
-        return new WorkListQuery(stato, comune, categoria, follower, strumento, cerca, ordine);
+        return new WorkListQuery(stato, comune, categoria, follower, strumento, programma, cerca, ordine);
     }
 
     /** The same as a page's parameters; what is not asked for is left out. */

@@ -3,6 +3,7 @@ package it.percorsi.referral.web;
 import static it.percorsi.platform.security.Role.COMUNE;
 import static it.percorsi.platform.security.Role.COORDINATORE;
 import static it.percorsi.platform.security.Role.OPERATORE;
+import static it.percorsi.platform.security.Role.REVISORE;
 import static it.percorsi.platform.security.Role.SERVIZIO;
 
 import it.percorsi.platform.access.AccessLog;
@@ -11,6 +12,7 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.access.NameSearch;
+import it.percorsi.referral.programmes.Programmes;
 import it.percorsi.referral.route.MunicipalInbox;
 import it.percorsi.referral.transfer.Transfers;
 import it.percorsi.referral.views.CaseQueries;
@@ -50,6 +52,7 @@ class WorkListPage {
     private final AccessLog accesses;
     private final MunicipalInbox inbox;
     private final Transfers transfers;
+    private final Programmes programmes;
 
     WorkListPage(
             WorkList list,
@@ -61,7 +64,8 @@ class WorkListPage {
             Narrowing narrowing,
             AccessLog accesses,
             MunicipalInbox inbox,
-            Transfers transfers) {
+            Transfers transfers,
+            Programmes programmes) {
         this.list = list;
         this.cases = cases;
         this.views = views;
@@ -72,6 +76,7 @@ class WorkListPage {
         this.accesses = accesses;
         this.inbox = inbox;
         this.transfers = transfers;
+        this.programmes = programmes;
     }
 
     /** A kept view above the list. */
@@ -100,6 +105,7 @@ class WorkListPage {
         model.addAttribute("asked", ListParameters.of(query));
         model.addAttribute("order", query.order());
         model.addAttribute("mayReadInbox", caller.is(COORDINATORE, COMUNE));
+        model.addAttribute("mayReadProgrammes", caller.is(OPERATORE, COORDINATORE, REVISORE));
         model.addAttribute(
                 "toEndorse", caller.is(COMUNE) ? inbox.awaiting(caller.ambito(), caller.municipality()) : 0L);
         model.addAttribute(
@@ -118,6 +124,8 @@ class WorkListPage {
         model.addAttribute("categories", choices.categories());
         model.addAttribute("instruments", choices.instruments());
         model.addAttribute("orders", choices.of(CaseSort.class));
+        model.addAttribute(
+                "programmes", reach.everything() ? programmes.names(caller.ambito()) : Map.<String, String>of());
         Map<String, String> followers = new LinkedHashMap<>();
         if (caller.is(OPERATORE)) {
             followers.put(ListParameters.MINE, choices.text("referral.filter.follower.me"));

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param category only this category; null for all
  * @param follower {@value #ME}, {@value #NOBODY} or the user name of an operator; null for all
  * @param instrument only this instrument, agreed or asked for; null for all
+ * @param programme only cases that run under this funded programme or have completed it (R41); null for all
  * @param search only persons whose name begins so, or with this tax code; null for all
  * @param sort the order; null for the latest referral first
  */
@@ -38,6 +39,7 @@ public record WorkListQuery(
         @Nullable Category category,
         @Nullable String follower,
         @Nullable Instrument instrument,
+        @Nullable String programme,
         @Nullable String search,
         @Nullable CaseSort sort) {
 
@@ -48,13 +50,14 @@ public record WorkListQuery(
     public static final String NOBODY = "none";
 
     /** Everything, the latest referral first. */
-    public static final WorkListQuery EVERYTHING = new WorkListQuery(null, null, null, null, null, null, null);
+    public static final WorkListQuery EVERYTHING = new WorkListQuery(null, null, null, null, null, null, null, null);
 
     /** A part that is left empty narrows nothing, and the order that there is anyway need not be asked for. */
     public WorkListQuery {
         sort = sort == CaseSort.LATEST ? null : sort;
         municipality = orNull(municipality);
         follower = orNull(follower);
+        programme = orNull(programme);
         search = orNull(search);
     }
 
@@ -64,15 +67,15 @@ public record WorkListQuery(
 
     /**
      * The filter that it stands for when somebody asks; {@code own} are the operators whose cases are theirs,
-     * {@code persons} those that the search found.
+     * {@code persons} those that the search found, {@code cases} those of the programme.
      */
-    CaseFilter filter(Set<String> own, Reach reach, @Nullable List<String> persons) {
-        return new CaseFilter(reach, state, municipality, category, follower(own), instrument, persons);
+    CaseFilter filter(Set<String> own, Reach reach, @Nullable List<String> persons, @Nullable List<String> cases) {
+        return new CaseFilter(reach, state, municipality, category, follower(own), instrument, persons, cases);
     }
 
     /** The same without what was searched for: the rest is about nobody, and may be kept. */
     WorkListQuery withoutSearch() {
-        return new WorkListQuery(state, municipality, category, follower, instrument, null, sort);
+        return new WorkListQuery(state, municipality, category, follower, instrument, programme, null, sort);
     }
 
     private @Nullable Follower follower(Set<String> own) {
@@ -106,6 +109,7 @@ public record WorkListQuery(
         put(all, "category", category);
         put(all, "follower", follower);
         put(all, "instrument", instrument);
+        put(all, "programme", programme);
         put(all, "search", search);
         put(all, "sort", sort);
         return all;
@@ -132,6 +136,7 @@ public record WorkListQuery(
                 code(Category.class, all.get("category")),
                 all.get("follower"),
                 code(Instrument.class, all.get("instrument")),
+                all.get("programme"),
                 null,
                 code(CaseSort.class, all.get("sort")));
     }

@@ -3,6 +3,7 @@ package it.percorsi.referral.worklist;
 import it.percorsi.events.codes.Code;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.CodeTexts;
+import it.percorsi.referral.programmes.Programmes;
 import it.percorsi.referral.views.PlacementStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,10 +23,12 @@ public class WorkListWords {
 
     private final MessageSource messages;
     private final CodeTexts codes;
+    private final Programmes programmes;
 
-    WorkListWords(MessageSource messages, CodeTexts codes) {
+    WorkListWords(MessageSource messages, CodeTexts codes, Programmes programmes) {
         this.messages = messages;
         this.codes = codes;
+        this.programmes = programmes;
     }
 
     String text(String key, Locale locale, Object... arguments) {
@@ -90,6 +93,9 @@ public class WorkListWords {
         }
         if (query.instrument() != null) {
             parts.add(part("instrument", text(query.instrument(), locale), locale));
+        }
+        if (query.programme() != null) {
+            parts.add(part("programme", programmes.nameOf(caller.ambito(), query.programme()), locale));
         }
         if (query.search() != null) {
             parts.add(part("search", query.search(), locale));

@@ -38,12 +38,17 @@ final class CaseFixture {
     private CaseFixture() {}
 
     static AggregateTestFixture<CaseFile> fixture(CasesOfPerson known) {
+        return fixture(known, new PaperPlaces(LocalDate.MAX, Integer.MAX_VALUE));
+    }
+
+    static AggregateTestFixture<CaseFile> fixture(CasesOfPerson known, FundedPlaces places) {
         AggregateTestFixture<CaseFile> fixture = new AggregateTestFixture<>(CaseFile.class);
         fixture.registerInjectableResource(new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61));
         fixture.registerInjectableResource(known);
         fixture.registerInjectableResource((ErasedPersons) person -> person.equals("person-erased"));
         fixture.registerInjectableResource(CaseTrial.SCALES);
         fixture.registerInjectableResource(CaseTrial.EVALUATIONS);
+        fixture.registerInjectableResource(places);
         return fixture;
     }
 

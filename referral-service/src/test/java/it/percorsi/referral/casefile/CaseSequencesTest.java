@@ -25,6 +25,8 @@ import it.percorsi.events.codes.Code;
 import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
+import it.percorsi.events.codes.MeetingPayer;
+import it.percorsi.events.codes.PathLeaveReason;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.ReferralChannel;
@@ -67,7 +69,8 @@ class CaseSequencesTest {
     private static final int COMMANDS = 40;
     private static final long SEED = 20_261_123;
 
-    private static final Set<Class<?>> WHEN_RETURNED = Set.of(AcknowledgeReturn.class, CloseCase.class);
+    private static final Set<Class<?>> WHEN_RETURNED =
+            Set.of(AcknowledgeReturn.class, CloseCase.class, LeaveProgrammePath.class);
     private static final Set<Class<?>> WHEN_SUSPENDED = Set.of(
             ResumeCase.class,
             CloseCase.class,
@@ -78,7 +81,8 @@ class CaseSequencesTest {
             AcceptTransfer.class,
             RefuseTransfer.class,
             FlagComplex.class,
-            LiftComplexity.class);
+            LiftComplexity.class,
+            LeaveProgrammePath.class);
 
     private final Random random = new Random(SEED);
     private final Cases view = new Cases();
@@ -94,7 +98,7 @@ class CaseSequencesTest {
     }
 
     private Object anyCommand(String caseId, LocalDate on) {
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 -> new EndorseReferral(caseId, on);
             case 2 -> new JoinWaitingList(caseId, any(WaitingReason.class), on);
             case 3 -> new LeaveWaitingList(caseId, on);
@@ -127,10 +131,27 @@ class CaseSequencesTest {
                         : random.nextBoolean()
                                 ? new AcceptTransfer(caseId, anyMunicipality(), "Ida Sala", on)
                                 : new RefuseTransfer(caseId, anyMunicipality(), "Non risulta", on);
+            case 25 -> anyOfAProgramme(caseId, on);
             default ->
                 random.nextInt(6) == 0
                         ? new DeclineReferral(caseId, any(DeclineReason.class), null, on)
                         : new ChangeCaseManager(caseId, "Manager " + random.nextInt(3), on);
+        };
+    }
+
+    private Object anyOfAProgramme(String caseId, LocalDate on) {
+        return switch (random.nextInt(5)) {
+            case 0 ->
+                new TakeProgrammePath(
+                        caseId,
+                        ProgrammeOfCaseTest.PROGRAMME,
+                        "Programma",
+                        ProgrammeOfCaseTest.PHASES.subList(1, 3),
+                        on);
+            case 1 -> new EnterProgrammePhase(caseId, 2, on);
+            case 2 -> new RecordProgrammeMeeting(caseId, 1, on, 60, "Sara", MeetingPayer.FUNDING);
+            case 3 -> new CompleteProgrammePath(caseId, on);
+            default -> new LeaveProgrammePath(caseId, any(PathLeaveReason.class), on);
         };
     }
 
@@ -170,6 +191,8 @@ class CaseSequencesTest {
                 "JoinWaitingList",
                 "LeaveWaitingList",
                 "LiftComplexity",
+                "CompleteProgrammePath",
+                "LeaveProgrammePath",
                 "ProposeTransfer",
                 "RefuseTransfer",
                 "ReopenCase",

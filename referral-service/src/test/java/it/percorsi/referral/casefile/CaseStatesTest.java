@@ -21,6 +21,8 @@ import it.percorsi.events.codes.EvaluationParty;
 import it.percorsi.events.codes.InclusionScheme;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
+import it.percorsi.events.codes.MeetingPayer;
+import it.percorsi.events.codes.PathLeaveReason;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.Referrer;
@@ -90,6 +92,7 @@ class CaseStatesTest {
                         agreed(ProjectParty.REFERRING_SERVICE),
                         agreed(ProjectParty.TUTOR),
                         shared()));
+        states.put("in a programme", and(suitable, ProgrammeOfCaseTest.taken(), ProgrammeOfCaseTest.entered(1, 10)));
         states.put("unsuitable", unsuitable);
         states.put("returned", returned);
         states.put("acknowledged", and(returned, CaseLifeTest.acknowledged()));
@@ -142,6 +145,11 @@ class CaseStatesTest {
                 new CallTeam(CASE, InclusionScheme.GOL_CLUSTER_4, LATER),
                 new WriteTeamProgramme(CASE, List.of(), "Profilo", "Programma", LATER),
                 new SignTeamProgramme(CASE, TeamParty.PERSON, LATER),
+                ProgrammeOfCaseTest.take(LATER),
+                new EnterProgrammePhase(CASE, 2, LATER),
+                new RecordProgrammeMeeting(CASE, 1, LATER, 60, "Sara", MeetingPayer.FUNDING),
+                new CompleteProgrammePath(CASE, LATER),
+                new LeaveProgrammePath(CASE, PathLeaveReason.OTHER, LATER),
                 new FlagComplex(CASE, "Molti servizi", LATER),
                 new LiftComplexity(CASE, LATER),
                 new ReturnToMunicipality(CASE, List.of(ReturnReason.HEALTH), null, LATER),
@@ -219,7 +227,8 @@ class CaseStatesTest {
                         MonitoringOfCase.class,
                         AgreementLinks.class,
                         TeamOfCase.class,
-                        SupportOfWorker.class)
+                        SupportOfWorker.class,
+                        ProgrammeOfCase.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .map(method -> method.getParameterTypes()[0])

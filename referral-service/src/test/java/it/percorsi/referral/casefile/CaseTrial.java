@@ -10,6 +10,7 @@ import it.percorsi.referral.rulebook.CapacityScales;
 import it.percorsi.referral.rulebook.EvaluationRules;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import it.percorsi.referral.rulebook.RuleBooks;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class CaseTrial implements AutoCloseable {
             .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
             .registerComponent(ErasedPersons.class, configuration -> person -> false)
             .registerComponent(Bookings.class, configuration -> new PaperDiary())
+            .registerComponent(FundedPlaces.class, configuration -> new PaperPlaces(LocalDate.MAX, Integer.MAX_VALUE))
             .configureAggregate(CaseFile.class)
             .start();
 

@@ -30,6 +30,7 @@ import it.percorsi.events.casefile.ObservationAcknowledged;
 import it.percorsi.events.casefile.ObservationReturned;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.PeriodicEvaluationHeld;
+import it.percorsi.events.casefile.ProgrammePathEvent;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
@@ -79,6 +80,7 @@ final class CaseFileFold {
             case MultidisciplinaryTeamCalled e -> before;
             case TeamProgrammeSigned e -> before;
             case TeamProgrammeWritten e -> before;
+            case ProgrammePathEvent e -> before;
             case DocumentAttached e -> before;
             case DocumentWithdrawn e -> before;
             case CaseManagerChanged e -> before;

@@ -72,6 +72,7 @@ public final class DemoLoad {
             Map<Integer, String> companies = imported(sender, "companies", "aziende", files.companiesFile());
             Map<Integer, String> cases = imported(sender, "referrals", "segnalazioni", files.referralsFile());
             drive(plans, companies, cases, sender, steps);
+            fund(plans, cases, today, sender);
             giveTheReferentACompany(plans, companies, sender);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -109,6 +110,26 @@ public final class DemoLoad {
         }
         progress.accept(String.format(Locale.ITALY, "Dati dimostrativi: %,d %s importate", ids.size(), words));
         return ids;
+    }
+
+    /** A programme, then the cases in it. */
+    private void fund(List<CasePlan> plans, Map<Integer, String> cases, LocalDate today, Sender sender)
+            throws InterruptedException {
+        List<FundedCases.Funded> funded = FundedCases.of(plans, today);
+        Step programme = FundedCases.programme(today);
+        Answer opened = sender.send(programme.method(), programme.path(), "demo-programme", programme.body());
+        String programmeId = opened.body().path("programmeId").asString("");
+        if (!opened.isGood() || programmeId.isEmpty()) {
+            throw new DemoLoadFailed("Il programma finanziato non è stato aperto: " + opened.inWords());
+        }
+        for (FundedCases.Funded one : funded) {
+            String caseId = known(cases, one.plan().referral().number(), "segnalazione");
+            CaseRun run = new CaseRun(one.plan(), Map.of("caseId", caseId, "programmeId", programmeId), sender);
+            for (Step step : one.steps()) {
+                run.take(step);
+            }
+        }
+        progress.accept("Dati dimostrativi: 1 programma finanziato con %d casi".formatted(funded.size()));
     }
 
     /** The demonstration's company referent belongs to a company where somebody works now. */

@@ -64,6 +64,27 @@ public final class PreparedCases {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Id of a funded programme that takes cases. */
+    public String withAProgramme() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
+        String path = created("/api/v1/programmes", """
+                {"name":"SOSteniAMOci","funder":"Fondazione","firstDay":"%s","lastDay":"%s","paths":20,
+                 "phases":[{"name":"Raccordo","meetings":1,"funded":true},{"name":"Consulenza","funded":false}]}""".formatted(
+                        today.minusDays(30), today.plusDays(300)));
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Puts a case into a funded programme. */
+    public void inProgramme(String caseId, String programmeId) {
+        ApiClient.Answer taken = api.post(
+                "/api/v1/cases/" + caseId + "/programme",
+                "{\"programmeId\":\"%s\",\"takenOn\":\"%s\"}".formatted(
+                        programmeId, LocalDate.now(ZoneId.of("Europe/Rome"))));
+        if (taken.status() != 204) {
+            throw new AssertionError(taken.text());
+        }
+    }
+
     /** The same for a referral with other content, whose date is left open as {@code %s}. */
     public String broughtTo(Step goal, String referral) {
         String path = created("/api/v1/referrals", referral.formatted(start.minusDays(70)));

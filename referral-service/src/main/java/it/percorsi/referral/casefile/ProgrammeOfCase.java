@@ -1,0 +1,248 @@
+package it.percorsi.referral.casefile;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import it.percorsi.events.casefile.ProgrammeMeetingHeld;
+import it.percorsi.events.casefile.ProgrammePathCompleted;
+import it.percorsi.events.casefile.ProgrammePathEvent;
+import it.percorsi.events.casefile.ProgrammePathLeft;
+import it.percorsi.events.casefile.ProgrammePathTaken;
+import it.percorsi.events.casefile.ProgrammePhaseEntered;
+import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.codes.MeetingPayer;
+import it.percorsi.events.codes.PathLeaveReason;
+import it.percorsi.events.programme.ProgrammePhase;
+import it.percorsi.platform.commands.Refused;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/** R41: a case runs under one funded programme at a time, through its phases in their order. */
+@SuppressWarnings("NullAway.Init") // the referral comes first
+final class ProgrammeOfCase {
+
+    private static final int MOST = 500;
+
+    private final Path path;
+    private final Standing standing;
+    private ReferralSubmitted referral;
+    private @Nullable ProgrammePathTaken taken;
+    /** When each phase began, as far as the case has come. */
+    private final List<LocalDate> entered = new ArrayList<>();
+
+    private int meetings;
+    private LocalDate latest = LocalDate.MIN;
+    private final Set<String> completed = new HashSet<>();
+
+    ProgrammeOfCase(Path path, Standing standing) {
+        this.path = path;
+        this.standing = standing;
+    }
+
+    @CommandHandler
+    void handle(TakeProgrammePath taking, FundedPlaces places) {
+        standing.mustGoOn();
+        path.mustBeEndorsedOn(taking.takenOn());
+        standing.mustNotHaltOn(taking.takenOn());
+        if (taken != null) {
+            throw Refused.now("already-in-programme", "R41").with(taken.programme());
+        }
+        if (completed.contains(taking.programmeId())) {
+            throw Refused.now("programme-path-completed", "R41").with(taking.programme());
+        }
+        InOrder.mustNotPrecede(taking.takenOn(), latest);
+        places.take(referral.ambito(), taking.programmeId(), referral.caseId(), taking.takenOn());
+        apply(new ProgrammePathTaken(
+                referral.caseId(),
+                referral.personId(),
+                referral.ambito(),
+                referral.municipality(),
+                taking.programmeId(),
+                taking.programme(),
+                taking.phases(),
+                taking.takenOn()));
+        enter(taking.programmeId(), 1, taking.phases().getFirst().name(), taking.takenOn());
+    }
+
+    @CommandHandler
+    void handle(EnterProgrammePhase next) {
+        standing.mustGoOn();
+        ProgrammePathTaken running = mustRun();
+        if (next.phase() != entered.size() + 1
+                || next.phase() > running.phases().size()) {
+            throw Refused.now("phase-not-next", "R41");
+        }
+        standing.mustNotHaltOn(next.enteredOn());
+        InOrder.mustNotPrecede(next.enteredOn(), latest);
+        enter(
+                running.programmeId(),
+                next.phase(),
+                running.phases().get(next.phase() - 1).name(),
+                next.enteredOn());
+    }
+
+    private void enter(String programmeId, int phase, String name, LocalDate on) {
+        apply(new ProgrammePhaseEntered(
+                referral.caseId(), referral.ambito(), referral.municipality(), programmeId, phase, name, on));
+    }
+
+    /** What the programme does not pay for is borne by the person or by the service that sent the person. */
+    @CommandHandler
+    void handle(RecordProgrammeMeeting meeting, FundedPlaces places) {
+        standing.mustGoOn();
+        ProgrammePathTaken running = mustRun();
+        int phase = meeting.phase();
+        if (phase < 1 || phase > entered.size()) {
+            throw Refused.now("phase-not-entered", "R41");
+        }
+        standing.mustNotHaltOn(meeting.heldOn());
+        InOrder.mustNotPrecede(meeting.heldOn(), entered.get(phase - 1));
+        if (phase < entered.size() && meeting.heldOn().isAfter(entered.get(phase))) {
+            throw Refused.ever("meeting-after-phase", "R41")
+                    .with(entered.get(phase).toString());
+        }
+        boolean funded = running.phases().get(phase - 1).funded();
+        if (funded && meeting.payer() != MeetingPayer.FUNDING) {
+            throw Refused.ever("meeting-is-funded", "R41");
+        }
+        if (!funded && meeting.payer() != MeetingPayer.PERSON && meeting.payer() != MeetingPayer.SENDING_SERVICE) {
+            throw Refused.ever("meeting-not-funded", "R41");
+        }
+        hold(running, phase, meeting.heldOn(), meeting.minutes(), meeting.operator(), meeting.payer(), places);
+    }
+
+    /** A meeting that was booked took place: it counts in the phase of its day, if that one is paid for. */
+    void keptBy(OpenAppointment held, FundedPlaces places) {
+        int phase =
+                (int) entered.stream().filter(day -> !day.isAfter(held.on())).count();
+        if (taken != null && phase > 0 && taken.phases().get(phase - 1).funded()) {
+            hold(taken, phase, held.on(), held.minutes(), held.operatorName(), MeetingPayer.FUNDING, places);
+        }
+    }
+
+    private void hold(
+            ProgrammePathTaken running,
+            int phase,
+            LocalDate on,
+            int minutes,
+            String operator,
+            MeetingPayer payer,
+            FundedPlaces places) {
+        if (meetings >= MOST) {
+            throw Refused.now("too-many-in-case", null).with(String.valueOf(MOST));
+        }
+        if (payer == MeetingPayer.FUNDING) {
+            places.use(running.programmeId(), referral.caseId(), on);
+        }
+        apply(new ProgrammeMeetingHeld(
+                referral.caseId(),
+                referral.ambito(),
+                referral.municipality(),
+                running.programmeId(),
+                phase,
+                on,
+                minutes,
+                operator,
+                payer));
+    }
+
+    /** What comes after the last phase that is paid for may be left out. */
+    @CommandHandler
+    void handle(CompleteProgrammePath completion) {
+        standing.mustGoOn();
+        ProgrammePathTaken running = mustRun();
+        List<ProgrammePhase> ahead =
+                running.phases().subList(entered.size(), running.phases().size());
+        if (ahead.stream().anyMatch(ProgrammePhase::funded)) {
+            throw Refused.now("phases-to-come", "R41");
+        }
+        standing.mustNotHaltOn(completion.completedOn());
+        InOrder.mustNotPrecede(completion.completedOn(), latest);
+        apply(new ProgrammePathCompleted(
+                referral.caseId(),
+                referral.ambito(),
+                referral.municipality(),
+                running.programmeId(),
+                entered.size(),
+                completion.completedOn()));
+    }
+
+    /** Also while the case stands still: who does not come any more holds no place. */
+    @CommandHandler
+    void handle(LeaveProgrammePath leaving, FundedPlaces places) {
+        standing.mustBeOpen();
+        ProgrammePathTaken running = mustRun();
+        if (leaving.reason() == PathLeaveReason.UNKNOWN) {
+            throw Refused.ever("leave-reason-unknown", "R41");
+        }
+        InOrder.mustNotPrecede(leaving.leftOn(), latest);
+        places.giveBack(running.programmeId(), referral.caseId());
+        apply(new ProgrammePathLeft(
+                referral.caseId(),
+                referral.ambito(),
+                referral.municipality(),
+                running.programmeId(),
+                entered.size(),
+                leaving.reason(),
+                leaving.leftOn()));
+    }
+
+    /** The path that the case is on. */
+    ProgrammePathTaken mustRun() {
+        if (taken == null) {
+            throw Refused.now("not-in-programme", "R41");
+        }
+        return taken;
+    }
+
+    /** Whether a path was completed or left is said before the case is closed. */
+    void mustBeOverOn(LocalDate day) {
+        if (taken != null) {
+            throw Refused.now("programme-path-open", "R41").with(taken.programme());
+        }
+        InOrder.mustNotPrecede(day, latest);
+    }
+
+    @EventSourcingHandler
+    void on(ReferralSubmitted event) {
+        referral = event;
+    }
+
+    @EventSourcingHandler
+    void on(ProgrammePathEvent event) {
+        switch (event) {
+            case ProgrammePathTaken e -> {
+                taken = e;
+                entered.clear();
+                meetings = 0;
+                was(e.takenOn());
+            }
+            case ProgrammePhaseEntered e -> {
+                entered.add(e.enteredOn());
+                was(e.enteredOn());
+            }
+            case ProgrammeMeetingHeld e -> {
+                meetings++;
+                was(e.heldOn());
+            }
+            case ProgrammePathCompleted e -> {
+                completed.add(e.programmeId());
+                taken = null;
+                was(e.completedOn());
+            }
+            case ProgrammePathLeft e -> {
+                taken = null;
+                was(e.leftOn());
+            }
+        }
+    }
+
+    private void was(LocalDate day) {
+        latest = day.isAfter(latest) ? day : latest;
+    }
+}
