@@ -8,6 +8,7 @@ import it.percorsi.events.person.PersonEvent;
 import it.percorsi.events.placement.PlacementEvent;
 import it.percorsi.events.rulebook.RuleBookEvent;
 import it.percorsi.events.stipend.StipendEvent;
+import it.percorsi.events.team.TeamEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class EventCatalog {
             StipendEvent.class,
             NetworkEvent.class,
             RuleBookEvent.class,
+            TeamEvent.class,
             OperationsEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME =
@@ -51,7 +53,13 @@ public final class EventCatalog {
 
     /** The topics that carry them. */
     public static List<String> topics() {
-        return List.of(CaseEvent.TOPIC, CompanyEvent.TOPIC, PersonEvent.TOPIC, NetworkEvent.TOPIC, RuleBookEvent.TOPIC);
+        return List.of(
+                CaseEvent.TOPIC,
+                CompanyEvent.TOPIC,
+                PersonEvent.TOPIC,
+                NetworkEvent.TOPIC,
+                RuleBookEvent.TOPIC,
+                TeamEvent.TOPIC);
     }
 
     private static Stream<Class<? extends DomainEvent>> eventsOf(Class<? extends DomainEvent> aggregate) {

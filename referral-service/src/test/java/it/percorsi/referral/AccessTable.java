@@ -17,6 +17,22 @@ final class AccessTable {
 
     /** {@code CASE} stands for the case's id; what ends on {@code CASE/…} is about one case. */
     static final Map<String, Set<String>> TABLE = Map.ofEntries(
+            Map.entry("GET /calendario/assenze", STAFF),
+            Map.entry("GET /calendario/assenze/nuova", STAFF),
+            Map.entry("POST /calendario/assenze", STAFF),
+            Map.entry("POST /calendario/assenze/anteprima", STAFF),
+            Map.entry("GET /api/v1/operator-absences", STAFF),
+            Map.entry("POST /api/v1/operator-absences", STAFF),
+            Map.entry("GET /casi/trasferimenti", SPEAKERS),
+            Map.entry("GET /api/v1/cases/transfers", SPEAKERS),
+            Map.entry("GET /casi/CASE/trasferimento", SPEAKERS),
+            Map.entry("POST /casi/CASE/trasferimento", SPEAKERS),
+            Map.entry("POST /casi/CASE/trasferimento/ritiro", SPEAKERS),
+            Map.entry("GET /api/v1/cases/CASE/transfer", SPEAKERS),
+            Map.entry("POST /api/v1/cases/CASE/transfer", SPEAKERS),
+            Map.entry("GET /casi/CASE/trasferimento/ambito", STAFF),
+            Map.entry("POST /casi/CASE/trasferimento/ambito", STAFF),
+            Map.entry("POST /api/v1/cases/CASE/handover", STAFF),
             Map.entry("GET /casi", OPENERS),
             Map.entry("GET /casi/esporta?formato=csv", OPENERS),
             Map.entry("GET /api/v1/cases", OPENERS),

@@ -130,24 +130,27 @@ class ReferralAccessTest {
 
     @Test
     void listsShowOnesOwnOnly() {
-        String dairago = people.newCase(DAIRAGO, "NOA di Dairago");
+        String sanGiorgio = people.newCase(SAN_GIORGIO, "NOA di San Giorgio");
         String parabiago = people.newCase(People.PARABIAGO, People.CPS);
-        assertThat(listed(people.municipality(DAIRAGO), "")).contains(dairago).doesNotContain(parabiago);
-        assertThat(listed(people.municipality(DAIRAGO), "&municipality=" + People.PARABIAGO))
+        assertThat(listed(people.municipality(SAN_GIORGIO), ""))
+                .contains(sanGiorgio)
+                .doesNotContain(parabiago);
+        assertThat(listed(people.municipality(SAN_GIORGIO), "&municipality=" + People.PARABIAGO))
                 .isEmpty();
-        assertThat(listed(people.service(People.CPS), "")).contains(parabiago).doesNotContain(dairago);
+        assertThat(listed(people.service(People.CPS), "")).contains(parabiago).doesNotContain(sanGiorgio);
         assertThat(listed(people.of("comune"), "")).isEmpty();
         assertThat(listed(people.of("servizio"), "")).isEmpty();
-        assertThat(people.municipality(DAIRAGO).page("/casi").text())
-                .contains(dairago)
+        assertThat(people.municipality(SAN_GIORGIO).page("/casi").text())
+                .contains(sanGiorgio)
                 .doesNotContain(parabiago);
         ApiClient both = people.staff()
-                .with(TestTokens.user("both", Map.of("comune", DAIRAGO, "servizio", People.CPS), "comune", "servizio"));
-        assertThat(listed(both, "")).contains(dairago, parabiago);
+                .with(TestTokens.user(
+                        "both", Map.of("comune", SAN_GIORGIO, "servizio", People.CPS), "comune", "servizio"));
+        assertThat(listed(both, "")).contains(sanGiorgio, parabiago);
     }
 
     /** Few other tests refer anybody from there, so that a page shows all of them. */
-    private static final String DAIRAGO = "015099";
+    private static final String SAN_GIORGIO = "015194";
 
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>; rel=\"next\"");
 

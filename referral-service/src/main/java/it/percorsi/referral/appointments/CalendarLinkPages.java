@@ -1,6 +1,9 @@
 package it.percorsi.referral.appointments;
 
+import static it.percorsi.platform.security.Role.COORDINATORE;
+
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Denied;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -50,7 +53,7 @@ class CalendarLinkPages {
 
     @GetMapping(PAGE)
     String show(Caller caller, @RequestParam(defaultValue = "") String operatore, Model model) {
-        String operator = CalendarPages.operator(caller, operatore);
+        String operator = owner(caller, operatore);
         model.addAttribute("operator", operator);
         model.addAttribute("own", operator.equals(caller.user()));
         model.addAttribute("operatorName", operators.nameOf(caller, operator));
@@ -73,12 +76,23 @@ class CalendarLinkPages {
 
     @PostMapping(PAGE + "/revoca")
     String revoke(Caller caller, @RequestParam(defaultValue = "") String operatore, RedirectAttributes next) {
-        links.revoke(caller.ambito(), CalendarPages.operator(caller, operatore));
+        links.revoke(caller.ambito(), owner(caller, operatore));
         next.addFlashAttribute("notice", "referral.done.calendar.revoked");
         if (!operatore.isEmpty()) {
             next.addAttribute("operatore", operatore);
         }
         return "redirect:" + PAGE;
+    }
+
+    /** One's own calendar; another's for a coordinator only: a secret address is nothing for a substitute. */
+    private static String owner(Caller caller, String asked) {
+        if (asked.isEmpty() || asked.equals(caller.user())) {
+            return caller.user();
+        }
+        if (!caller.is(COORDINATORE)) {
+            throw new Denied("the calendar of another operator");
+        }
+        return asked;
     }
 
     private static String tag(byte[] text) {

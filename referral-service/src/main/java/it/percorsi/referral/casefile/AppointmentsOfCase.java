@@ -8,6 +8,7 @@ import it.percorsi.events.casefile.AppointmentEvent;
 import it.percorsi.events.casefile.AppointmentKept;
 import it.percorsi.events.casefile.AppointmentMissed;
 import it.percorsi.events.casefile.AppointmentMoved;
+import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.AppointmentKind;
 import it.percorsi.events.codes.AppointmentPlace;
@@ -217,8 +218,8 @@ final class AppointmentsOfCase {
     }
 
     @EventSourcingHandler
-    void on(ReferralSubmitted event) {
-        referral = event;
+    void on(CaseFileEvent event) {
+        referral = Residence.after(referral, event);
     }
 
     @EventSourcingHandler

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.privacy.ForgetsPersons;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.network.Contacts;
 import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.rulebook.RuleBooks;
@@ -56,8 +57,8 @@ class NoticeConfiguration {
     }
 
     @Bean
-    Supplier<Addressees> addressees(Contacts contacts, Recipients recipients) {
-        return () -> new Addressees(contacts, recipients);
+    Supplier<Addressees> addressees(Contacts contacts, Recipients recipients, Absences absences) {
+        return () -> new Addressees(contacts, recipients, absences);
     }
 
     @Bean

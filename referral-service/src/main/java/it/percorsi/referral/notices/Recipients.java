@@ -93,6 +93,14 @@ public final class Recipients {
                 ambito);
     }
 
+    /** Those who were ever here as operators, by name. */
+    public List<Recipient> operators(String ambito) {
+        return jdbc.query(
+                COLUMNS + table + " WHERE ambito = ? AND roles @> ARRAY['operatore'] ORDER BY name LIMIT " + MOST,
+                Recipients::read,
+                ambito);
+    }
+
     private static Recipient read(ResultSet row, int number) throws SQLException {
         return new Recipient(
                 row.getString(1), row.getString(2), row.getString(3), Code.of(Mailing.class, row.getString(4)));

@@ -12,6 +12,7 @@ import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.access.NameSearch;
 import it.percorsi.referral.route.MunicipalInbox;
+import it.percorsi.referral.transfer.Transfers;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseSort;
 import it.percorsi.referral.views.CaseState;
@@ -48,6 +49,7 @@ class WorkListPage {
     private final Narrowing narrowing;
     private final AccessLog accesses;
     private final MunicipalInbox inbox;
+    private final Transfers transfers;
 
     WorkListPage(
             WorkList list,
@@ -58,7 +60,8 @@ class WorkListPage {
             CaseRows rows,
             Narrowing narrowing,
             AccessLog accesses,
-            MunicipalInbox inbox) {
+            MunicipalInbox inbox,
+            Transfers transfers) {
         this.list = list;
         this.cases = cases;
         this.views = views;
@@ -68,6 +71,7 @@ class WorkListPage {
         this.narrowing = narrowing;
         this.accesses = accesses;
         this.inbox = inbox;
+        this.transfers = transfers;
     }
 
     /** A kept view above the list. */
@@ -98,6 +102,8 @@ class WorkListPage {
         model.addAttribute("mayReadInbox", caller.is(COORDINATORE, COMUNE));
         model.addAttribute(
                 "toEndorse", caller.is(COMUNE) ? inbox.awaiting(caller.ambito(), caller.municipality()) : 0L);
+        model.addAttribute(
+                "toTakeOver", caller.is(COMUNE) ? transfers.awaiting(caller.ambito(), caller.municipality()) : 0L);
         addChoices(caller, reach, model);
         addLinks(caller, query, dopo, page.next(), model);
         model.addAttribute("allChosen", tutti);

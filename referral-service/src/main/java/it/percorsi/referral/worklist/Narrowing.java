@@ -2,9 +2,11 @@ package it.percorsi.referral.worklist;
 
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.access.NameSearch;
 import it.percorsi.referral.views.CaseFilter;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a query comes to for who asks: within the caller's reach, and among the persons whose names were searched for. */
@@ -13,10 +15,12 @@ public class Narrowing {
 
     private final CaseRows rows;
     private final NameSearch names;
+    private final Absences absences;
 
-    Narrowing(CaseRows rows, NameSearch names) {
+    Narrowing(CaseRows rows, NameSearch names, Absences absences) {
         this.rows = rows;
         this.names = names;
+        this.absences = absences;
     }
 
     /**
@@ -29,11 +33,12 @@ public class Narrowing {
 
     /** For who looks: a search that finds too many is answered with some of them. */
     public Narrowed of(Caller caller, WorkListQuery query) {
+        Set<String> own = absences.actingFor(caller.user());
         if (query.search() == null) {
-            return new Narrowed(query.filter(caller, rows.reach(caller), null), false);
+            return new Narrowed(query.filter(own, rows.reach(caller), null), false);
         }
         NameSearch.Found found = names.find(caller, query.search());
-        return new Narrowed(query.filter(caller, rows.reach(caller), found.persons()), found.more());
+        return new Narrowed(query.filter(own, rows.reach(caller), found.persons()), found.more());
     }
 
     /** For who wants all of it: a search that finds too many is refused. */

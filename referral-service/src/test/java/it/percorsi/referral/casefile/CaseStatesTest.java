@@ -64,7 +64,7 @@ class CaseStatesTest {
 
             """;
 
-    private static Map<String, List<CaseFileEvent>> states() {
+    static Map<String, List<CaseFileEvent>> states() {
         Map<String, List<CaseFileEvent>> states = new LinkedHashMap<>();
         List<CaseFileEvent> suitable = List.of(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE));
         List<CaseFileEvent> unsuitable =
@@ -74,6 +74,7 @@ class CaseStatesTest {
         states.put("declined", List.of(referred(), CaseLifeTest.declined()));
         states.put("endorsed", List.of(referred(), endorsed()));
         states.put("appointment", List.of(referred(), endorsed(), AppointmentScene.booked(AppointmentKind.FIRST)));
+        states.put("transfer proposed", List.of(referred(), endorsed(), TransferOfCaseTest.proposed()));
         states.put("waiting", List.of(referred(), endorsed(), CaseLifeTest.waiting()));
         states.put("interviewed", List.of(referred(), endorsed(), interviewed()));
         states.put("complex", List.of(referred(), endorsed(), interviewed(), CaseLifeTest.complex()));
@@ -103,7 +104,7 @@ class CaseStatesTest {
         return Stream.concat(before.stream(), Arrays.stream(more)).toList();
     }
 
-    private static List<Object> commands() {
+    static List<Object> commands() {
         return List.of(
                 new EndorseReferral(CASE, LATER),
                 new EndSpecialistCare(CASE, null, LATER),
@@ -157,6 +158,11 @@ class CaseStatesTest {
                 new RecordKeptAppointment(CASE, AppointmentScene.ONE, LATER),
                 new AssignOperator(CASE, "elena.galli", "Elena Galli", LATER, true),
                 new ChangeCaseManager(CASE, "Bruno Testa", LATER),
+                new ProposeTransfer(CASE, CaseTrial.ELSEWHERE, "Nuova casa", DAY, LATER),
+                new WithdrawTransfer(CASE, LATER),
+                new AcceptTransfer(CASE, CaseTrial.ELSEWHERE, "Ida Sala", LATER),
+                new RefuseTransfer(CASE, CaseTrial.ELSEWHERE, "Non risulta", LATER),
+                new HandOverCase(CASE, "SIL Monza", "Ida Sala", "acceptance", LATER),
                 new CloseCase(CASE, ClosureOutcome.OTHER, LATER),
                 new ReopenCase(CASE, "Torna", LATER));
     }
@@ -204,6 +210,8 @@ class CaseStatesTest {
     void noCommandOfACaseIsLeftOut() {
         Set<Class<?>> handled = Stream.of(
                         CaseFile.class,
+                        TransferOfCase.class,
+                        ComplexityOfCase.class,
                         MunicipalPriority.class,
                         DisadvantageOfPerson.class,
                         AppointmentsOfCase.class,
