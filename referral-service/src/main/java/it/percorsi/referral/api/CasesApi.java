@@ -191,9 +191,4 @@ class CasesApi {
     ResponseEntity<Void> assess(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Assessment body) {
         return steps.take(caseId, body);
     }
-
-    @PostMapping("/{caseId}/project/agreements")
-    ResponseEntity<Void> agree(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Agreement body) {
-        return steps.take(caseId, body);
-    }
 }

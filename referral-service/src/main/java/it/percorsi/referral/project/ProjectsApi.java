@@ -59,6 +59,11 @@ class ProjectsApi {
         return take(caseId, body);
     }
 
+    @PostMapping("/{caseId}/project/agreements")
+    ResponseEntity<Void> agree(@PathVariable String caseId, @Valid @RequestBody CaseSteps.Agreement body) {
+        return take(caseId, body);
+    }
+
     private ResponseEntity<Void> take(String caseId, CaseSteps.Step step) {
         CommandOutcome outcome = projects.take(caseId, step);
         return ResponseEntity.noContent().eTag(outcome.etag()).build();

@@ -39,7 +39,8 @@ record DemoFiles(List<Company> companies, String companiesFile, List<Referral> r
             "BORSA_LAVORO", Instrument.BORSA_LAVORO,
             "ASSUNZIONE", Instrument.DIRECT_PLACEMENT,
             "INSERIMENTO_DIRETTO", Instrument.DIRECT_PLACEMENT,
-            "RICERCA_ATTIVA", Instrument.ACTIVE_JOB_SEARCH);
+            "RICERCA_ATTIVA", Instrument.ACTIVE_JOB_SEARCH,
+            "SOSTEGNO_ESPULSIONE", Instrument.RETENTION_SUPPORT);
 
     static DemoFiles until(LocalDate today) {
         String companies = knownOn(today, read("companies.csv"), "ultimo_contatto");

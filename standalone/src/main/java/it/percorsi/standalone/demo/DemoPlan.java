@@ -1,5 +1,6 @@
 package it.percorsi.standalone.demo;
 
+import it.percorsi.events.codes.Instrument;
 import it.percorsi.standalone.demo.AttendancePath.Register;
 import it.percorsi.standalone.demo.ProjectPath.Way;
 import java.time.LocalDate;
@@ -16,10 +17,12 @@ final class DemoPlan {
 
     private final LocalDate today;
     private final FreeCompanies companies;
+    private final Diary diary;
 
     private DemoPlan(LocalDate today, List<Company> companies) {
         this.today = today;
         this.companies = new FreeCompanies(companies);
+        this.diary = new Diary(today);
     }
 
     /** One plan a referral, the oldest first. */
@@ -38,9 +41,14 @@ final class DemoPlan {
     private CasePlan plan(Referral referral, int place) {
         Chance chance = new Chance(referral.number());
         String tutor = chance.of("tutor").pick(People.TUTORS);
+        if (referral.wanted() == Instrument.RETENTION_SUPPORT) {
+            return CasePlan.until(today, referral, null, SupportPath.of(referral, chance));
+        }
         Fate fate = Fate.of(place, referral.referredOn(), today);
         Way way = ProjectPath.of(referral, fate, chance, tutor);
         List<Step> steps = new ArrayList<>(way.steps());
+        steps.addAll(FollowUpPath.of(referral, fate, way, chance, tutor));
+        diary.hourFor(fate, steps).ifPresent(steps::add);
         Optional<Company> company = Optional.empty();
         LocalDate proposedOn = PlacementPath.proposedOn(way.sharedOn(), chance);
         if (fate == Fate.PLACED && !proposedOn.isAfter(today)) {

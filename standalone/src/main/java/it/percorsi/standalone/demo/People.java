@@ -25,6 +25,17 @@ final class People {
             "Lavorare con altri senza conflitti",
             "Aumentare gradualmente le ore di lavoro");
 
+    static final List<String> OBSERVATIONS = List.of(
+            "Arriva puntuale e chiede aiuto quando serve; con i colleghi va bene.",
+            "Le prime ore sono le migliori: nel pomeriggio si stanca.",
+            "Ha imparato le mansioni del reparto e ne vuole provare altre.");
+
+    static final List<String> EMPLOYERS = List.of("Panificio Moderno", "Officine Rescaldina", "Cooperativa Il Ponte");
+
+    static final List<String> FINDINGS = List.of(
+            "I turni cambiano senza preavviso: l’azienda è disposta a fissarli.",
+            "Molte assenze nelle ultime settimane; il lavoro svolto è buono.");
+
     static final List<String> INSURERS = List.of("INAIL e Compagnia Ticino", "Assicurazioni Alto Milanese");
 
     static final List<String> NOTES_ON_REDUCTIONS = List.of(

@@ -6,10 +6,13 @@ import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.WorkConstraint;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** From the endorsement to the shared individual project. */
 final class ProjectPath {
@@ -84,23 +87,34 @@ final class ProjectPath {
 
     private void assess(LocalDate completedOn, Hours hours) {
         Suitability suitability = suitability();
-        steps.add(Step.post(
-                completedOn,
-                "assessment",
-                CASE + "/assessment",
-                Map.of(
-                        "completedOn",
-                        text(completedOn),
-                        "suitability",
-                        suitability.code(),
-                        "maxWeeklyHours",
-                        suitability == Suitability.UNSUITABLE ? 0 : Math.min(40, hours.weekly() + 4),
-                        "recommendedInstruments",
-                        suitability == Suitability.UNSUITABLE
-                                ? List.of()
-                                : List.of(instrument().code()),
-                        "operator",
-                        operator())));
+        Map<String, Object> assessment = new HashMap<>(Map.of(
+                "completedOn",
+                text(completedOn),
+                "suitability",
+                suitability.code(),
+                "maxWeeklyHours",
+                suitability == Suitability.UNSUITABLE ? 0 : Math.min(40, hours.weekly() + 4),
+                "recommendedInstruments",
+                suitability == Suitability.UNSUITABLE
+                        ? List.of()
+                        : List.of(instrument().code()),
+                "operator",
+                operator()));
+        if (suitability == Suitability.SUITABLE && chance.of("scales").percent(60)) {
+            assessment.put("levels", levels());
+            assessment.put("constraints", List.of(WorkConstraint.NO_NIGHT_SHIFTS.code()));
+            assessment.put("support", "Una persona di riferimento nelle prime settimane.");
+        }
+        steps.add(Step.post(completedOn, "assessment", CASE + "/assessment", assessment));
+    }
+
+    /** The scales' areas, each somewhere between help in everything and none. */
+    private Map<String, Integer> levels() {
+        Map<String, Integer> levels = new TreeMap<>();
+        for (String area : List.of("autonomy", "relations", "rules", "stamina", "manual", "learning", "motivation")) {
+            levels.put(area, chance.of(area).between(1, 4));
+        }
+        return levels;
     }
 
     private Suitability suitability() {

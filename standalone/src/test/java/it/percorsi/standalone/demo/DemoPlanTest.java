@@ -1,5 +1,12 @@
 package it.percorsi.standalone.demo;
 
+import static it.percorsi.standalone.demo.Plans.PLANS;
+import static it.percorsi.standalone.demo.Plans.TODAY;
+import static it.percorsi.standalone.demo.Plans.first;
+import static it.percorsi.standalone.demo.Plans.has;
+import static it.percorsi.standalone.demo.Plans.plans;
+import static it.percorsi.standalone.demo.Plans.value;
+import static it.percorsi.standalone.demo.Plans.without;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,14 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The plan of the demonstration on one day. */
 class DemoPlanTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Pattern ID = Pattern.compile("\\{(\\w+)}");
-    private static final List<CasePlan> PLANS = plans();
-
-    private static List<CasePlan> plans() {
-        DemoFiles files = DemoFiles.until(TODAY);
-        return DemoPlan.of(files.referrals(), files.companies(), TODAY);
-    }
 
     @Test
     void everyReferralHasAPlanAndAboutSixtyPersonsArePlaced() {
@@ -53,11 +53,11 @@ class DemoPlanTest {
         });
     }
 
-    /** Facts only; the dates of a proposal, an insurance and a convention may lie ahead. */
+    /** Facts only; the dates of a proposal, an insurance, a convention and an appointment may lie ahead. */
     private static Stream<LocalDate> datesIn(Step step) {
         return step.body().entrySet().stream()
                 .filter(field -> field.getKey().endsWith("On")
-                        && !Set.of("startsOn", "endsOn").contains(field.getKey()))
+                        && !Set.of("startsOn", "endsOn", "appointmentOn").contains(field.getKey()))
                 .map(field -> LocalDate.parse(field.getValue().toString()));
     }
 
@@ -194,14 +194,6 @@ class DemoPlanTest {
         assertThat(DemoPlan.of(files.referrals(), files.companies(), later)).hasSize(240);
     }
 
-    private static Predicate<CasePlan> has(String step) {
-        return plan -> plan.steps().stream().anyMatch(one -> one.name().startsWith(step));
-    }
-
-    private static Predicate<CasePlan> without(String step) {
-        return has(step).negate();
-    }
-
     private static Predicate<CasePlan> stoppedAfter(String step, String next) {
         return has(step).and(without(next));
     }
@@ -232,16 +224,5 @@ class DemoPlanTest {
                         .filter(name -> name.startsWith("month-"))
                         .anyMatch(
                                 name -> without("approval-" + name.substring(6)).test(plan));
-    }
-
-    private static String value(CasePlan plan, String step, String field) {
-        return String.valueOf(first(plan, step).body().get(field));
-    }
-
-    private static Step first(CasePlan plan, String name) {
-        return plan.steps().stream()
-                .filter(step -> step.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }
