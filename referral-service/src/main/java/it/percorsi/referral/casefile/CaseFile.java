@@ -53,7 +53,7 @@ final class CaseFile {
     private final MonitoringOfCase monitoring = new MonitoringOfCase(standing);
 
     @AggregateMember
-    private final TeamOfCase team = new TeamOfCase(standing);
+    private final TeamOfCase team = new TeamOfCase(standing, path);
 
     @AggregateMember
     private final SupportOfWorker support = new SupportOfWorker(standing, path);
@@ -67,10 +67,11 @@ final class CaseFile {
     }
 
     @CommandHandler
-    void handle(EndorseReferral endorsement) {
+    void handle(EndorseReferral endorsement, RuleBooks books) {
         standing.mustGoOn();
         path.mustNotBeEndorsed();
         path.mustFollow(endorsement.endorsedOn());
+        CategoryNeedsItsEvidence.check(facts.of().category(), documents.kinds(), books.on(endorsement.endorsedOn()));
         apply(facts.endorsed(endorsement));
     }
 
@@ -119,13 +120,13 @@ final class CaseFile {
     }
 
     @CommandHandler
-    void handle(DraftProject draft) {
+    void handle(DraftProject draft, RuleBooks books) {
         standing.mustGoOn();
         AssessmentCompleted assessment = path.mustBeAssessed();
         path.mustNotBeShared();
-        InstrumentFitsTheAssessment.check(assessment.suitability(), assessment.maxWeeklyHours(), draft);
+        InstrumentFitsTheAssessment.check(assessment, draft);
         path.mustFollow(draft.draftedOn());
-        apply(facts.drafted(draft, path.nextVersion()));
+        apply(facts.drafted(draft, path.nextVersion(), books));
     }
 
     @CommandHandler
@@ -145,9 +146,10 @@ final class CaseFile {
     }
 
     @CommandHandler
-    void handle(ReturnToMunicipality handBack) {
+    void handle(ReturnToMunicipality handBack, CasesOfPerson known) {
         standing.mustGoOn();
         path.mustBeUnsuitable();
+        NoPlacementRuns.check(caseId, handBack.returnedOn(), known.of(facts.of().personId()));
         path.mustFollow(handBack.returnedOn());
         standing.mustFollow(handBack.returnedOn());
         apply(facts.returned(handBack));
@@ -185,7 +187,7 @@ final class CaseFile {
         if (closure.outcome() == ClosureOutcome.RETURNED) {
             standing.mustBeReturned();
         }
-        NoPlacementRuns.check(closure, known.of(facts.of().personId()));
+        NoPlacementRuns.check(caseId, closure.closedOn(), known.of(facts.of().personId()));
         path.mustBeOverOn(closure.closedOn());
         standing.mustFollow(closure.closedOn());
         standing.mayHaveHaltedUntil(closure.closedOn(), path);

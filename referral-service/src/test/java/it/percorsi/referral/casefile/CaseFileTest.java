@@ -19,10 +19,9 @@ import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
 import it.percorsi.referral.person.ErasedPersons;
-import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -44,12 +43,15 @@ class CaseFileTest {
     }
 
     static AggregateTestFixture<CaseFile> fixture(CasesOfPerson known) {
+        return fixture(known, CaseTrial.RULES);
+    }
+
+    static AggregateTestFixture<CaseFile> fixture(CasesOfPerson known, RuleBooks books) {
         AggregateTestFixture<CaseFile> fixture = new AggregateTestFixture<>(CaseFile.class);
-        fixture.registerInjectableResource(new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61));
+        fixture.registerInjectableResource(books);
         fixture.registerInjectableResource(known);
         fixture.registerInjectableResource((ErasedPersons) person -> person.equals("person-erased"));
         fixture.registerInjectableResource(CaseTrial.SCALES);
-        fixture.registerInjectableResource(CaseTrial.EVALUATIONS);
         return fixture;
     }
 
@@ -226,16 +228,6 @@ class CaseFileTest {
                 given(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE))
                         .when(draft(Instrument.TIROCINIO, 26)),
                 "more-hours-than-assessed",
-                "R7");
-    }
-
-    @Test
-    void R7_anAssessmentThatServedAProjectStands() {
-        refused(
-                given(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE), drafted(1))
-                        .when(new CompleteAssessment(
-                                CASE, DAY.plusDays(40), Suitability.AUTONOMOUS, 30, List.of(), "Sara", null)),
-                "already-assessed",
                 "R7");
     }
 

@@ -2,6 +2,7 @@ package it.percorsi.referral.casefile;
 
 import static it.percorsi.referral.casefile.CaseFileTest.CASE;
 import static it.percorsi.referral.casefile.CaseFileTest.DAY;
+import static it.percorsi.referral.casefile.CaseFileTest.HERE;
 import static it.percorsi.referral.casefile.CaseFileTest.agreed;
 import static it.percorsi.referral.casefile.CaseFileTest.assessed;
 import static it.percorsi.referral.casefile.CaseFileTest.drafted;
@@ -11,6 +12,7 @@ import static it.percorsi.referral.casefile.CaseFileTest.referred;
 import static it.percorsi.referral.casefile.CaseFileTest.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.codes.AgreementAnswer;
 import it.percorsi.events.codes.AppointmentKind;
@@ -90,6 +92,25 @@ class CaseStatesTest {
                         agreed(ProjectParty.REFERRING_SERVICE),
                         agreed(ProjectParty.TUTOR),
                         shared()));
+        states.put(
+                "unsuitable since",
+                and(
+                        suitable,
+                        drafted(1),
+                        agreed(ProjectParty.PERSON),
+                        agreed(ProjectParty.CASE_MANAGER),
+                        agreed(ProjectParty.REFERRING_SERVICE),
+                        agreed(ProjectParty.TUTOR),
+                        shared(),
+                        new AssessmentCompleted(
+                                CASE,
+                                "legnano",
+                                HERE,
+                                DAY.plusDays(60),
+                                Suitability.UNSUITABLE,
+                                0,
+                                List.of(),
+                                "Sara")));
         states.put("unsuitable", unsuitable);
         states.put("returned", returned);
         states.put("acknowledged", and(returned, CaseLifeTest.acknowledged()));
