@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 import it.percorsi.events.casefile.AgreementNamesNoScan;
 import it.percorsi.events.casefile.ProjectSaysMore;
 import it.percorsi.events.placement.EndedByFromReason;
+import it.percorsi.events.rulebook.RuleBookSaysMore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Upcasts {
 
     private static final Map<Class<? extends DomainEvent>, List<Upcast>> BY_EVENT = Stream.of(
-                    new EndedByFromReason(), new ProjectSaysMore(), new AgreementNamesNoScan())
+                    new EndedByFromReason(), new ProjectSaysMore(), new AgreementNamesNoScan(), new RuleBookSaysMore())
             .sorted(Comparator.comparingInt(Upcast::from))
             .collect(groupingBy(Upcast::event, toUnmodifiableList()));
 

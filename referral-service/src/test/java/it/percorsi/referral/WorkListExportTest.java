@@ -92,6 +92,21 @@ class WorkListExportTest {
     }
 
     @Test
+    void R4_whyTheMunicipalityDeclinedStandsBesideTheState() {
+        String caseId = people.newCase(DAIRAGO, People.CPS);
+        assertThat(people.staff()
+                        .post(
+                                "/api/v1/cases/" + caseId + "/declination",
+                                "{\"reason\":\"priorities\",\"declinedOn\":\"2026-03-04\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(coordinator
+                        .page("/casi/esporta?formato=csv&stato=declined&comune=" + DAIRAGO)
+                        .text())
+                .containsPattern(";Non inoltrato dal comune: Altre segnalazioni del comune vengono prima;2026-03-04;");
+    }
+
+    @Test
     void allPagesLeaveInTheOrderAndWithTheFiltersOfTheList() throws Exception {
         for (int i = 0; i < 41; i++) {
             named("Pagina");

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import it.percorsi.events.codes.WaitingOrder;
+import it.percorsi.events.rulebook.RuleBookVersionEnacted;
+import it.percorsi.platform.commands.Provenance;
+import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platformtest.TestServers;
 import it.percorsi.platformtest.TestTokens;
 import java.io.IOException;
@@ -15,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +62,41 @@ class ReportingServiceTest {
     @BeforeAll
     void otherServicesPublish() {
         KnownStories.tell();
+        try (CaseTopic topic = new CaseTopic()) {
+            topic.publish(List.of(fiveDaysFromJune()));
+        }
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(number(table("2026-S1"), "$.total.referrals"))
                         .isEqualTo(3));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(number(table("2026-S1"), "$.total.hired")).isEqualTo(1);
             assertThat(number(table("2026-S1"), "$.total.approvedCents")).isEqualTo(14250);
+            assertThat(JsonPath.<String>read(ok("/api/v1/reports/dashboard"), "$.times.version"))
+                    .isEqualTo("2026-06-01/1");
         });
+    }
+
+    /** What a coordinator enacted in referral-service for the days from June on (R27). */
+    private static RecordedEvent fiveDaysFromJune() {
+        return new RecordedEvent(
+                "rule-book-0",
+                new RuleBookVersionEnacted(
+                        "legnano",
+                        "2026-06-01/1",
+                        LocalDate.parse("2026-06-01"),
+                        45,
+                        5,
+                        61,
+                        LocalDate.parse("2026-05-20"),
+                        13,
+                        List.of(),
+                        List.of(),
+                        WaitingOrder.PRIORITY),
+                "rule-book/legnano",
+                0,
+                Instant.parse("2026-05-20T10:00:00Z"),
+                Provenance.of(Map.of()),
+                0);
     }
 
     @Test
@@ -142,7 +175,7 @@ class ReportingServiceTest {
                         "referred", 2, "endorsed", 0, "assessing", 0, "project", 0, "placed", 1, "concluded", 1));
         assertThat(JsonPath.<Map<String, Integer>>read(
                         json, "$.due['firstInterviews', 'projects', 'endingSoon', 'pastTheirEnd']"))
-                .isEqualTo(Map.of("firstInterviews", 1, "projects", 0, "endingSoon", 1, "pastTheirEnd", 0));
+                .isEqualTo(Map.of("firstInterviews", 2, "projects", 0, "endingSoon", 1, "pastTheirEnd", 0));
         assertThat(JsonPath.<Map<String, Object>>read(json, "$.due.toDecide"))
                 .isEqualTo(Map.of("count", 1, "oldest", "2026-04"));
         assertThat(JsonPath.<Integer>read(json, "$.due.toApprove.count")).isZero();
@@ -172,7 +205,7 @@ class ReportingServiceTest {
                 .contains(
                         "/rimborsi?mese=2026-04&amp;stato=to-decide",
                         "href=\"/casi?stato=endorsed\"",
-                        "oltre 31 giorni")
+                        "oltre il termine, oggi 5 giorni")
                 .doesNotContain("??", "<style", " style=", "si stanno ricostruendo");
     }
 

@@ -6,6 +6,7 @@ import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseFlaggedComplex;
 import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
@@ -25,6 +26,7 @@ import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
+import it.percorsi.events.codes.ReturnReason;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.codes.SuspensionReason;
 import it.percorsi.events.codes.WaitingReason;
@@ -150,6 +152,19 @@ public final class Story {
     public Story reopened(String on) {
         return tell(
                 caseId, new CaseReopened(caseId, "person-" + caseId, AMBITO, municipality, "", LocalDate.parse(on)));
+    }
+
+    public Story returned(String on) {
+        return tell(
+                caseId,
+                new CaseReturnedToMunicipality(
+                        caseId,
+                        "person-" + caseId,
+                        AMBITO,
+                        municipality,
+                        List.of(ReturnReason.HEALTH),
+                        null,
+                        LocalDate.parse(on)));
     }
 
     public Story assessed(String on, Suitability outcome) {

@@ -1,7 +1,9 @@
 package it.percorsi.referral.access;
 
+import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.security.AccessRules;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.referral.views.Assessment;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseLife;
 import it.percorsi.referral.views.CaseState;
@@ -77,7 +79,7 @@ public class LifeActions {
                 service && state == CaseState.WAITING,
                 service && clockCounts && life.complexity() == null,
                 service && clockCounts && life.complexity() != null,
-                service && state == CaseState.UNSUITABLE,
+                service && forwarded && state != CaseState.SUSPENDED && isUnsuitable(document),
                 speaks
                         && state != CaseState.DECLINED
                         && life.handedBack() != null
@@ -87,6 +89,12 @@ public class LifeActions {
                 service && !state.isOver(),
                 service && state == CaseState.CLOSED,
                 speaks && here);
+    }
+
+    /** Whether the latest assessment says that the person cannot work (R7), whatever the case has come to. */
+    public static boolean isUnsuitable(CaseDocument document) {
+        Assessment assessment = document.assessment();
+        return assessment != null && assessment.suitability() == Suitability.UNSUITABLE;
     }
 
     /** Whether the case is neither over nor given back. */

@@ -7,6 +7,7 @@ import it.percorsi.platform.access.AccessLog.Kind;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Role;
 import it.percorsi.platform.web.RefusalText;
+import it.percorsi.referral.access.LifeActions;
 import it.percorsi.referral.agreements.AgreementLink.State;
 import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.project.CaseProjects;
@@ -151,7 +152,9 @@ class OpenPages {
 
     /** Nothing is to be agreed to, and nobody without an account learns why. */
     private boolean isHalted(CaseDocument document) {
-        return document.state().isStanding() || erased.include(document.personId());
+        return document.state().isStanding()
+                || LifeActions.isUnsuitable(document)
+                || erased.include(document.personId());
     }
 
     private static Caller holder(CaseDocument document) {

@@ -6,6 +6,7 @@ import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.views.CaseLife;
+import it.percorsi.referral.views.Reach;
 import it.percorsi.referral.views.WaitingList;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -58,8 +59,9 @@ class CaseLifeApi {
             Caller caller,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + WaitingList.MOST) int limit) {
+        Reach reach = rows.reach(caller);
         WaitingList.Page page = waitingList.page(
-                rows.reach(caller), WaitingList.cursor("after", after), Math.clamp(limit, 1, WaitingList.MOST));
+                reach, waitingList.after(reach, "after", after), Math.clamp(limit, 1, WaitingList.MOST));
         accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
         HttpHeaders headers = new HttpHeaders();
         if (page.next() != null) {

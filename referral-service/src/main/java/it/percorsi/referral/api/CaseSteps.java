@@ -6,6 +6,7 @@ import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.codes.WorkConstraint;
+import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.casefile.AgreeToProject;
 import it.percorsi.referral.casefile.AssessedProfile;
 import it.percorsi.referral.casefile.CompleteAssessment;
@@ -54,11 +55,14 @@ public final class CaseSteps {
         }
     }
 
-    /** The assessment is done (R7); without levels, constraints and words nothing is said of the capacities. */
+    /**
+     * The assessment is done (R7); without levels, constraints and words nothing is said of the capacities. Hours are not
+     * asked of who is found unsuitable.
+     */
     public record Assessment(
             @NotNull @PastOrPresent LocalDate completedOn,
             @NotNull Suitability suitability,
-            @NotNull @Min(0) @Max(40) Integer maxWeeklyHours,
+            @Nullable @Min(0) @Max(40) Integer maxWeeklyHours,
             @Nullable @Size(max = 4) List<@NotNull Instrument> recommendedInstruments,
             @NotBlank @Size(max = 120) String operator,
             @Nullable @Size(max = 50) Map<@NotBlank String, @Min(0) @Max(4) @Nullable Integer> levels,
@@ -72,10 +76,17 @@ public final class CaseSteps {
                     caseId,
                     completedOn,
                     suitability,
-                    maxWeeklyHours,
+                    hours(),
                     recommendedInstruments == null ? List.of() : recommendedInstruments,
                     operator,
                     profile());
+        }
+
+        private int hours() {
+            if (maxWeeklyHours == null && suitability != Suitability.UNSUITABLE) {
+                throw new BadInput("maxWeeklyHours", "hours-missing");
+            }
+            return maxWeeklyHours == null ? 0 : maxWeeklyHours;
         }
 
         private @Nullable AssessedProfile profile() {

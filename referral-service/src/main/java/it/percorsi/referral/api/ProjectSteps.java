@@ -26,7 +26,8 @@ public final class ProjectSteps {
 
     /**
      * An individual project is drafted (R28, R29). A program may leave out what stands from {@code measures} on; who
-     * measures one objective measures them all, and who says when the path is evaluated says by whom (R40).
+     * measures one objective measures them all, and who says when the path is evaluated says by whom (R40); left out, it
+     * is as often as the rule book says, which is the most rarely that may be said.
      */
     public record Project(
             @NotNull @PastOrPresent LocalDate draftedOn,
@@ -39,7 +40,7 @@ public final class ProjectSteps {
             @Nullable @Size(max = 10) List<@NotNull LocalDate> dueOn,
             @Nullable @Size(max = 10) List<@NotBlank @Size(max = 500) String> actions,
             @Nullable @Size(max = 10) List<@NotNull ProjectParty> actionsBy,
-            @Nullable @Min(1) @Max(26) Integer evaluationWeeks,
+            @Nullable @Min(1) @Max(52) Integer evaluationWeeks,
             @Nullable @Size(max = 10) List<@NotNull ProjectParty> evaluators,
             @Nullable Boolean familyInterviews)
             implements CaseSteps.Step {

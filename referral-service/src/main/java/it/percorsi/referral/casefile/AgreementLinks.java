@@ -35,7 +35,7 @@ final class AgreementLinks {
 
     @CommandHandler
     void handle(IssueAgreementLink link) {
-        IndividualProjectDrafted draft = agreements.awaiting(
+        IndividualProjectDrafted draft = agreements.fitting(
                 new AgreeToProject(link.caseId(), link.party(), SignatureManner.ELECTRONIC, link.issuedOn()));
         Optional<String> before = open.values().stream()
                 .filter(other -> other.party() == link.party())
@@ -68,7 +68,9 @@ final class AgreementLinks {
         }
         AgreeToProject agreement =
                 new AgreeToProject(of.caseId(), link.party(), SignatureManner.ELECTRONIC, answer.answeredOn());
-        agreements.awaiting(agreement);
+        if (!agreements.fits(agreement)) {
+            throw Refused.now("agreement-link-over", "R19");
+        }
         if (answer.answer() == AgreementAnswer.AGREED) {
             agreements.take(agreement, new CaseFileFacts(of));
         }

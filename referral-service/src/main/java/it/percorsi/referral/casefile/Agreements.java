@@ -21,11 +21,23 @@ final class Agreements {
         return path.mustLack(agreement.party(), agreement.agreedOn());
     }
 
-    void take(AgreeToProject agreement, CaseFileFacts facts) {
+    /** The same, unless an assessment since then stands against it (R7). */
+    IndividualProjectDrafted fitting(AgreeToProject agreement) {
         IndividualProjectDrafted draft = awaiting(agreement);
+        InstrumentFitsTheAssessment.check(path.assessedOn(agreement.agreedOn()), draft);
+        return draft;
+    }
+
+    /** Whether none does; who answers by link does not learn which. */
+    boolean fits(AgreeToProject agreement) {
+        return InstrumentFitsTheAssessment.holds(path.assessedOn(agreement.agreedOn()), awaiting(agreement));
+    }
+
+    void take(AgreeToProject agreement, CaseFileFacts facts) {
+        IndividualProjectDrafted draft = fitting(agreement);
         apply(facts.agreed(agreement, draft.projectVersion()));
         path.agreedOn(draft)
                 .ifPresent(sharedOn ->
-                        apply(facts.shared(draft, path.mustBeAssessed().suitability(), sharedOn)));
+                        apply(facts.shared(draft, path.assessedOn(sharedOn).suitability(), sharedOn)));
     }
 }

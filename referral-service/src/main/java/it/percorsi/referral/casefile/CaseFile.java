@@ -63,7 +63,7 @@ final class CaseFile {
     private final MonitoringOfCase monitoring = new MonitoringOfCase(standing);
 
     @AggregateMember
-    private final TeamOfCase team = new TeamOfCase(standing);
+    private final TeamOfCase team = new TeamOfCase(standing, path);
 
     @AggregateMember
     private final SupportOfWorker support = new SupportOfWorker(standing, path);
@@ -77,10 +77,11 @@ final class CaseFile {
     }
 
     @CommandHandler
-    void handle(EndorseReferral endorsement) {
+    void handle(EndorseReferral endorsement, RuleBooks books) {
         standing.mustGoOn();
         path.mustNotBeEndorsed();
         path.mustFollow(endorsement.endorsedOn());
+        CategoryNeedsItsEvidence.check(facts.of().category(), documents.kinds(), books.on(endorsement.endorsedOn()));
         apply(facts.endorsed(endorsement));
     }
 
@@ -129,19 +130,20 @@ final class CaseFile {
     }
 
     @CommandHandler
-    void handle(DraftProject draft) {
+    void handle(DraftProject draft, RuleBooks books) {
         standing.mustGoOn();
         AssessmentCompleted assessment = path.mustBeAssessed();
         path.mustNotBeShared();
-        InstrumentFitsTheAssessment.check(assessment.suitability(), assessment.maxWeeklyHours(), draft);
+        InstrumentFitsTheAssessment.check(assessment, draft);
         path.mustFollow(draft.draftedOn());
-        apply(facts.drafted(draft, path.nextVersion()));
+        apply(facts.drafted(draft, path.nextVersion(), books));
     }
 
     @CommandHandler
-    void handle(ReturnToMunicipality handBack) {
+    void handle(ReturnToMunicipality handBack, CasesOfPerson known) {
         standing.mustGoOn();
         path.mustBeUnsuitable();
+        NoPlacementRuns.check(caseId, handBack.returnedOn(), known.of(facts.of().personId()));
         path.mustFollow(handBack.returnedOn());
         standing.mustFollow(handBack.returnedOn());
         apply(facts.returned(handBack));
@@ -191,7 +193,7 @@ final class CaseFile {
         if (closure.outcome() == ClosureOutcome.RETURNED) {
             standing.mustBeReturned();
         }
-        NoPlacementRuns.check(closure, known.of(facts.of().personId()));
+        NoPlacementRuns.check(caseId, closure.closedOn(), known.of(facts.of().personId()));
         programme.mustBeOverOn(closure.closedOn());
         path.mustBeOverOn(closure.closedOn());
         standing.mustFollow(closure.closedOn());

@@ -24,13 +24,13 @@ import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
 import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
-import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.codes.WorkConstraint;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.rulebook.CapacityScales;
+import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +104,7 @@ record CaseFileFacts(ReferralSubmitted of) {
                 of.municipality(),
                 by.completedOn(),
                 by.suitability(),
-                by.maxWeeklyHours(),
+                by.hours(),
                 by.recommendedInstruments(),
                 by.operator());
         AssessedProfile profile = by.profile();
@@ -134,12 +134,10 @@ record CaseFileFacts(ReferralSubmitted of) {
                 profile.support());
     }
 
-    IndividualProjectDrafted drafted(DraftProject by, int version) {
-        List<ProjectParty> required = new ArrayList<>(List.of(
-                ProjectParty.PERSON, ProjectParty.CASE_MANAGER, ProjectParty.REFERRING_SERVICE, ProjectParty.TUTOR));
-        if (by.familyInvolved()) {
-            required.add(1, ProjectParty.FAMILY);
-        }
+    /** R19, R29, R40: who has to agree and how often it is evaluated is within the rule book of the draft's day. */
+    IndividualProjectDrafted drafted(DraftProject by, int version, RuleBooks books) {
+        ReferralRuleBook rules = books.on(by.draftedOn());
+        rules.evaluations().mustAllow(by.details().evaluationWeeks());
         return new IndividualProjectDrafted(
                 of.caseId(),
                 of.personId(),
@@ -151,7 +149,7 @@ record CaseFileFacts(ReferralSubmitted of) {
                 by.objectives(),
                 by.weeklyHours(),
                 by.months(),
-                required,
+                rules.parties(by.instrument(), by.familyInvolved()),
                 by.details().measures(),
                 by.details().dueOn(),
                 by.details().actions(),

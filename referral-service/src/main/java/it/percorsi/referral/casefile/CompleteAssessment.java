@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The service says whether and how a person can work (R7).
  *
+ * @param maxWeeklyHours most hours a week; of no account when the person is unsuitable
  * @param profile residual capacities; null when they were not assessed
  */
 public record CompleteAssessment(
@@ -19,4 +20,10 @@ public record CompleteAssessment(
         int maxWeeklyHours,
         List<Instrument> recommendedInstruments,
         String operator,
-        @Nullable AssessedProfile profile) {}
+        @Nullable AssessedProfile profile) {
+
+    /** Who cannot work is not asked for how many hours. */
+    int hours() {
+        return suitability == Suitability.UNSUITABLE ? 0 : maxWeeklyHours;
+    }
+}

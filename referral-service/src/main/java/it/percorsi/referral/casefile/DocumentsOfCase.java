@@ -9,6 +9,7 @@ import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.DocumentKind;
 import it.percorsi.events.codes.WithdrawalReason;
 import it.percorsi.platform.commands.Refused;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -29,6 +30,13 @@ final class DocumentsOfCase {
     private String municipality;
     /** Digests of the contents by document. */
     private final Map<String, String> kept = new HashMap<>();
+
+    private final Map<String, DocumentKind> kinds = new HashMap<>();
+
+    /** What the documents of the case are. */
+    Collection<DocumentKind> kinds() {
+        return kinds.values();
+    }
 
     @CommandHandler
     void handle(AttachDocument document) {
@@ -83,10 +91,12 @@ final class DocumentsOfCase {
     @EventSourcingHandler
     void on(DocumentAttached event) {
         kept.put(event.documentId(), event.sha256());
+        kinds.put(event.documentId(), event.kind());
     }
 
     @EventSourcingHandler
     void on(DocumentWithdrawn event) {
         kept.remove(event.documentId());
+        kinds.remove(event.documentId());
     }
 }

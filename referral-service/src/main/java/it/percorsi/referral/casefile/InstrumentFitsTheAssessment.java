@@ -1,26 +1,49 @@
 package it.percorsi.referral.casefile;
 
+import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** What an assessment allows a project to foresee (R7, R25, R26). */
 final class InstrumentFitsTheAssessment {
 
     private InstrumentFitsTheAssessment() {}
 
-    static void check(Suitability suitability, int maxWeeklyHours, DraftProject draft) {
+    static void check(AssessmentCompleted assessment, DraftProject draft) {
+        refuse(against(assessment, draft.instrument(), draft.weeklyHours()));
+    }
+
+    /** What was drafted before still has to fit when it is agreed to. */
+    static void check(AssessmentCompleted assessment, IndividualProjectDrafted draft) {
+        refuse(against(assessment, draft.instrument(), draft.weeklyHours()));
+    }
+
+    static boolean holds(AssessmentCompleted assessment, IndividualProjectDrafted draft) {
+        return against(assessment, draft.instrument(), draft.weeklyHours()) == null;
+    }
+
+    private static void refuse(@Nullable Refused refusal) {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    private static @Nullable Refused against(AssessmentCompleted assessment, Instrument instrument, int weeklyHours) {
+        Suitability suitability = assessment.suitability();
         if (suitability == Suitability.UNSUITABLE) {
-            throw Refused.now("person-unsuitable", "R7");
+            return Refused.now("person-unsuitable", "R7");
         }
-        if (draft.instrument() == Instrument.RETENTION_SUPPORT) {
-            throw Refused.ever("retention-support-has-no-project", "R26");
+        if (instrument == Instrument.RETENTION_SUPPORT) {
+            return Refused.ever("retention-support-has-no-project", "R26");
         }
-        if (draft.instrument() == Instrument.DIRECT_PLACEMENT && suitability != Suitability.AUTONOMOUS) {
-            throw Refused.ever("direct-placement-needs-autonomy", "R25");
+        if (instrument == Instrument.DIRECT_PLACEMENT && suitability != Suitability.AUTONOMOUS) {
+            return Refused.ever("direct-placement-needs-autonomy", "R25");
         }
-        if (draft.weeklyHours() > maxWeeklyHours) {
-            throw Refused.ever("more-hours-than-assessed", "R7").with(String.valueOf(maxWeeklyHours));
-        }
+        return weeklyHours > assessment.maxWeeklyHours()
+                ? Refused.ever("more-hours-than-assessed", "R7").with(String.valueOf(assessment.maxWeeklyHours()))
+                : null;
     }
 }

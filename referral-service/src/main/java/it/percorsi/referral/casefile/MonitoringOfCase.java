@@ -3,6 +3,7 @@ package it.percorsi.referral.casefile;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ObservationAcknowledged;
 import it.percorsi.events.casefile.ObservationReturned;
@@ -12,7 +13,7 @@ import it.percorsi.events.codes.EvaluationOutcome;
 import it.percorsi.events.codes.EvaluationParty;
 import it.percorsi.events.codes.Referrer;
 import it.percorsi.platform.commands.Refused;
-import it.percorsi.referral.rulebook.EvaluationRules;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,6 +37,10 @@ final class MonitoringOfCase {
     private ReferralSubmitted referral;
     private @Nullable LocalDate sharedOn;
     private @Nullable LocalDate lastHeldOn;
+    /** Weeks between evaluations, of the latest draft and of the project in force; null when it says none. */
+    private @Nullable Integer draftedCadence;
+
+    private @Nullable Integer cadence;
     private int evaluations;
     /** Who has read them, observation by observation. */
     private final List<Set<Referrer>> observations = new ArrayList<>();
@@ -45,7 +50,7 @@ final class MonitoringOfCase {
     }
 
     @CommandHandler
-    void handle(HoldEvaluation evaluation, EvaluationRules rules) {
+    void handle(HoldEvaluation evaluation, RuleBooks books) {
         standing.mustGoOn();
         LocalDate since = mustBeShared("R40");
         standing.mustNotHaltOn(evaluation.heldOn());
@@ -66,7 +71,7 @@ final class MonitoringOfCase {
                 evaluation.participants().stream().distinct().sorted().toList(),
                 evaluation.outcome(),
                 evaluation.note(),
-                rules.next(evaluation.heldOn(), evaluation.nextOn()),
+                books.on(evaluation.heldOn()).evaluations().at(cadence).next(evaluation.heldOn(), evaluation.nextOn()),
                 evaluation.operator()));
     }
 
@@ -134,7 +139,11 @@ final class MonitoringOfCase {
     void on(CaseFileEvent event) {
         referral = Residence.after(referral, event);
         switch (event) {
-            case IndividualProjectShared e -> sharedOn = sharedOn == null ? e.sharedOn() : sharedOn;
+            case IndividualProjectDrafted e -> draftedCadence = e.evaluationWeeks();
+            case IndividualProjectShared e -> {
+                sharedOn = sharedOn == null ? e.sharedOn() : sharedOn;
+                cadence = draftedCadence;
+            }
             case PeriodicEvaluationHeld e -> {
                 evaluations = e.number();
                 lastHeldOn = e.heldOn();

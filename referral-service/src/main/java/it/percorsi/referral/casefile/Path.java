@@ -22,8 +22,10 @@ import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Refused;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -42,7 +44,9 @@ final class Path {
     private final NavigableSet<LocalDate> days = new TreeSet<>();
 
     private boolean interviewed;
-    private @Nullable AssessmentCompleted assessment;
+    /** In order; a person changes, and is assessed again whenever that is needed. */
+    private final List<AssessmentCompleted> assessments = new ArrayList<>();
+
     private @Nullable IndividualProjectDrafted project;
     private final Map<ProjectParty, LocalDate> agreed = new EnumMap<>(ProjectParty.class);
     private int inForce;
@@ -99,20 +103,25 @@ final class Path {
         InOrder.mustNotPrecede(day, since);
     }
 
+    /** R7: a person changes, so also after the project is shared. */
     void mustBeAssessable() {
         if (!interviewed) {
             throw Refused.now("not-interviewed", "R29");
         }
-        if (project != null) {
-            throw Refused.now("already-assessed", "R7");
-        }
     }
 
     AssessmentCompleted mustBeAssessed() {
-        if (assessment == null) {
+        if (assessments.isEmpty()) {
             throw Refused.now("not-assessed", "R29");
         }
-        return assessment;
+        return assessments.getLast();
+    }
+
+    /** The latest of a day on which a project was there, and so an assessment before it. */
+    AssessmentCompleted assessedOn(LocalDate day) {
+        return assessments.stream()
+                .filter(one -> !one.completedOn().isAfter(day))
+                .reduce(assessments.getFirst(), (earlier, later) -> later);
     }
 
     /** R7: only who was found unsuitable goes back to the municipality. */
@@ -179,7 +188,7 @@ final class Path {
                 stepped(e.heldOn());
             }
             case AssessmentCompleted e -> {
-                assessment = e;
+                assessments.add(e);
                 stepped(e.completedOn());
             }
             case IndividualProjectDrafted e -> {

@@ -9,6 +9,7 @@ import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.codes.DocumentKind;
 import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.platform.commands.Refused;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -49,7 +50,7 @@ final class ProjectOfCase {
 
     /** R19: the version in force stays so until all have agreed to the new one. */
     @CommandHandler
-    void handle(ReviseProject revision) {
+    void handle(ReviseProject revision, RuleBooks books) {
         if (revision.reason() == RevisionReason.UNKNOWN) {
             throw Refused.ever("revision-reason-unknown", "R19");
         }
@@ -57,11 +58,11 @@ final class ProjectOfCase {
         AssessmentCompleted assessment = path.mustBeAssessed();
         int inForce = path.mustBeShared();
         DraftProject draft = revision.draft();
-        InstrumentFitsTheAssessment.check(assessment.suitability(), assessment.maxWeeklyHours(), draft);
+        InstrumentFitsTheAssessment.check(assessment, draft);
         path.mustFollow(draft.draftedOn());
         int version = path.nextVersion();
         apply(facts.revised(revision, version, inForce));
-        apply(facts.drafted(draft, version));
+        apply(facts.drafted(draft, version, books));
     }
 
     @EventSourcingHandler

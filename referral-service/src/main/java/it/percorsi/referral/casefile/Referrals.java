@@ -48,7 +48,7 @@ public class Referrals {
     static void check(SubmitReferral submit, RuleBooks books) {
         ReferralRuleBook rules = books.on(submit.referredOn());
         rules.livesInTheAmbito(submit.municipality());
-        CategoryNeedsItsEvidence.check(submit.category(), submit.invalidityPercent(), rules.invalidityOver());
+        CategoryNeedsItsEvidence.check(submit, rules);
     }
 
     /** Sends both commands; both are told the ids that they are to use. */

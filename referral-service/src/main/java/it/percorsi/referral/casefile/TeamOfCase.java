@@ -32,12 +32,14 @@ final class TeamOfCase {
 
     private ReferralSubmitted referral;
     private final Standing standing;
+    private final Path path;
     private @Nullable LocalDate calledOn;
     private @Nullable TeamProgrammeWritten current;
     private final Set<TeamParty> signed = EnumSet.noneOf(TeamParty.class);
 
-    TeamOfCase(Standing standing) {
+    TeamOfCase(Standing standing, Path path) {
         this.standing = standing;
+        this.path = path;
     }
 
     @CommandHandler
@@ -49,7 +51,7 @@ final class TeamOfCase {
         if (call.scheme() == InclusionScheme.UNKNOWN) {
             throw Refused.ever("team-scheme-unknown", "R42");
         }
-        InOrder.mustNotPrecede(call.calledOn(), referral.referredOn());
+        path.mustBeEndorsedOn(call.calledOn());
         apply(new MultidisciplinaryTeamCalled(
                 referral.caseId(),
                 referral.personId(),

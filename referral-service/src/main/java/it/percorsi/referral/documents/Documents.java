@@ -142,6 +142,13 @@ public class Documents {
         return scans;
     }
 
+    /** What the documents of a case are. */
+    public List<DocumentKind> kinds(String caseId) {
+        return documents.find(caseId).map(CaseDocuments::documents).orElse(List.of()).stream()
+                .map(Attached::kind)
+                .toList();
+    }
+
     /** The documents of several cases. */
     public List<CaseDocuments> of(Collection<String> caseIds) {
         return List.copyOf(documents.findAll(caseIds).values());

@@ -171,8 +171,11 @@ public class ReferralReader {
         try {
             referrals.check(referral.submit("", "", "", sender));
         } catch (Refused refusal) {
-            ReferralField field =
-                    refusal.code().equals("not-resident") ? ReferralField.MUNICIPALITY : ReferralField.INVALIDITY;
+            ReferralField field = switch (refusal.code()) {
+                case "not-resident" -> ReferralField.MUNICIPALITY;
+                case "targeted-placement-missing" -> ReferralField.REGISTERED_L68;
+                default -> ReferralField.INVALIDITY;
+            };
             row.wrong(field.column(), refusal.code());
         }
     }

@@ -15,8 +15,9 @@ import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.casefile.AcknowledgeObservation;
 import it.percorsi.referral.monitoring.CaseMonitoring.Evaluation;
 import it.percorsi.referral.monitoring.CaseMonitoring.Observation;
-import it.percorsi.referral.rulebook.EvaluationRules;
+import it.percorsi.referral.rulebook.RuleBooks;
 import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseProject;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseState;
 import java.time.Clock;
@@ -32,7 +33,7 @@ class Monitoring {
 
     private final CaseQueries cases;
     private final ViewReader<CaseMonitoring> followed;
-    private final EvaluationRules rules;
+    private final RuleBooks books;
     private final BreakGlass breakGlass;
     private final Commands commands;
     private final Clock clock;
@@ -41,13 +42,13 @@ class Monitoring {
             CaseQueries cases,
             Views views,
             CaseMonitoringView view,
-            EvaluationRules rules,
+            RuleBooks books,
             BreakGlass breakGlass,
             Commands commands,
             Clock clock) {
         this.cases = cases;
         this.followed = views.reader(view);
-        this.rules = rules;
+        this.books = books;
         this.breakGlass = breakGlass;
         this.commands = commands;
         this.clock = clock;
@@ -101,11 +102,12 @@ class Monitoring {
 
     /** R40: while the case stands still or is over nobody waits for an evaluation. */
     private @Nullable LocalDate dueOn(CaseMonitoring all, CaseDocument document) {
-        if (document.state() != CaseState.PROJECT_SHARED) {
+        CaseProject project = document.project();
+        if (document.state() != CaseState.PROJECT_SHARED || project == null) {
             return null;
         }
         return all.evaluations().isEmpty()
-                ? rules.dueAfter(all.sharedOn())
+                ? project.firstEvaluationBy(books)
                 : all.evaluations().getLast().nextDueOn();
     }
 

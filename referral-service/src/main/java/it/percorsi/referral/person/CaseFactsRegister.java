@@ -91,7 +91,9 @@ public class CaseFactsRegister implements View<CaseFacts> {
         }
         CaseFacts active = current.active(BusinessDate.of(event), isFurther(event));
         return switch (event) {
-            case AssessmentCompleted e -> active.ended(e.suitability() == Suitability.UNSUITABLE);
+            case AssessmentCompleted e ->
+                active.ended(e.suitability() == Suitability.UNSUITABLE
+                        && active.running().isEmpty());
             case IndividualProjectDrafted e -> active.ended(false);
             case ReferralDeclinedByMunicipality e -> active.ended(true);
             case CaseTransferred e -> active.in(e.municipality());

@@ -38,7 +38,6 @@ public record ProjectFields(
 
     private static final int MOST = 10;
     private static final int LEAST = 3;
-    private static final String EVALUATION_WEEKS = "8";
     private static final String MONTHS = "6";
 
     /** A line for an objective. */
@@ -57,22 +56,22 @@ public record ProjectFields(
         actions = padded(actions, ActionLine.EMPTY);
     }
 
-    /** Nothing but what a referral and an assessment suggest. */
-    public static ProjectFields blank(@Nullable Instrument asked, int mostHours) {
+    /** Nothing but what a referral, an assessment and the rule book suggest. */
+    public static ProjectFields blank(@Nullable Instrument asked, int mostHours, int mostWeeks) {
         return new ProjectFields(
                 asked == null ? "" : asked.code(),
                 List.of(),
                 List.of(),
                 String.valueOf(mostHours),
                 MONTHS,
-                EVALUATION_WEEKS,
+                String.valueOf(mostWeeks),
                 codes(List.of(ProjectParty.PERSON, ProjectParty.REFERRING_SERVICE, ProjectParty.TUTOR)),
                 false,
                 false);
     }
 
-    /** A template, its dates counted from a day, its hours within those that the assessment allows. */
-    public static ProjectFields of(ProjectTemplates.Template template, LocalDate from, int mostHours) {
+    /** A template, its dates counted from a day, within the hours of the assessment and the weeks of the rule book. */
+    public static ProjectFields of(ProjectTemplates.Template template, LocalDate from, int mostHours, int mostWeeks) {
         return new ProjectFields(
                 template.instrument().code(),
                 template.objectives().stream()
@@ -86,14 +85,14 @@ public record ProjectFields(
                         .toList(),
                 String.valueOf(Math.min(template.weeklyHours(), mostHours)),
                 String.valueOf(template.months()),
-                String.valueOf(template.evaluationWeeks()),
+                String.valueOf(Math.min(template.evaluationWeeks(), mostWeeks)),
                 codes(template.evaluators()),
                 false,
                 template.familyInterviews());
     }
 
-    /** A version, to be changed. */
-    public static ProjectFields of(ProjectVersion project) {
+    /** A version, to be changed within the weeks of the rule book. */
+    public static ProjectFields of(ProjectVersion project, int mostWeeks) {
         return new ProjectFields(
                 project.instrument().code(),
                 project.measured().stream()
@@ -107,7 +106,7 @@ public record ProjectFields(
                         .toList(),
                 String.valueOf(project.weeklyHours()),
                 String.valueOf(project.months()),
-                Objects.toString(project.evaluationWeeks(), EVALUATION_WEEKS),
+                String.valueOf(Math.min(Objects.requireNonNullElse(project.evaluationWeeks(), mostWeeks), mostWeeks)),
                 codes(project.evaluators()),
                 project.requiredParties().contains(ProjectParty.FAMILY),
                 project.familyInterviews());

@@ -11,7 +11,6 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import it.percorsi.referral.views.CaseQueries;
-import it.percorsi.referral.views.WaitingList;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,7 +88,7 @@ class InboxApi {
             throw new BadInput("municipality", whose == null ? "missing" : "not-resident");
         }
         int most = Math.clamp(limit, 1, MOST);
-        MunicipalInbox.Page page = inbox.page(caller.ambito(), whose, WaitingList.cursor("after", after), most);
+        MunicipalInbox.Page page = inbox.page(caller.ambito(), whose, MunicipalInbox.cursor("after", after), most);
         accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
         HttpHeaders headers = new HttpHeaders();
         if (page.next() != null) {

@@ -9,7 +9,6 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import it.percorsi.referral.views.CaseQueries;
-import it.percorsi.referral.views.WaitingList;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,7 +72,7 @@ class InboxPages {
         if (!rules.municipalities().containsKey(whose)) {
             throw new BadInput("comune", "not-resident");
         }
-        MunicipalInbox.Page page = inbox.page(caller.ambito(), whose, WaitingList.cursor("dopo", dopo), LINES);
+        MunicipalInbox.Page page = inbox.page(caller.ambito(), whose, MunicipalInbox.cursor("dopo", dopo), LINES);
         accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
         model.addAttribute("municipality", whose);
         model.addAttribute("decides", own);

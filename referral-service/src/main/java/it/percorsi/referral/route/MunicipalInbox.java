@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
+import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.views.KnownPersons;
 import it.percorsi.referral.views.PersonCard;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class MunicipalInbox {
 
     private static final String PLACE = "place";
+    private static final Pattern CURSOR = Pattern.compile("[01]_\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}");
 
     private final ViewReader<RoutedReferral> referrals;
     private final KnownPersons persons;
@@ -67,6 +70,14 @@ public class MunicipalInbox {
      * @param withSisl how many of its residents the service has now
      */
     public record Sent(long awaiting, long forwardedThisYear, long withSisl) {}
+
+    /** The cursor that a field of a request holds; null for the beginning. */
+    static @Nullable String cursor(String field, @Nullable String text) {
+        if (text != null && !CURSOR.matcher(text).matches()) {
+            throw new BadInput(field, "unreadable");
+        }
+        return text;
+    }
 
     /** Up to {@code limit} referrals after a cursor. */
     Page page(String ambito, String municipality, @Nullable String after, int limit) {

@@ -1,9 +1,16 @@
 package it.percorsi.referral.rulebook;
 
+import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.Evidence;
+import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.events.codes.WaitingOrder;
 import it.percorsi.events.rulebook.RuleBookVersionEnacted;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -51,13 +58,26 @@ public class EnactedRuleBooks implements RuleBooks {
                 .orElse(shipped);
     }
 
-    private ReferralRuleBook book(RuleBookVersionEnacted version) {
+    /** What a version does not say, or says in a code that only a later one knows, is as the installation set it. */
+    ReferralRuleBook book(RuleBookVersionEnacted version) {
+        Map<Instrument, List<ProjectParty>> parties = new EnumMap<>(Instrument.class);
+        parties.putAll(shipped.requiredParties());
+        version.requiredParties().forEach(line -> parties.put(line.instrument(), line.parties()));
+        Map<Category, List<Evidence>> evidence = new EnumMap<>(Category.class);
+        evidence.putAll(shipped.evidence());
+        version.evidence().forEach(line -> evidence.put(line.category(), line.evidence()));
+        Integer weeks = version.evaluationWeeks();
+        WaitingOrder order = version.waitingOrder();
         return new ReferralRuleBook(
                 version.version(),
                 shipped.municipalities(),
                 version.invalidityOver(),
                 version.daysToFirstInterview(),
-                version.daysToSharedProject());
+                version.daysToSharedProject(),
+                weeks == null ? shipped.evaluations() : new EvaluationRules(weeks),
+                parties,
+                evidence,
+                order == null || order == WaitingOrder.UNKNOWN ? shipped.waitingOrder() : order);
     }
 
     /** The versions that were enacted, in the order of the days from which they hold. */

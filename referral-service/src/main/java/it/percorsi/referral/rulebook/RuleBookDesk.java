@@ -1,5 +1,6 @@
 package it.percorsi.referral.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import it.percorsi.events.rulebook.RuleBookVersionEnacted;
 import it.percorsi.platform.commands.CommandOutcome;
 import it.percorsi.platform.commands.Commands;
@@ -30,27 +31,23 @@ public class RuleBookDesk {
      *
      * @param version its name
      * @param validFrom the first day on which it holds; null for the one that came with the installation
-     * @param numbers its numbers
+     * @param terms what it says
      * @param enactedOn when it was enacted; null for the one that came with the installation
      */
     public record Version(
             String version,
             @Nullable LocalDate validFrom,
-            RuleNumbers numbers,
+            @JsonUnwrapped RuleTerms terms,
             @Nullable LocalDate enactedOn) {}
 
     /** The latest first. */
     public List<Version> versions() {
         List<Version> versions = new ArrayList<>();
         ReferralRuleBook shipped = books.shipped();
-        versions.add(new Version(shipped.version(), null, numbers(shipped), null));
+        versions.add(new Version(shipped.version(), null, shipped.terms(), null));
         for (RuleBookVersionEnacted enacted : books.enacted()) {
             versions.add(new Version(
-                    enacted.version(),
-                    enacted.validFrom(),
-                    new RuleNumbers(
-                            enacted.invalidityOver(), enacted.daysToFirstInterview(), enacted.daysToSharedProject()),
-                    enacted.enactedOn()));
+                    enacted.version(), enacted.validFrom(), books.book(enacted).terms(), enacted.enactedOn()));
         }
         return List.copyOf(versions.reversed());
     }
@@ -60,29 +57,26 @@ public class RuleBookDesk {
         return books.on(LocalDate.now(clock)).version();
     }
 
-    /** The numbers that hold on a day. */
-    public RuleNumbers on(LocalDate day) {
-        return numbers(books.on(day));
-    }
-
-    private static RuleNumbers numbers(ReferralRuleBook book) {
-        return new RuleNumbers(book.invalidityOver(), book.daysToFirstInterview(), book.daysToSharedProject());
+    /** What holds on a day. */
+    public RuleTerms on(LocalDate day) {
+        return books.on(day).terms();
     }
 
     /** Refuses what would be refused: what changes nothing, or a day that is over. */
-    public void check(LocalDate validFrom, RuleNumbers numbers) {
+    public void check(LocalDate validFrom, RuleTerms terms) {
+        terms.check();
         if (validFrom.isBefore(LocalDate.now(clock))) {
             throw Refused.now("rule-book-in-the-past", null);
         }
-        if (on(validFrom).equals(numbers)) {
+        if (on(validFrom).equals(terms)) {
             throw Refused.now("rule-book-unchanged", null);
         }
     }
 
     /** Enacts them from a day on. */
-    public CommandOutcome enact(String ambito, LocalDate validFrom, RuleNumbers numbers) {
+    public CommandOutcome enact(String ambito, LocalDate validFrom, RuleTerms terms) {
         CommandOutcome outcome = commands.send(new EnactRuleBook(
-                RuleBookOfAmbito.idOf(ambito), ambito, validFrom, numbers, on(validFrom), LocalDate.now(clock)));
+                RuleBookOfAmbito.idOf(ambito), ambito, validFrom, terms, on(validFrom), LocalDate.now(clock)));
         books.forgetWhatIsKnown();
         return outcome;
     }

@@ -33,10 +33,12 @@ final class RuleBookOfAmbito {
         if (enactment.validFrom().isBefore(enactment.enactedOn())) {
             throw Refused.now("rule-book-in-the-past", null);
         }
-        RuleNumbers numbers = enactment.numbers();
-        if (numbers.equals(enactment.instead())) {
+        RuleTerms terms = enactment.terms();
+        terms.check();
+        if (terms.equals(enactment.instead())) {
             throw Refused.now("rule-book-unchanged", null);
         }
+        RuleNumbers numbers = terms.numbers();
         apply(new RuleBookVersionEnacted(
                 enactment.ambito(),
                 enactment.validFrom() + "/" + (versions + 1),
@@ -44,7 +46,11 @@ final class RuleBookOfAmbito {
                 numbers.invalidityOver(),
                 numbers.daysToFirstInterview(),
                 numbers.daysToSharedProject(),
-                enactment.enactedOn()));
+                enactment.enactedOn(),
+                numbers.evaluationWeeks(),
+                terms.requiredParties(),
+                terms.evidence(),
+                terms.waitingOrder()));
     }
 
     @EventSourcingHandler

@@ -87,6 +87,7 @@ class TeamPages {
                 CaseFields.health(caller, document)
                         && LifeActions.isHere(document)
                         && rules.admits(caller, "GET", WRITE));
+        model.addAttribute("forwarded", document.endorsedOn() != null);
         model.addAttribute("onPaper", CaseFields.health(caller, document));
         model.addAttribute("schemes", texts.choices(InclusionScheme.class));
         return "referral/team";

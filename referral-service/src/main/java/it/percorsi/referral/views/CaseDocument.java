@@ -9,6 +9,7 @@ import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
+import it.percorsi.events.codes.Suitability;
 import it.percorsi.referral.disadvantage.Disadvantage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,6 +146,20 @@ public record CaseDocument(
 
     CaseDocument with(Assessment outcome) {
         return copy(reached, since, referral, endorsedOn, interviews, outcome, project, life);
+    }
+
+    /** A project in force keeps standing, whatever is found since; so does its draft, but not for who cannot work. */
+    CaseDocument assessed(Assessment outcome) {
+        CaseState next = CaseState.ASSESSED;
+        if (project != null && project.sharedOn() != null) {
+            next = CaseState.PROJECT_SHARED;
+        } else if (outcome.suitability() == Suitability.UNSUITABLE) {
+            next = CaseState.UNSUITABLE;
+        } else if (project != null) {
+            next = CaseState.PROJECT_DRAFTED;
+        }
+        CaseDocument known = with(outcome);
+        return project != null && next == reached ? known : known.at(next, outcome.completedOn());
     }
 
     CaseDocument with(@Nullable CaseProject current) {

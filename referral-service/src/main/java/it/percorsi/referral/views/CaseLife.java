@@ -1,10 +1,12 @@
 package it.percorsi.referral.views;
 
 import it.percorsi.events.Personal;
+import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
 import it.percorsi.events.codes.ReturnReason;
 import it.percorsi.events.codes.SuspensionReason;
+import it.percorsi.events.codes.WaitingOrder;
 import it.percorsi.events.codes.WaitingReason;
 import it.percorsi.platform.days.Stop;
 import it.percorsi.referral.clock.StopReason;
@@ -45,8 +47,19 @@ public record CaseLife(
         pastStops = List.copyOf(pastStops);
     }
 
-    /** On the waiting list; {@code place} sorts it: high priority first, then the referral's date, then the id. */
-    public record Waiting(WaitingReason reason, LocalDate joinedOn, String place) {}
+    /** On the waiting list, with a place in each of its orders. */
+    public record Waiting(
+            WaitingReason reason, LocalDate joinedOn, String place, String placeByDay, String placeByCategory) {
+
+        static Waiting of(WaitingListJoined e, CaseDocument waits) {
+            return new Waiting(
+                    e.reason(),
+                    e.joinedOn(),
+                    WaitingPlace.of(WaitingOrder.PRIORITY, waits),
+                    WaitingPlace.of(WaitingOrder.REFERRAL_DAY, waits),
+                    WaitingPlace.of(WaitingOrder.CATEGORY, waits));
+        }
+    }
 
     /** It stands still. */
     public record Suspension(

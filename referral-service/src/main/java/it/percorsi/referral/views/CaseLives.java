@@ -12,8 +12,6 @@ import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReturnAcknowledged;
 import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
-import it.percorsi.events.codes.Priority;
-import it.percorsi.referral.views.CaseDocument.Referral;
 import it.percorsi.referral.views.CaseLife.Closure;
 import it.percorsi.referral.views.CaseLife.Complexity;
 import it.percorsi.referral.views.CaseLife.Decline;
@@ -30,8 +28,7 @@ final class CaseLives {
     static CaseDocument fold(CaseDocument current, CaseFileEvent event) {
         CaseLife life = current.life();
         return switch (event) {
-            case WaitingListJoined e ->
-                current.with(life.with(new Waiting(e.reason(), e.joinedOn(), place(current))), e.joinedOn());
+            case WaitingListJoined e -> current.with(life.with(Waiting.of(e, current)), e.joinedOn());
             case WaitingListLeft e -> current.with(life.leftTheList(e.leftOn()), e.leftOn());
             case CaseFlaggedComplex e ->
                 current.with(life.with(new Complexity(e.reason(), e.flaggedOn())), e.flaggedOn());
@@ -52,12 +49,5 @@ final class CaseLives {
                 current.with(life.reopened(new Reopening(e.reason(), e.reopenedOn())), e.reopenedOn());
             default -> current;
         };
-    }
-
-    /** The order in which the waiting list is served, as one text to sort by. */
-    private static String place(CaseDocument current) {
-        Referral referral = current.referral();
-        int rank = referral.priority() == Priority.HIGH ? 0 : 1;
-        return rank + "_" + referral.referredOn() + "_" + current.caseId();
     }
 }

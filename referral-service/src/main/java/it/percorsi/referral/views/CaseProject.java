@@ -5,9 +5,11 @@ import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.SignatureManner;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharedOn when all had; null before
  * @param firstSharedOn when all had agreed to the first version (R28); null before
  * @param revision the version that is to replace it, until all have agreed anew (R19); null when there is none
+ * @param evaluationWeeks after how many weeks it is evaluated together, again and again (R40); null when it says none
  */
 public record CaseProject(
         int version,
@@ -36,7 +39,8 @@ public record CaseProject(
         List<Agreement> agreements,
         @Nullable LocalDate sharedOn,
         @Nullable LocalDate firstSharedOn,
-        @Nullable CaseProject revision) {
+        @Nullable CaseProject revision,
+        @Nullable Integer evaluationWeeks) {
 
     /** Somebody agreed. */
     public record Agreement(ProjectParty party, SignatureManner manner, LocalDate agreedOn) {}
@@ -53,7 +57,14 @@ public record CaseProject(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                e.evaluationWeeks());
+    }
+
+    /** R40: by when a shared project is first evaluated: at its own cadence, within the rule book of that day. */
+    public LocalDate firstEvaluationBy(RuleBooks books) {
+        LocalDate shared = Objects.requireNonNull(firstSharedOn, "only a shared project is evaluated");
+        return books.on(shared).evaluations().at(evaluationWeeks).dueAfter(shared);
     }
 
     /** Who has still to agree to this version. */
@@ -105,6 +116,7 @@ public record CaseProject(
                 agreed,
                 on,
                 first,
-                revised);
+                revised,
+                evaluationWeeks);
     }
 }

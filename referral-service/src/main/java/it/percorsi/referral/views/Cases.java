@@ -48,7 +48,8 @@ import it.percorsi.events.casefile.TransferRefused;
 import it.percorsi.events.casefile.TransferWithdrawn;
 import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
-import it.percorsi.events.codes.Suitability;
+import it.percorsi.events.codes.WaitingOrder;
+import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import it.percorsi.referral.disadvantage.Disadvantage;
@@ -104,7 +105,7 @@ public class Cases implements View<CaseDocument> {
         }
         indexes.add(List.of("ambito", "operator", "state"));
         indexes.add(List.of("ambito", "personId"));
-        indexes.add(List.of("ambito", "life.waiting.place"));
+        Codes.known(WaitingOrder.class).forEach(order -> indexes.add(List.of("ambito", WaitingPlace.field(order))));
         return indexes;
     }
 
@@ -135,7 +136,7 @@ public class Cases implements View<CaseDocument> {
             case ReferralEndorsed e -> current.endorsed(e.endorsedOn()).at(CaseState.ENDORSED, e.endorsedOn());
             case OperatorAssigned e -> current.assigned(e.operator(), e.operatorName(), e.assignedOn());
             case InterviewHeld e -> interviewed(current, e);
-            case AssessmentCompleted e -> assessed(current, e);
+            case AssessmentCompleted e -> current.assessed(Assessment.of(e, current.assessment()));
             case CapacitiesAssessed e -> capable(current, e);
             case IndividualProjectDrafted e -> drafted(current, e);
             case ProjectAgreedBy e -> agreed(current, e);
@@ -211,12 +212,6 @@ public class Cases implements View<CaseDocument> {
     private static CaseDocument interviewed(CaseDocument current, InterviewHeld e) {
         CaseDocument next = current.with(new Interview(e.kind(), e.heldOn(), e.operator()));
         return current.reached() == CaseState.ENDORSED ? next.at(CaseState.INTERVIEWED, e.heldOn()) : next;
-    }
-
-    private static CaseDocument assessed(CaseDocument current, AssessmentCompleted e) {
-        Assessment assessment = Assessment.of(e, current.assessment());
-        CaseState state = e.suitability() == Suitability.UNSUITABLE ? CaseState.UNSUITABLE : CaseState.ASSESSED;
-        return current.with(assessment).at(state, e.completedOn());
     }
 
     private static CaseDocument capable(CaseDocument current, CapacitiesAssessed e) {

@@ -2,23 +2,24 @@ package it.percorsi.referral.views;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import it.percorsi.events.codes.WaitingOrder;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
 import it.percorsi.platform.web.BadInput;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The cases of an ambito that wait for their first interview, in the order in which they are to be served: high priority
- * first, then the earlier referral (R27).
+ * The cases of an ambito that wait for their first interview, in the order in which they are to be served: the one that the rule
+ * book of the day chooses (R27).
  */
 @Component
 public class WaitingList {
@@ -26,16 +27,15 @@ public class WaitingList {
     /** Kept small: for a reader who sees some of the cases only, the position of each is counted by itself. */
     public static final int MOST = 20;
 
-    private static final Pattern CURSOR = Pattern.compile("[01]_\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}");
-    private static final String PLACE = "life.waiting.place";
-
     private final ViewReader<CaseDocument> cases;
     private final CaseQueries queries;
+    private final RuleBooks books;
     private final Clock clock;
 
-    WaitingList(Views views, Cases cases, CaseQueries queries, Clock clock) {
+    WaitingList(Views views, Cases cases, CaseQueries queries, RuleBooks books, Clock clock) {
         this.cases = views.reader(cases);
         this.queries = queries;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ public class WaitingList {
      * A page of the list.
      *
      * @param lines the lines
-     * @param next cursor of the next page; null on the last one
+     * @param next the case after which the next page begins; null on the last one
      */
     public record Page(List<Line> lines, @Nullable String next) {
 
@@ -63,27 +63,34 @@ public class WaitingList {
         }
     }
 
-    /** The cursor that a field of a request holds; null for the beginning. */
-    public static @Nullable String cursor(String field, @Nullable String text) {
-        if (text != null && !CURSOR.matcher(text).matches()) {
-            throw new BadInput(field, "unreadable");
+    /** The case after which a request wants to go on; null for the beginning. */
+    public @Nullable CaseDocument after(Reach reach, String field, @Nullable String caseId) {
+        if (caseId == null) {
+            return null;
         }
-        return text;
+        return cases.find(caseId).filter(reach::covers).orElseThrow(() -> new BadInput(field, "unreadable"));
     }
 
-    /** Up to {@link #MOST} of the cases within a reach, after a cursor. */
-    public Page page(Reach reach, @Nullable String after, int limit) {
+    /** The order in which the list is served today. */
+    public WaitingOrder order() {
+        return books.on(LocalDate.now(clock)).waitingOrder();
+    }
+
+    /** Up to {@link #MOST} of the cases within a reach, after one of them, whether it still waits or not. */
+    public Page page(Reach reach, @Nullable CaseDocument after, int limit) {
         Bson within = reach.condition().orElse(null);
         if (within == null) {
             return new Page(List.of(), null);
         }
+        WaitingOrder order = order();
+        String place = WaitingPlace.field(order);
         List<CaseDocument> found = cases.list(
-                Filters.and(within, Filters.gt(PLACE, after == null ? "" : after)),
-                Sorts.ascending(PLACE),
+                Filters.and(within, Filters.gt(place, after == null ? "" : WaitingPlace.of(order, after))),
+                Sorts.ascending(place),
                 Math.min(limit, MOST) + 1);
         boolean more = found.size() > limit;
         List<CaseDocument> shown = more ? found.subList(0, limit) : found;
-        return new Page(lines(shown, reach.everything()), more ? place(shown.getLast()) : null);
+        return new Page(lines(shown, reach.everything()), more ? shown.getLast().caseId() : null);
     }
 
     private List<Line> lines(List<CaseDocument> shown, boolean everything) {
@@ -98,23 +105,21 @@ public class WaitingList {
 
     /** The place of a case among all that wait in its ambito, from 1; 0 for one that does not wait. */
     public long positionOf(CaseDocument document) {
-        return document.life().waiting() == null
-                ? 0
-                : 1
-                        + cases.count(Filters.and(
-                                Filters.eq("ambito", document.ambito()),
-                                Filters.gt(PLACE, ""),
-                                Filters.lt(PLACE, place(document))));
+        if (document.life().waiting() == null) {
+            return 0;
+        }
+        WaitingOrder order = order();
+        String place = WaitingPlace.field(order);
+        return 1
+                + cases.count(Filters.and(
+                        Filters.eq("ambito", document.ambito()),
+                        Filters.gt(place, ""),
+                        Filters.lt(place, WaitingPlace.of(order, document))));
     }
 
     /** How many days a case has been waiting; 0 for one that does not. */
     public long days(CaseDocument document) {
         CaseLife.Waiting waiting = document.life().waiting();
         return waiting == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(waiting.joinedOn(), LocalDate.now(clock)));
-    }
-
-    private static String place(CaseDocument document) {
-        CaseLife.Waiting waiting = document.life().waiting();
-        return waiting == null ? "" : waiting.place();
     }
 }

@@ -95,6 +95,9 @@ class CasePage {
         if (document.reached() == CaseState.INTERVIEWED && document.instrument() == Instrument.RETENTION_SUPPORT) {
             return "referral.next.support";
         }
+        if (document.reached() == CaseState.PROJECT_SHARED && LifeActions.isUnsuitable(document)) {
+            return "referral.next.unsuitable.shared";
+        }
         return model.getAttribute("placement") instanceof PlacementStatus placement
                 ? "referral.next.placement." + placement.event()
                 : "referral.next." + document.state().code();

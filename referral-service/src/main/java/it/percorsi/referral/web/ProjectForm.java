@@ -29,7 +29,7 @@ record ProjectForm(
         @Nullable @Size(max = 10) List<@Nullable ProjectParty> actionsBy,
         @NotNull @Min(1) @Max(40) Integer weeklyHours,
         @NotNull @Min(1) @Max(24) Integer months,
-        @NotNull @Min(1) @Max(26) Integer evaluationWeeks,
+        @NotNull @Min(1) @Max(52) Integer evaluationWeeks,
         @Nullable @Size(max = 10) List<ProjectParty> evaluators,
         @Nullable Boolean familyInvolved,
         @Nullable Boolean familyInterviews,

@@ -12,6 +12,7 @@ import it.percorsi.referral.project.ProjectTemplates;
 import it.percorsi.referral.project.ProjectVersion;
 import it.percorsi.referral.project.ProjectWords;
 import it.percorsi.referral.project.Projects;
+import it.percorsi.referral.rulebook.RuleBooks;
 import it.percorsi.referral.views.Assessment;
 import it.percorsi.referral.views.CaseDocument;
 import jakarta.validation.Valid;
@@ -40,6 +41,7 @@ class ProjectPages {
     private final ProjectWords words;
     private final CasePage casePage;
     private final Choices choices;
+    private final RuleBooks books;
     private final Clock clock;
 
     ProjectPages(
@@ -48,12 +50,14 @@ class ProjectPages {
             ProjectWords words,
             CasePage casePage,
             Choices choices,
+            RuleBooks books,
             Clock clock) {
         this.projects = projects;
         this.templates = templates;
         this.words = words;
         this.casePage = casePage;
         this.choices = choices;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -65,9 +69,11 @@ class ProjectPages {
         int most = mostHours(document);
         ProjectFields fields = templates
                 .find(modello)
-                .map(template -> ProjectFields.of(template, LocalDate.now(clock), most))
-                .or(() -> projects.shown(caller, document).pending().map(ProjectFields::of))
-                .orElseGet(() -> ProjectFields.blank(document.referral().requestedInstrument(), most));
+                .map(template -> ProjectFields.of(template, LocalDate.now(clock), most, mostWeeks()))
+                .or(() -> projects.shown(caller, document)
+                        .pending()
+                        .map(project -> ProjectFields.of(project, mostWeeks())))
+                .orElseGet(() -> ProjectFields.blank(document.referral().requestedInstrument(), most, mostWeeks()));
         Map<String, String> offered = new LinkedHashMap<>();
         templates.projectTemplates().forEach(template -> offered.put(template.key(), template.name()));
         model.addAttribute("templates", offered);
@@ -88,7 +94,7 @@ class ProjectPages {
                         ? latest.reason().code()
                         : null);
         model.addAttribute("note", latest.sharedOn() == null ? latest.note() : "");
-        return form("progetto/revisione", ProjectFields.of(latest), model);
+        return form("progetto/revisione", ProjectFields.of(latest, mostWeeks()), model);
     }
 
     @SuppressWarnings("unchecked") // put there by the platform with what was written in a refused form
@@ -100,9 +106,15 @@ class ProjectPages {
                         ? ProjectFields.written((Map<String, List<String>>) fields)
                         : proposed);
         model.addAttribute("action", action);
+        model.addAttribute("mostWeeks", mostWeeks());
         model.addAttribute("instruments", choices.projectInstruments());
         model.addAttribute("parties", choices.of(ProjectParty.class));
         return "referral/project-form";
+    }
+
+    /** R40: what the rule book of today allows at most. */
+    private int mostWeeks() {
+        return books.on(LocalDate.now(clock)).evaluations().weeks();
     }
 
     private static int mostHours(CaseDocument document) {

@@ -3,12 +3,9 @@ package it.percorsi.referral.web;
 import it.percorsi.platform.security.AccessRules;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.rulebook.RuleBookDesk;
-import it.percorsi.referral.rulebook.RuleNumbers;
+import it.percorsi.referral.rulebook.RuleTerms;
 import it.percorsi.referral.views.OpenCases;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
@@ -19,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The rules of referral and project in words, their numbers, and how a coordinator changes these. */
+/** The rules of referral and project in words, and how a coordinator changes those that are data. */
 @Controller
 @RequestMapping(RuleBookPages.PATH)
 class RuleBookPages {
@@ -27,57 +24,65 @@ class RuleBookPages {
     static final String PATH = "/regole";
 
     private final RuleBookDesk desk;
+    private final RuleWords words;
     private final OpenCases cases;
     private final AccessRules rules;
     private final Clock clock;
 
-    RuleBookPages(RuleBookDesk desk, OpenCases cases, AccessRules rules, Clock clock) {
+    RuleBookPages(RuleBookDesk desk, RuleWords words, OpenCases cases, AccessRules rules, Clock clock) {
         this.desk = desk;
+        this.words = words;
         this.cases = cases;
         this.rules = rules;
         this.clock = clock;
     }
 
-    /** A version as it is written. */
-    record Draft(
-            @NotNull LocalDate validaDal,
-            @NotNull @Min(0) @Max(99) Integer invalidita,
-            @NotNull @Min(1) @Max(365) Integer giorniColloquio,
-            @NotNull @Min(1) @Max(365) Integer giorniProgetto) {
-
-        RuleNumbers numbers() {
-            return new RuleNumbers(invalidita, giorniColloquio, giorniProgetto);
-        }
-    }
-
     @GetMapping
     String show(Caller caller, Model model) {
-        model.addAttribute("numbers", desk.on(LocalDate.now(clock)));
+        RuleTerms today = desk.on(LocalDate.now(clock));
+        model.addAttribute("terms", today);
+        model.addAttribute("parties", words.parties(today));
+        model.addAttribute("evidence", words.evidence(today));
         model.addAttribute("inForce", desk.inForce());
-        model.addAttribute("versions", desk.versions());
+        model.addAttribute("versions", words.lines(desk.versions()));
         model.addAttribute("mayEnact", rules.admits(caller, "GET", PATH + "/nuova"));
         return "referral/rule-book";
     }
 
     @GetMapping("/nuova")
     String form(Model model) {
-        model.addAttribute("numbers", desk.on(LocalDate.now(clock)));
+        RuleTerms today = desk.on(LocalDate.now(clock));
+        model.addAttribute("terms", today);
+        model.addAttribute("partyChoices", words.partyChoices());
+        model.addAttribute("evidenceChoices", words.evidenceChoices());
+        model.addAttribute("orders", words.orders());
+        model.addAttribute("chosenParties", RuleBookDraft.parties(today));
+        model.addAttribute("chosenEvidence", RuleBookDraft.evidence(today));
         return "referral/rule-book-new";
     }
 
     /** What would change and for whom; nothing has changed yet. */
     @PostMapping("/anteprima")
-    String preview(Caller caller, @Valid @ModelAttribute("draft") Draft draft, Model model) {
-        desk.check(draft.validaDal(), draft.numbers());
+    String preview(Caller caller, @Valid @ModelAttribute("draft") RuleBookDraft draft, Model model) {
+        RuleTerms terms = draft.terms();
+        desk.check(draft.validaDal(), terms);
+        RuleTerms before = desk.on(draft.validaDal());
         model.addAttribute("draft", draft);
-        model.addAttribute("before", desk.on(draft.validaDal()));
+        model.addAttribute("numbers", terms.numbers());
+        model.addAttribute("before", before.numbers());
+        model.addAttribute("partyChanges", words.partyChanges(before, terms));
+        model.addAttribute("evidenceChanges", words.evidenceChanges(before, terms));
+        model.addAttribute("orderChanges", words.orderChanges(before, terms));
+        model.addAttribute("withoutCarta", words.withoutThoseOfTheCarta(terms));
+        model.addAttribute("chosenParties", RuleBookDraft.parties(terms));
+        model.addAttribute("chosenEvidence", RuleBookDraft.evidence(terms));
         model.addAttribute("waitingCases", cases.beforeTheirFirstInterview(caller.ambito()));
         return "referral/rule-book-preview";
     }
 
     @PostMapping
-    String enact(Caller caller, @Valid @ModelAttribute("draft") Draft draft, RedirectAttributes next) {
-        desk.enact(caller.ambito(), draft.validaDal(), draft.numbers());
+    String enact(Caller caller, @Valid @ModelAttribute("draft") RuleBookDraft draft, RedirectAttributes next) {
+        desk.enact(caller.ambito(), draft.validaDal(), draft.terms());
         next.addFlashAttribute("notice", "referral.rules.done");
         return "redirect:" + PATH;
     }

@@ -38,6 +38,7 @@ class StepPages {
     private final Choices choices;
     private final Appointments appointments;
     private final Documents documents;
+    private final EvidenceOfCase evidence;
 
     StepPages(
             Commands commands,
@@ -45,13 +46,15 @@ class StepPages {
             CasePage casePage,
             Choices choices,
             Appointments appointments,
-            Documents documents) {
+            Documents documents,
+            EvidenceOfCase evidence) {
         this.commands = commands;
         this.cases = cases;
         this.casePage = casePage;
         this.choices = choices;
         this.appointments = appointments;
         this.documents = documents;
+        this.evidence = evidence;
     }
 
     @GetMapping("/casi/{caseId}/inoltro")
@@ -83,6 +86,9 @@ class StepPages {
                     .scans(caseId)
                     .forEach((id, on) -> scans.put(id, choices.text("referral.scan.of", DAY.format(on))));
             model.addAttribute("scans", scans);
+        }
+        if (step.equals("inoltro")) {
+            model.addAttribute("missingEvidence", evidence.missing(document));
         }
         model.addAttribute("step", step);
         model.addAttribute(

@@ -3,6 +3,7 @@ package it.percorsi.referral.web;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseRows;
+import it.percorsi.referral.views.Reach;
 import it.percorsi.referral.views.WaitingList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,9 +30,10 @@ class WaitingListPage {
 
     @GetMapping(PATH)
     String list(Caller caller, @RequestParam(required = false) @Nullable String dopo, Model model) {
-        WaitingList.Page page =
-                waitingList.page(rows.reach(caller), WaitingList.cursor("dopo", dopo), WaitingList.MOST);
+        Reach reach = rows.reach(caller);
+        WaitingList.Page page = waitingList.page(reach, waitingList.after(reach, "dopo", dopo), WaitingList.MOST);
         accesses.record(caller, AccessLog.Kind.SEARCH, page.caseIds(), null);
+        model.addAttribute("order", waitingList.order());
         model.addAttribute("lines", page.lines());
         model.addAttribute("first", dopo == null ? null : PATH);
         model.addAttribute(

@@ -83,7 +83,7 @@ public class WorkListExport {
                 Cell.of(words.text("municipality." + document.municipality(), locale)),
                 Cell.of(document.referral().category().code()),
                 Cell.of(document.referral().referredOn()),
-                Cell.of(words.text(document.state(), locale)),
+                Cell.of(words.state(document, locale)),
                 Cell.of(document.since()),
                 Cell.of(line.dueOn()),
                 Cell.of(late ? words.text("referral.list.late", locale) : ""),

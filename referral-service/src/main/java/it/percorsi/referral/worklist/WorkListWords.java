@@ -4,6 +4,8 @@ import it.percorsi.events.codes.Code;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.referral.programmes.Programmes;
+import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseLife;
 import it.percorsi.referral.views.PlacementStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +39,13 @@ public class WorkListWords {
 
     String text(Code code, Locale locale) {
         return codes.text(code, locale);
+    }
+
+    /** Where a case stands; of one that the municipality declined, why (R4). */
+    String state(CaseDocument document, Locale locale) {
+        CaseLife.Decline decline = document.life().decline();
+        String state = text(document.state(), locale);
+        return decline == null ? state : state + ": " + text(decline.reason(), locale);
     }
 
     String placement(@Nullable PlacementStatus placement, Locale locale) {

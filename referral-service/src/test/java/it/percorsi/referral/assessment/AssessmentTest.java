@@ -160,6 +160,61 @@ class AssessmentTest {
     }
 
     @Test
+    void R7_whoIsUnsuitableIsNotAskedForHours() {
+        String caseId = interviewed();
+        String address = "/casi/" + caseId + "/valutazione";
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosen.put("suitability", "suitable");
+        chosen.put("maxWeeklyHours", "");
+        chosen.put("completedOn", "2026-03-20");
+        chosen.put("operator", "Sara");
+        ApiClient.Answer refused =
+                elena.form(address, Html.form(elena.page(address).text(), address, chosen));
+        assertThat(elena.page(address, refused.header("Set-Cookie")).text())
+                .contains("Indica quante ore a settimana la persona può sostenere.");
+        chosen.put("suitability", "unsuitable");
+        ApiClient.Answer taken =
+                elena.form(address, Html.form(elena.page(address).text(), address, chosen));
+        assertThat(taken.location()).endsWith("/casi/" + caseId);
+        assertThat(assessment(elena, caseId).get("maxWeeklyHours").asInt()).isZero();
+        assertThat(elena.page("/casi/" + caseId).text())
+                .contains("Non idoneo")
+                .doesNotContain("Ore sostenibili a settimana");
+        assertThat(elena.page(address).text()).doesNotContain("al massimo 0 ore");
+    }
+
+    @Test
+    void R7_R19_aPersonIsAssessedAgainAndTheProjectInForceStands() {
+        String caseId = interviewed();
+        String path = "/api/v1/cases/" + caseId;
+        accepted(elena.post(path + "/assessment", FULL));
+        accepted(elena.post(path + "/project", """
+                {"draftedOn":"2026-04-01","instrument":"tirocinio","objectives":["Puntualità"],
+                 "weeklyHours":20,"months":6,"familyInvolved":false}"""));
+        assertThat(elena.page("/casi/" + caseId).text()).contains("/casi/" + caseId + "/valutazione\"");
+        accepted(elena.post(path + "/assessment", """
+                {"completedOn":"2026-04-02","suitability":"suitable","maxWeeklyHours":22,"operator":"Sara"}"""));
+        assertThat(state(caseId)).isEqualTo("project-drafted");
+        for (String party : List.of("person", "case-manager", "referring-service", "tutor")) {
+            accepted(staff.post(
+                    path + "/project/agreements",
+                    "{\"party\":\"%s\",\"manner\":\"paper\",\"agreedOn\":\"2026-04-07\"}".formatted(party)));
+        }
+        accepted(elena.post(path + "/assessment", """
+                {"completedOn":"2026-05-04","suitability":"unsuitable","operator":"Sara"}"""));
+        assertThat(state(caseId)).isEqualTo("project-shared");
+        assertThat(elena.page("/casi/" + caseId).text())
+                .contains("il progetto resta in vigore", "/casi/" + caseId + "/restituzione")
+                .contains("Valutazione precedente, del 02/04/2026: Idoneo, al massimo 22 ore");
+        accepted(elena.post(path + "/return", "{\"reasons\":[\"health\"],\"returnedOn\":\"2026-05-10\"}"));
+        assertThat(state(caseId)).isEqualTo("returned");
+    }
+
+    private String state(String caseId) {
+        return elena.get("/api/v1/cases/" + caseId).json().at("/document/state").asString();
+    }
+
+    @Test
     void aRefusedFormComesBackAsItWasFilledIn() {
         String caseId = scene.interviewed();
         String address = "/casi/" + caseId + "/valutazione";

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.percorsi.events.casefile.AgreementLinkAnswered;
 import it.percorsi.events.casefile.AgreementLinkIssued;
 import it.percorsi.events.casefile.AgreementLinkRevoked;
+import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ProjectAgreedBy;
@@ -157,5 +158,25 @@ class AgreementLinksTest {
                                 after(story, issue("a", ProjectParty.PERSON)).getFirst())
                         .projectVersion())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void R7_whoAnswersByLinkDoesNotLearnWhatWasFoundSince() {
+        AssessmentCompleted since = new AssessmentCompleted(
+                CASE, "legnano", HERE, NOW.plusDays(1), Suitability.UNSUITABLE, 0, List.of(), "Sara");
+        try (CaseTrial trial = new CaseTrial()) {
+            trial.happened(CASE, draftedProject(issued("one", ProjectParty.PERSON), since));
+            for (AgreementAnswer answer : List.of(AgreementAnswer.AGREED, AgreementAnswer.DISAGREED)) {
+                assertThat(trial.send(new AnswerByLink(CASE, "one", answer, "Irene", "", NOW.plusDays(2))))
+                        .get()
+                        .extracting(Refused::code)
+                        .isEqualTo("agreement-link-over");
+            }
+            assertThat(trial.send(
+                            new IssueAgreementLink(CASE, "two", ProjectParty.TUTOR, NOW.plusDays(2), NOW.plusDays(9))))
+                    .get()
+                    .extracting(Refused::code)
+                    .isEqualTo("person-unsuitable");
+        }
     }
 }

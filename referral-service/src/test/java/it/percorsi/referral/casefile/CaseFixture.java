@@ -19,7 +19,7 @@ import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
 import it.percorsi.referral.person.ErasedPersons;
-import it.percorsi.referral.rulebook.ReferralRuleBook;
+import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +38,23 @@ final class CaseFixture {
     private CaseFixture() {}
 
     static AggregateTestFixture<CaseFile> fixture(CasesOfPerson known) {
-        return fixture(known, new PaperPlaces(LocalDate.MAX, Integer.MAX_VALUE));
+        return fixture(known, CaseTrial.RULES);
+    }
+
+    static AggregateTestFixture<CaseFile> fixture(CasesOfPerson known, RuleBooks books) {
+        return fixture(known, books, new PaperPlaces(LocalDate.MAX, Integer.MAX_VALUE));
     }
 
     static AggregateTestFixture<CaseFile> fixture(CasesOfPerson known, FundedPlaces places) {
+        return fixture(known, CaseTrial.RULES, places);
+    }
+
+    private static AggregateTestFixture<CaseFile> fixture(CasesOfPerson known, RuleBooks books, FundedPlaces places) {
         AggregateTestFixture<CaseFile> fixture = new AggregateTestFixture<>(CaseFile.class);
-        fixture.registerInjectableResource(new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61));
+        fixture.registerInjectableResource(books);
         fixture.registerInjectableResource(known);
         fixture.registerInjectableResource((ErasedPersons) person -> person.equals("person-erased"));
         fixture.registerInjectableResource(CaseTrial.SCALES);
-        fixture.registerInjectableResource(CaseTrial.EVALUATIONS);
         fixture.registerInjectableResource(places);
         return fixture;
     }

@@ -2,6 +2,7 @@ package it.percorsi.referral.casefile;
 
 import static it.percorsi.referral.casefile.CaseFixture.CASE;
 import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
 import static it.percorsi.referral.casefile.CaseFixture.agreed;
 import static it.percorsi.referral.casefile.CaseFixture.assessed;
 import static it.percorsi.referral.casefile.CaseFixture.drafted;
@@ -11,6 +12,7 @@ import static it.percorsi.referral.casefile.CaseFixture.referred;
 import static it.percorsi.referral.casefile.CaseFixture.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.codes.AgreementAnswer;
 import it.percorsi.events.codes.AppointmentKind;
@@ -93,6 +95,25 @@ class CaseStatesTest {
                         agreed(ProjectParty.TUTOR),
                         shared()));
         states.put("in a programme", and(suitable, ProgrammeOfCaseTest.taken(), ProgrammeOfCaseTest.entered(1, 10)));
+        states.put(
+                "unsuitable since",
+                and(
+                        suitable,
+                        drafted(1),
+                        agreed(ProjectParty.PERSON),
+                        agreed(ProjectParty.CASE_MANAGER),
+                        agreed(ProjectParty.REFERRING_SERVICE),
+                        agreed(ProjectParty.TUTOR),
+                        shared(),
+                        new AssessmentCompleted(
+                                CASE,
+                                "legnano",
+                                HERE,
+                                DAY.plusDays(60),
+                                Suitability.UNSUITABLE,
+                                0,
+                                List.of(),
+                                "Sara")));
         states.put("unsuitable", unsuitable);
         states.put("returned", returned);
         states.put("acknowledged", and(returned, CaseLifeTest.acknowledged()));

@@ -1,18 +1,15 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFixture.HERE;
-
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.person.CasesOfPerson;
 import it.percorsi.referral.person.ErasedPersons;
+import it.percorsi.referral.rulebook.Books;
 import it.percorsi.referral.rulebook.CapacityScales;
-import it.percorsi.referral.rulebook.EvaluationRules;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -25,26 +22,30 @@ final class CaseTrial implements AutoCloseable {
     /** Another municipality of the ambito. */
     static final String ELSEWHERE = "015168";
 
-    static final ReferralRuleBook RULES =
-            new ReferralRuleBook("carta", Map.of(HERE, "Legnano", ELSEWHERE, "Parabiago"), 45, 31, 61);
+    static final ReferralRuleBook RULES = Books.carta();
 
     static final CapacityScales SCALES = new CapacityScales(List.of(
             new CapacityScales.Version("scale-1", List.of(area("autonomy"))),
             new CapacityScales.Version("scale-2", List.of(area("autonomy"), area("relations"), area("stamina")))));
 
-    static final EvaluationRules EVALUATIONS = new EvaluationRules(13);
+    private final Configuration axon;
 
-    private final Configuration axon = DefaultConfigurer.defaultConfiguration()
-            .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
-            .registerComponent(RuleBooks.class, configuration -> RULES)
-            .registerComponent(CapacityScales.class, configuration -> SCALES)
-            .registerComponent(EvaluationRules.class, configuration -> EVALUATIONS)
-            .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
-            .registerComponent(ErasedPersons.class, configuration -> person -> false)
-            .registerComponent(Bookings.class, configuration -> new PaperDiary())
-            .registerComponent(FundedPlaces.class, configuration -> new PaperPlaces(LocalDate.MAX, Integer.MAX_VALUE))
-            .configureAggregate(CaseFile.class)
-            .start();
+    CaseTrial() {
+        this(RULES);
+    }
+
+    CaseTrial(RuleBooks books) {
+        axon = DefaultConfigurer.defaultConfiguration()
+                .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
+                .registerComponent(RuleBooks.class, configuration -> books)
+                .registerComponent(CapacityScales.class, configuration -> SCALES)
+                .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
+                .registerComponent(ErasedPersons.class, configuration -> person -> false)
+                .registerComponent(Bookings.class, configuration -> new PaperDiary())
+                .registerComponent(FundedPlaces.class, configuration -> new PaperPlaces(LocalDate.MAX, Integer.MAX_VALUE))
+                .configureAggregate(CaseFile.class)
+                .start();
+    }
 
     private static CapacityScales.Area area(String code) {
         return new CapacityScales.Area(code, code, List.of("zero", "uno", "due", "tre", "quattro"));

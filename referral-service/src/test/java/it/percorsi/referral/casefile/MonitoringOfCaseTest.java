@@ -11,6 +11,8 @@ import static it.percorsi.referral.casefile.CaseFixture.interviewed;
 import static it.percorsi.referral.casefile.CaseFixture.referred;
 import static it.percorsi.referral.casefile.CaseFixture.shared;
 
+import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ObservationAcknowledged;
 import it.percorsi.events.casefile.ObservationReturned;
 import it.percorsi.events.casefile.PeriodicEvaluationHeld;
@@ -98,7 +100,56 @@ class MonitoringOfCaseTest {
                 .when(evaluate(90, JOINT, DAY.plusDays(120)))
                 .expectEvents(evaluated(2, 90, 120));
         refused(given().when(evaluate(60, JOINT, DAY.plusDays(60 + 13 * 7 + 1))), "next-evaluation-too-late (R40)");
-        refused(given().when(evaluate(60, JOINT, DAY.plusDays(60))), "end-before-start");
+        refused(given().when(evaluate(60, JOINT, DAY.plusDays(60))), "next-evaluation-not-later (R40)");
+    }
+
+    private static IndividualProjectDrafted every(int weeks, int version) {
+        IndividualProjectDrafted draft = CaseFileTest.drafted(version);
+        return new IndividualProjectDrafted(
+                draft.caseId(),
+                draft.personId(),
+                draft.ambito(),
+                draft.municipality(),
+                version,
+                DAY.plusDays(40),
+                draft.instrument(),
+                draft.objectives(),
+                draft.weeklyHours(),
+                draft.months(),
+                draft.requiredParties(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                weeks,
+                List.of(),
+                false);
+    }
+
+    private static IndividualProjectShared sharedAgain(int version) {
+        IndividualProjectShared first = shared();
+        return new IndividualProjectShared(
+                first.caseId(),
+                first.personId(),
+                first.ambito(),
+                first.municipality(),
+                version,
+                DAY.plusDays(42),
+                first.category(),
+                first.suitability(),
+                first.instrument(),
+                first.weeklyHours(),
+                first.months());
+    }
+
+    @Test
+    void R40_theCadenceIsThatOfTheProjectInForceWithinTheRuleBook() {
+        given(every(8, 2), sharedAgain(2)).when(evaluate(60, JOINT, null)).expectEvents(evaluated(1, 60, 60 + 8 * 7));
+        refused(
+                given(every(8, 2), sharedAgain(2)).when(evaluate(60, JOINT, DAY.plusDays(60 + 8 * 7 + 1))),
+                "next-evaluation-too-late (R40)");
+        given(every(8, 2)).when(evaluate(60, JOINT, null)).expectEvents(evaluated(1, 60, 60 + 13 * 7));
+        given(every(26, 2), sharedAgain(2)).when(evaluate(60, JOINT, null)).expectEvents(evaluated(1, 60, 60 + 13 * 7));
     }
 
     @Test

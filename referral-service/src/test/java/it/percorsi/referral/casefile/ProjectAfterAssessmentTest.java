@@ -40,16 +40,6 @@ class ProjectAfterAssessmentTest {
     }
 
     @Test
-    void R7_anAssessmentThatServedAProjectStands() {
-        refused(
-                given(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE), drafted(1))
-                        .when(new CompleteAssessment(
-                                CASE, DAY.plusDays(40), Suitability.AUTONOMOUS, 30, List.of(), "Sara", null)),
-                "already-assessed",
-                "R7");
-    }
-
-    @Test
     void R25_directPlacementIsForAutonomousPeopleOnly() {
         refused(
                 given(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE))

@@ -78,6 +78,13 @@ class TeamOfCaseTest {
     }
 
     @Test
+    void R4_noEquipeIsCalledBeforeTheMunicipalityForwards() {
+        refused(CaseFileTest.fixture(person -> List.of()).given(referred()).when(call(5)), "not-endorsed (R4)");
+        refused(given().when(call(2)), "date-before-previous-step");
+        given().when(call(5)).expectEvents(called());
+    }
+
+    @Test
     void R42_eachServiceHasOneMemberWhoMayBeNamedLater() {
         refused(given().when(write(10, ALL)), "team-not-called (R42)");
         given(called()).when(write(10, List.of(HEALTH))).expectEvents(written(1, 10, List.of(HEALTH)));

@@ -38,6 +38,7 @@ import it.percorsi.referral.clock.ClockActor;
 import it.percorsi.referral.clock.ClockKind;
 import it.percorsi.referral.clock.ClockState;
 import it.percorsi.referral.clock.StopReason;
+import it.percorsi.referral.rulebook.Books;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class CaseClocksTest {
     private static final String WHO = "person-1";
     private static final String HERE = "015118";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final ReferralRuleBook RULES = new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61);
+    private static final ReferralRuleBook RULES = Books.carta();
 
     private final List<CaseFileEvent> story = new ArrayList<>();
 
@@ -86,7 +87,7 @@ class CaseClocksTest {
     @Test
     void R27_R28_eachClockKeepsTheNumbersOfTheDayOnWhichItBegan() {
         told(referred(), endorsed(1), interviewed(20));
-        ReferralRuleBook later = new ReferralRuleBook("later", Map.of(HERE, "Legnano"), 45, 10, 15);
+        ReferralRuleBook later = Books.book("later", 45, 10, 15);
         RuleBooks books = day -> day.isBefore(DAY.plusDays(5)) ? RULES : later;
         assertThat(CaseClocks.of(document(), books, DAY.plusDays(21)))
                 .extracting(CaseClock::allowedDays)

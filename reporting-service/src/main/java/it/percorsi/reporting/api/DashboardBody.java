@@ -4,6 +4,7 @@ import it.percorsi.reporting.cases.PathState;
 import it.percorsi.reporting.dashboard.Dashboard;
 import it.percorsi.reporting.dashboard.Dashboard.Due;
 import it.percorsi.reporting.dashboard.Dashboard.Month;
+import it.percorsi.reporting.dashboard.DueTimes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param states cases by where they stand; concluded ones of the last twelve months only
  * @param due what somebody has to do
  * @param months referrals received and placements started in the last twelve months
+ * @param times the rule book's times that begin to run today; what began before has those of its day
  */
 record DashboardBody(
         LocalDate asOf,
@@ -28,7 +30,8 @@ record DashboardBody(
         boolean rebuilding,
         Map<String, Long> states,
         Due due,
-        List<Month> months) {
+        List<Month> months,
+        DueTimes times) {
 
     static DashboardBody of(Dashboard dashboard, boolean rebuilding) {
         Map<String, Long> states = new LinkedHashMap<>();
@@ -39,6 +42,7 @@ record DashboardBody(
                 rebuilding,
                 states,
                 dashboard.due(),
-                dashboard.months());
+                dashboard.months(),
+                dashboard.times());
     }
 }

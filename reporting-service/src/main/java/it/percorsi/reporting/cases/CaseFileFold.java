@@ -98,7 +98,8 @@ final class CaseFileFold {
             case WaitingListLeft e -> before.with(path.with(halts.waitedUntil(e.leftOn())));
             case CaseFlaggedComplex e -> before.with(path.with(halts.complex(true)));
             case CaseComplexityLifted e -> before.with(path.with(halts.complex(false)));
-            case CaseReturnedToMunicipality e -> before.with(path.with(halts.returned(e.returnedOn())));
+            case CaseReturnedToMunicipality e ->
+                before.with(path.returned(e.returnedOn()).with(halts.returned(e.returnedOn())));
             case CaseSuspended e -> before.with(path.with(halts.suspended(e.suspendedOn())));
             case CaseResumed e -> before.with(path.with(halts.resumed(e.resumedOn())));
             case ReferralDeclinedByMunicipality e -> before.with(path.with(halts.closed(e.declinedOn())));

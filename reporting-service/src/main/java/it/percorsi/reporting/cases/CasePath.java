@@ -68,7 +68,21 @@ public record CasePath(
                 endorsedOn,
                 firstInterviewOn,
                 earliest(assessedOn, on),
-                unsuitable ? on : null,
+                unsuitable && sharedOn == null ? on : null,
+                projectInstrument,
+                draftedOn,
+                sharedOn,
+                halts);
+    }
+
+    /** A project in force keeps standing whatever is found later (R19): then only the return itself ends the case. */
+    CasePath returned(LocalDate on) {
+        return new CasePath(
+                referredOn,
+                endorsedOn,
+                firstInterviewOn,
+                assessedOn,
+                returnedOn == null ? on : returnedOn,
                 projectInstrument,
                 draftedOn,
                 sharedOn,

@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param states cases by where they stand; concluded ones of the last twelve months only
  * @param due what somebody has to do
  * @param months the last twelve, the running one last
+ * @param times the times that begin to run today; what began before has those of its day
  */
 public record Dashboard(
-        LocalDate today, Optional<Instant> latestFact, Map<PathState, Long> states, Due due, List<Month> months) {
+        LocalDate today,
+        Optional<Instant> latestFact,
+        Map<PathState, Long> states,
+        Due due,
+        List<Month> months,
+        DueTimes times) {
 
     /** What is given is kept, never to change. */
     public Dashboard {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class DashboardCount {
     private static final int SOON_IN_DAYS = 30;
 
     private final LocalDate today;
-    private final DueTimes times;
+    private final Function<LocalDate, DueTimes> times;
     private final YearMonth first;
     private final Map<PathState, Long> states = new EnumMap<>(PathState.class);
     private final Map<YearMonth, Month> months = new TreeMap<>();
@@ -44,7 +45,7 @@ final class DashboardCount {
     private long endingSoon;
     private long pastTheirEnd;
 
-    DashboardCount(LocalDate today, DueTimes times) {
+    DashboardCount(LocalDate today, Function<LocalDate, DueTimes> times) {
         this.today = today;
         this.times = times;
         this.first = YearMonth.from(today).minusMonths(MONTHS - 1);
@@ -76,20 +77,20 @@ final class DashboardCount {
 
     /**
      * R27, R28: days on the waiting list or of a suspension do not count; a complex case has no time for its project, and
-     * support for a worker (R26) has no project.
+     * support for a worker (R26) has no project. Each time is that of the day on which it began to run.
      */
     private void addDelays(CaseDocument one) {
         CasePath path = one.path();
         LocalDate referred = path.referredOn();
         LocalDate interviewed = path.firstInterviewOn();
         if (interviewed == null) {
-            if (referred != null && isOver(referred, times.daysToFirstInterview(), path)) {
+            if (referred != null && isOver(referred, times.apply(referred).daysToFirstInterview(), path)) {
                 firstInterviews++;
             }
         } else if (path.sharedOn() == null
                 && !path.halts().complex()
                 && one.instrument().filter(Instrument.RETENTION_SUPPORT::equals).isEmpty()
-                && isOver(interviewed, times.daysToSharedProject(), path)) {
+                && isOver(interviewed, times.apply(interviewed).daysToSharedProject(), path)) {
             projects++;
         }
     }
@@ -130,7 +131,8 @@ final class DashboardCount {
                 waiting(Step.COUNTED),
                 waiting(Step.COMPUTED),
                 waiting(Step.DECIDED));
-        return new Dashboard(today, Optional.ofNullable(latestFact), states, due, List.copyOf(months.values()));
+        return new Dashboard(
+                today, Optional.ofNullable(latestFact), states, due, List.copyOf(months.values()), times.apply(today));
     }
 
     private Waiting waiting(Step step) {

@@ -1,9 +1,12 @@
 package it.percorsi.reporting.dashboard;
 
 import it.percorsi.platform.views.Recent;
+import it.percorsi.platform.views.ViewReader;
+import it.percorsi.platform.views.Views;
 import it.percorsi.reporting.cases.AmbitoCases;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,13 +18,23 @@ import org.springframework.stereotype.Component;
 public class Dashboards {
 
     private final AmbitoCases cases;
-    private final DueTimes times;
+    private final ViewReader<EnactedTimes> enacted;
+    private final DueTimes shipped;
+    private final String ambito;
     private final Clock clock;
     private final Recent<Dashboard> recent = new Recent<>(this::count);
 
-    Dashboards(AmbitoCases cases, DueTimes times, Clock clock) {
+    Dashboards(
+            AmbitoCases cases,
+            Views views,
+            EnactedTimesView view,
+            DueTimes shipped,
+            @Value("${percorsi.ambito}") String ambito,
+            Clock clock) {
         this.cases = cases;
-        this.times = times;
+        this.enacted = views.reader(view);
+        this.shipped = shipped;
+        this.ambito = ambito;
         this.clock = clock;
     }
 
@@ -31,7 +44,8 @@ public class Dashboards {
     }
 
     private Dashboard count() {
-        DashboardCount count = new DashboardCount(LocalDate.now(clock), times);
+        EnactedTimes times = enacted.find(ambito).orElse(EnactedTimes.NONE);
+        DashboardCount count = new DashboardCount(LocalDate.now(clock), day -> times.on(day, shipped));
         cases.openOrOf(count.semesters(), count::add);
         return count.dashboard();
     }

@@ -11,7 +11,6 @@ import it.percorsi.reporting.cases.PathState;
 import it.percorsi.reporting.dashboard.Dashboard;
 import it.percorsi.reporting.dashboard.Dashboard.Month;
 import it.percorsi.reporting.dashboard.Dashboards;
-import it.percorsi.reporting.dashboard.DueTimes;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,21 +39,14 @@ final class DashboardPage {
 
     private final Dashboards dashboards;
     private final ViewProgress progress;
-    private final DueTimes times;
     private final MessageSource messages;
     private final Clock clock;
     private final ReportingFields fields;
 
     DashboardPage(
-            Dashboards dashboards,
-            ViewProgress progress,
-            DueTimes times,
-            MessageSource messages,
-            Clock clock,
-            ReportingFields fields) {
+            Dashboards dashboards, ViewProgress progress, MessageSource messages, Clock clock, ReportingFields fields) {
         this.dashboards = dashboards;
         this.progress = progress;
-        this.times = times;
         this.messages = messages;
         this.clock = clock;
         this.fields = fields;
@@ -68,7 +60,7 @@ final class DashboardPage {
         Dashboard dashboard = dashboards.now();
         model.addAttribute("dashboard", dashboard);
         model.addAttribute("due", dashboard.due());
-        model.addAttribute("times", times);
+        model.addAttribute("times", dashboard.times());
         model.addAttribute("states", PathState.values());
         model.addAttribute("links", LINKS);
         model.addAttribute(

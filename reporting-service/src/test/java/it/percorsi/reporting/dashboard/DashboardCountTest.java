@@ -53,6 +53,48 @@ class DashboardCountTest {
     }
 
     @Test
+    void R27_R28_eachTimeIsThatOfTheDayOnWhichItBegan() {
+        EnactedTimes enacted = EnactedTimes.NONE
+                .and(version("2026-11-01", 10, 15))
+                .and(version("2026-10-25", 28, 20))
+                .and(version("2026-10-25", 20, 25));
+        assertThat(on(enacted, story().referred("2026-10-24", null)).due().firstInterviews())
+                .as("31 days, of the settings")
+                .isZero();
+        assertThat(on(enacted, story().referred("2026-10-31", null)).due().firstInterviews())
+                .as("20 days, enacted last for that day")
+                .isEqualTo(1);
+        assertThat(on(enacted, story().referred("2026-11-11", null)).due().firstInterviews())
+                .as("10 days")
+                .isZero();
+        assertThat(on(enacted, story().referred("2026-11-10", null)).due().firstInterviews())
+                .isEqualTo(1);
+        assertThat(on(enacted, story().referred("2026-09-01", null).interviewed("2026-11-05"))
+                        .due()
+                        .projects())
+                .isEqualTo(1);
+        assertThat(on(enacted, story().referred("2026-09-01", null).interviewed("2026-10-01"))
+                        .due()
+                        .projects())
+                .isZero();
+        assertThat(on(enacted).times().version()).isEqualTo("from 2026-11-01");
+        assertThat(on().times()).isEqualTo(TIMES);
+    }
+
+    private static EnactedTimes.Version version(String from, int interview, int project) {
+        return new EnactedTimes.Version(LocalDate.parse(from), new DueTimes("from " + from, interview, project));
+    }
+
+    @Test
+    void R7_whoIsFoundUnsuitableAfterSharingIsConcludedByTheReturnOnly() {
+        Story story = story().interviewed("2026-03-20")
+                .shared("2026-05-01", Instrument.TIROCINIO)
+                .assessed("2026-09-01", Suitability.UNSUITABLE);
+        assertThat(on(story).in(PathState.PROJECT)).isEqualTo(1);
+        assertThat(on(story.returned("2026-09-10")).in(PathState.CONCLUDED)).isEqualTo(1);
+    }
+
+    @Test
     void R26_supportForAWorkerAwaitsNoProject() {
         assertThat(on(story().referred("2026-03-01", Instrument.RETENTION_SUPPORT)
                                 .interviewed("2026-03-20"))
@@ -212,7 +254,7 @@ class DashboardCountTest {
         assertThat(dashboard.months()).hasSize(12);
         assertThat(dashboard.months().getFirst()).isEqualTo(new Month(YearMonth.parse("2025-12"), 1, 0));
         assertThat(dashboard.months().getLast()).isEqualTo(new Month(YearMonth.parse("2026-11"), 1, 1));
-        assertThat(new DashboardCount(TODAY, TIMES).semesters())
+        assertThat(new DashboardCount(TODAY, day -> TIMES).semesters())
                 .containsExactlyInAnyOrder(new Semester(2025, 2), new Semester(2026, 1), new Semester(2026, 2));
     }
 
@@ -224,7 +266,11 @@ class DashboardCountTest {
     }
 
     private static Dashboard on(Story... told) {
-        DashboardCount count = new DashboardCount(TODAY, TIMES);
+        return on(EnactedTimes.NONE, told);
+    }
+
+    private static Dashboard on(EnactedTimes enacted, Story... told) {
+        DashboardCount count = new DashboardCount(TODAY, day -> enacted.on(day, TIMES));
         for (Story story : told) {
             count.add(Folded.of(story));
         }

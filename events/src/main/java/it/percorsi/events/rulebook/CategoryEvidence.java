@@ -1,0 +1,14 @@
+package it.percorsi.events.rulebook;
+
+import it.percorsi.events.codes.Category;
+import it.percorsi.events.codes.Evidence;
+import java.util.List;
+
+/** What a referral of one category needs (R8); nothing but the category itself where the list is empty. */
+public record CategoryEvidence(Category category, List<Evidence> evidence) {
+
+    /** The list is kept as it is given, never to change. */
+    public CategoryEvidence {
+        evidence = List.copyOf(evidence);
+    }
+}
