@@ -88,6 +88,9 @@ class AccessibilityTest {
         pages.put("support of a worker", "/casi/" + shared + "/sostegno");
         pages.put("meeting with the company", "/casi/" + shared + "/sostegno/azienda");
         pages.put("activated service", "/casi/" + shared + "/sostegno/servizio");
+        pages.put("transfers", "/casi/trasferimenti");
+        pages.put("transfer", "/casi/" + shared + "/trasferimento");
+        pages.put("transfer to another ambito", "/casi/" + shared + "/trasferimento/ambito");
         pages.put("disadvantage", "/casi/" + shared + "/svantaggio");
         pages.put("specialist service", "/casi/" + shared + "/cura");
         pages.put("case manager", "/casi/" + shared + "/case-manager");
