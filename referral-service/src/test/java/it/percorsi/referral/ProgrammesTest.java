@@ -233,8 +233,8 @@ class ProgrammesTest {
                 {"firstOn":"%s","startsAt":"09:00","minutes":60,"place":"sisl-office","weeks":2,"many":3}""".formatted(today.plusDays(1));
         assertThat(sara.post(series, wanted).text()).contains("not-in-programme");
         ok(take(caseId, programme));
-        ApiClient.Answer busy = sara.post(
-                api(caseId) + "/appointments", Meetings.booking("other", today.plusDays(15), "09:30"));
+        ApiClient.Answer busy =
+                sara.post(api(caseId) + "/appointments", Meetings.booking("other", today.plusDays(15), "09:30"));
         assertThat(busy.status()).as(busy.text()).isEqualTo(201);
         ApiClient.Answer booked = sara.post(series, wanted);
         assertThat(booked.status()).as(booked.text()).isEqualTo(200);

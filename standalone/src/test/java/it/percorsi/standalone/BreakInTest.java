@@ -255,7 +255,9 @@ class BreakInTest {
                 && !rule.pattern().contains("/imports/")
                 && !rule.pattern().endsWith("/documents")
                 && !rule.pattern().contains("/{absenceId}/")
-                && !rule.pattern().matches(".*/appointments/[^/]*/(missed|kept)|.*/observations/[^/]*/acknowledgement")
+                && !rule.pattern()
+                        .matches(".*/appointments/[^/]*/(missed|kept)|.*/observations/[^/]*/acknowledgement"
+                                + "|.*/transfer/(acceptance|refusal)")
                 && !rule.pattern().endsWith("/erasure/authorisation");
     }
 

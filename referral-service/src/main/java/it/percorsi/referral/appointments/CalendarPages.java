@@ -116,7 +116,14 @@ class CalendarPages {
         String operator = calendar.operator(caller, operatore);
         WorkList.Page page = list.page(
                 new CaseFilter(
-                        rows.reach(caller), null, null, null, new Follower(absences.actingFor(operator)), null, null, null),
+                        rows.reach(caller),
+                        null,
+                        null,
+                        null,
+                        new Follower(absences.actingFor(operator)),
+                        null,
+                        null,
+                        null),
                 CaseSort.LATEST,
                 null,
                 MOST_CASES);

@@ -6,7 +6,7 @@ import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
-import it.percorsi.referral.views.WaitingList;
+import it.percorsi.referral.route.MunicipalInbox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -83,7 +83,7 @@ class TransferListApi {
         String whose = whose(caller, municipality);
         int most = Math.clamp(limit, 1, MOST);
         Transfers.Page<TransferRequest> page =
-                transfers.waiting(caller.ambito(), whose, WaitingList.cursor("after", after), most);
+                transfers.waiting(caller.ambito(), whose, MunicipalInbox.cursor("after", after), most);
         log(caller, page, TransferRequest::caseId);
         return answer(
                 PATH,
@@ -105,7 +105,7 @@ class TransferListApi {
         }
         int most = Math.clamp(limit, 1, MOST);
         Transfers.Page<PassedOnCase> page =
-                transfers.passedOn(caller.ambito(), whose, WaitingList.cursor("after", after), most);
+                transfers.passedOn(caller.ambito(), whose, MunicipalInbox.cursor("after", after), most);
         log(caller, page, PassedOnCase::caseId);
         return answer(
                 PATH + "/passed-on",

@@ -13,7 +13,7 @@ import it.percorsi.referral.documents.Documents;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
-import it.percorsi.referral.views.WaitingList;
+import it.percorsi.referral.route.MunicipalInbox;
 import jakarta.validation.Valid;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -79,9 +79,9 @@ class TransferPages {
             Model model) {
         boolean own = caller.is(COMUNE);
         Transfers.Page<TransferRequest> waiting = transfers.waiting(
-                caller.ambito(), own ? caller.municipality() : null, WaitingList.cursor("dopo", dopo), LINES);
+                caller.ambito(), own ? caller.municipality() : null, MunicipalInbox.cursor("dopo", dopo), LINES);
         Transfers.Page<PassedOnCase> passedOn = own
-                ? transfers.passedOn(caller.ambito(), caller.municipality(), WaitingList.cursor("prima", prima), LINES)
+                ? transfers.passedOn(caller.ambito(), caller.municipality(), MunicipalInbox.cursor("prima", prima), LINES)
                 : new Transfers.Page<>(List.of(), null);
         accesses.record(
                 caller,

@@ -22,7 +22,6 @@ import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;

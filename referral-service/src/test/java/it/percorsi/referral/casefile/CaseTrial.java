@@ -42,7 +42,8 @@ final class CaseTrial implements AutoCloseable {
                 .registerComponent(CasesOfPerson.class, configuration -> person -> List.of())
                 .registerComponent(ErasedPersons.class, configuration -> person -> false)
                 .registerComponent(Bookings.class, configuration -> new PaperDiary())
-                .registerComponent(FundedPlaces.class, configuration -> new PaperPlaces(LocalDate.MAX, Integer.MAX_VALUE))
+                .registerComponent(
+                        FundedPlaces.class, configuration -> new PaperPlaces(LocalDate.MAX, Integer.MAX_VALUE))
                 .configureAggregate(CaseFile.class)
                 .start();
     }

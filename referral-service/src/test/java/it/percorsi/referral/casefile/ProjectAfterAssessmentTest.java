@@ -5,7 +5,6 @@ import static it.percorsi.referral.casefile.CaseFixture.DAY;
 import static it.percorsi.referral.casefile.CaseFixture.agree;
 import static it.percorsi.referral.casefile.CaseFixture.assessed;
 import static it.percorsi.referral.casefile.CaseFixture.draft;
-import static it.percorsi.referral.casefile.CaseFixture.drafted;
 import static it.percorsi.referral.casefile.CaseFixture.endorsed;
 import static it.percorsi.referral.casefile.CaseFixture.given;
 import static it.percorsi.referral.casefile.CaseFixture.interviewed;

@@ -14,7 +14,6 @@ public final class Books {
 
     private static final Map<String, String> MUNICIPALITIES = Map.of("015118", "Legnano", "015168", "Parabiago");
 
-
     private static final List<ProjectParty> ALL =
             List.of(ProjectParty.PERSON, ProjectParty.CASE_MANAGER, ProjectParty.REFERRING_SERVICE, ProjectParty.TUTOR);
 
@@ -54,14 +53,6 @@ public final class Books {
             Map<Category, List<Evidence>> evidence,
             WaitingOrder order) {
         return new ReferralRuleBook(
-                version,
-                MUNICIPALITIES,
-                45,
-                31,
-                61,
-                new EvaluationRules(evaluationWeeks),
-                parties,
-                evidence,
-                order);
+                version, MUNICIPALITIES, 45, 31, 61, new EvaluationRules(evaluationWeeks), parties, evidence, order);
     }
 }
