@@ -72,7 +72,7 @@ public class MunicipalInbox {
     public record Sent(long awaiting, long forwardedThisYear, long withSisl) {}
 
     /** The cursor that a field of a request holds; null for the beginning. */
-    static @Nullable String cursor(String field, @Nullable String text) {
+    public static @Nullable String cursor(String field, @Nullable String text) {
         if (text != null && !CURSOR.matcher(text).matches()) {
             throw new BadInput(field, "unreadable");
         }

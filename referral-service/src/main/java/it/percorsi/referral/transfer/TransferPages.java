@@ -10,10 +10,10 @@ import it.percorsi.referral.access.CaseHead;
 import it.percorsi.referral.access.LifeActions;
 import it.percorsi.referral.documents.DocumentLine;
 import it.percorsi.referral.documents.Documents;
+import it.percorsi.referral.route.MunicipalInbox;
 import it.percorsi.referral.rulebook.ReferralRuleBook;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
-import it.percorsi.referral.route.MunicipalInbox;
 import jakarta.validation.Valid;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -81,7 +81,8 @@ class TransferPages {
         Transfers.Page<TransferRequest> waiting = transfers.waiting(
                 caller.ambito(), own ? caller.municipality() : null, MunicipalInbox.cursor("dopo", dopo), LINES);
         Transfers.Page<PassedOnCase> passedOn = own
-                ? transfers.passedOn(caller.ambito(), caller.municipality(), MunicipalInbox.cursor("prima", prima), LINES)
+                ? transfers.passedOn(
+                        caller.ambito(), caller.municipality(), MunicipalInbox.cursor("prima", prima), LINES)
                 : new Transfers.Page<>(List.of(), null);
         accesses.record(
                 caller,

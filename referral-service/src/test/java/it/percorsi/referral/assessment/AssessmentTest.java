@@ -161,7 +161,7 @@ class AssessmentTest {
 
     @Test
     void R7_whoIsUnsuitableIsNotAskedForHours() {
-        String caseId = interviewed();
+        String caseId = scene.interviewed();
         String address = "/casi/" + caseId + "/valutazione";
         Map<String, String> chosen = new LinkedHashMap<>();
         chosen.put("suitability", "suitable");
@@ -169,49 +169,54 @@ class AssessmentTest {
         chosen.put("completedOn", "2026-03-20");
         chosen.put("operator", "Sara");
         ApiClient.Answer refused =
-                elena.form(address, Html.form(elena.page(address).text(), address, chosen));
-        assertThat(elena.page(address, refused.header("Set-Cookie")).text())
+                scene.elena.form(address, Html.form(scene.elena.page(address).text(), address, chosen));
+        assertThat(scene.elena.page(address, refused.header("Set-Cookie")).text())
                 .contains("Indica quante ore a settimana la persona può sostenere.");
         chosen.put("suitability", "unsuitable");
         ApiClient.Answer taken =
-                elena.form(address, Html.form(elena.page(address).text(), address, chosen));
+                scene.elena.form(address, Html.form(scene.elena.page(address).text(), address, chosen));
         assertThat(taken.location()).endsWith("/casi/" + caseId);
-        assertThat(assessment(elena, caseId).get("maxWeeklyHours").asInt()).isZero();
-        assertThat(elena.page("/casi/" + caseId).text())
+        assertThat(assessment(scene.elena, caseId).get("maxWeeklyHours").asInt())
+                .isZero();
+        assertThat(scene.elena.page("/casi/" + caseId).text())
                 .contains("Non idoneo")
                 .doesNotContain("Ore sostenibili a settimana");
-        assertThat(elena.page(address).text()).doesNotContain("al massimo 0 ore");
+        assertThat(scene.elena.page(address).text()).doesNotContain("al massimo 0 ore");
     }
 
     @Test
     void R7_R19_aPersonIsAssessedAgainAndTheProjectInForceStands() {
-        String caseId = interviewed();
+        String caseId = scene.interviewed();
         String path = "/api/v1/cases/" + caseId;
-        accepted(elena.post(path + "/assessment", FULL));
-        accepted(elena.post(path + "/project", """
+        accepted(scene.elena.post(path + "/assessment", FULL));
+        accepted(scene.elena.post(path + "/project", """
                 {"draftedOn":"2026-04-01","instrument":"tirocinio","objectives":["Puntualità"],
                  "weeklyHours":20,"months":6,"familyInvolved":false}"""));
-        assertThat(elena.page("/casi/" + caseId).text()).contains("/casi/" + caseId + "/valutazione\"");
-        accepted(elena.post(path + "/assessment", """
+        assertThat(scene.elena.page("/casi/" + caseId).text()).contains("/casi/" + caseId + "/valutazione\"");
+        accepted(scene.elena.post(path + "/assessment", """
                 {"completedOn":"2026-04-02","suitability":"suitable","maxWeeklyHours":22,"operator":"Sara"}"""));
         assertThat(state(caseId)).isEqualTo("project-drafted");
         for (String party : List.of("person", "case-manager", "referring-service", "tutor")) {
-            accepted(staff.post(
+            accepted(scene.staff.post(
                     path + "/project/agreements",
                     "{\"party\":\"%s\",\"manner\":\"paper\",\"agreedOn\":\"2026-04-07\"}".formatted(party)));
         }
-        accepted(elena.post(path + "/assessment", """
+        accepted(scene.elena.post(path + "/assessment", """
                 {"completedOn":"2026-05-04","suitability":"unsuitable","operator":"Sara"}"""));
         assertThat(state(caseId)).isEqualTo("project-shared");
-        assertThat(elena.page("/casi/" + caseId).text())
+        assertThat(scene.elena.page("/casi/" + caseId).text())
                 .contains("il progetto resta in vigore", "/casi/" + caseId + "/restituzione")
                 .contains("Valutazione precedente, del 02/04/2026: Idoneo, al massimo 22 ore");
-        accepted(elena.post(path + "/return", "{\"reasons\":[\"health\"],\"returnedOn\":\"2026-05-10\"}"));
+        accepted(scene.elena.post(path + "/return", "{\"reasons\":[\"health\"],\"returnedOn\":\"2026-05-10\"}"));
         assertThat(state(caseId)).isEqualTo("returned");
     }
 
     private String state(String caseId) {
-        return elena.get("/api/v1/cases/" + caseId).json().at("/document/state").asString();
+        return scene.elena
+                .get("/api/v1/cases/" + caseId)
+                .json()
+                .at("/document/state")
+                .asString();
     }
 
     @Test

@@ -32,8 +32,8 @@ class AssessedAgainTest {
 
     /** Drafted on the 30th day for 20 hours a week. */
     private static List<Object> drafted(Object... more) {
-        List<Object> before = new ArrayList<>(List.of(
-                referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE), CaseFileTest.drafted(1)));
+        List<Object> before = new ArrayList<>(
+                List.of(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE), CaseFixture.drafted(1)));
         before.addAll(Arrays.asList(more));
         return before;
     }
@@ -45,13 +45,13 @@ class AssessedAgainTest {
                 agreed(ProjectParty.CASE_MANAGER),
                 agreed(ProjectParty.REFERRING_SERVICE),
                 agreed(ProjectParty.TUTOR),
-                CaseFileTest.shared());
+                CaseFixture.shared());
         before.addAll(Arrays.asList(more));
         return before;
     }
 
     private static TestExecutor<CaseFile> given(List<Object> before) {
-        return CaseFileTest.fixture(person -> List.of()).given(before);
+        return CaseFixture.fixture(person -> List.of()).given(before);
     }
 
     private static CompleteAssessment assess(int day, Suitability suitability, int hours) {
@@ -134,10 +134,6 @@ class AssessedAgainTest {
         given(unsuitable).when(handBack).expectSuccessfulHandlerExecution();
         CaseFacts placed =
                 new CaseFacts(CASE, "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null, null);
-        refused(
-                CaseFileTest.fixture(person -> List.of(placed))
-                        .given(unsuitable)
-                        .when(handBack),
-                "placement-running");
+        refused(CaseFixture.fixture(person -> List.of(placed)).given(unsuitable).when(handBack), "placement-running");
     }
 }

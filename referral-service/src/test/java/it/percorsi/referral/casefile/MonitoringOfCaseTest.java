@@ -104,7 +104,7 @@ class MonitoringOfCaseTest {
     }
 
     private static IndividualProjectDrafted every(int weeks, int version) {
-        IndividualProjectDrafted draft = CaseFileTest.drafted(version);
+        IndividualProjectDrafted draft = CaseFixture.drafted(version);
         return new IndividualProjectDrafted(
                 draft.caseId(),
                 draft.personId(),

@@ -52,7 +52,7 @@ class ProgrammeOfCaseTest {
     }
 
     private TestExecutor<CaseFile> given(CaseFileEvent... more) {
-        AggregateTestFixture<CaseFile> fixture = CaseFileTest.fixture(person -> List.of(), places);
+        AggregateTestFixture<CaseFile> fixture = CaseFixture.fixture(person -> List.of(), places);
         fixture.registerInjectableResource(new PaperDiary());
         List<Object> before = new ArrayList<>(List.of(referred(), endorsed()));
         before.addAll(Arrays.asList(more));

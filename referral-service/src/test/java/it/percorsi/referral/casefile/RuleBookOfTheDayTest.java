@@ -68,7 +68,7 @@ class RuleBookOfTheDayTest {
     }
 
     private static AggregateTestFixture<CaseFile> under(RuleBooks books) {
-        return CaseFileTest.fixture(person -> List.of(), books);
+        return CaseFixture.fixture(person -> List.of(), books);
     }
 
     private static List<CaseFileEvent> assessedAnd(CaseFileEvent... more) {
@@ -202,7 +202,7 @@ class RuleBookOfTheDayTest {
                 .expectSuccessfulHandlerExecution();
         refused(
                 under(otherFrom(30))
-                        .given(assessedAnd(CaseFileTest.drafted(1), agreed(ProjectParty.TUTOR), shared()))
+                        .given(assessedAnd(CaseFixture.drafted(1), agreed(ProjectParty.TUTOR), shared()))
                         .when(new ReviseProject(
                                 CASE,
                                 RevisionReason.TIMES,

@@ -79,7 +79,7 @@ class TeamOfCaseTest {
 
     @Test
     void R4_noEquipeIsCalledBeforeTheMunicipalityForwards() {
-        refused(CaseFileTest.fixture(person -> List.of()).given(referred()).when(call(5)), "not-endorsed (R4)");
+        refused(CaseFixture.fixture(person -> List.of()).given(referred()).when(call(5)), "not-endorsed (R4)");
         refused(given().when(call(2)), "date-before-previous-step");
         given().when(call(5)).expectEvents(called());
     }

@@ -71,24 +71,26 @@ class MonitoringTest {
     @Test
     void R40_theProjectsOwnCadenceDecides() {
         String caseId = drafted();
-        done(staff.post(api(caseId) + "/project", """
+        done(scene.staff.post(api(caseId) + "/project", """
                 {"draftedOn":"2026-04-02","instrument":"tirocinio","objectives":["Puntualità"],"weeklyHours":20,
                  "months":6,"familyInvolved":false,"evaluationWeeks":8,
                  "evaluators":["person","referring-service"]}"""));
-        refused(staff.post(api(caseId) + "/project", """
+        refused(scene.staff.post(api(caseId) + "/project", """
                 {"draftedOn":"2026-04-02","instrument":"tirocinio","objectives":["Puntualità"],"weeklyHours":20,
                  "months":6,"familyInvolved":false,"evaluationWeeks":14,
                  "evaluators":["person","referring-service"]}"""), 422, "evaluations-too-rare");
         for (String party : List.of("person", "case-manager", "referring-service", "tutor")) {
-            done(staff.post(
+            done(scene.staff.post(
                     api(caseId) + "/project/agreements",
                     "{\"party\":\"%s\",\"manner\":\"paper\",\"agreedOn\":\"2026-04-07\"}".formatted(party)));
         }
-        assertThat(monitoring(elena, caseId).get("evaluationDueOn").asString()).isEqualTo("2026-06-02");
-        done(elena.post(api(caseId) + "/evaluations", """
+        assertThat(monitoring(scene.elena, caseId).get("evaluationDueOn").asString())
+                .isEqualTo("2026-06-02");
+        done(scene.elena.post(api(caseId) + "/evaluations", """
                 {"heldOn":"2026-06-01","participants":["person","following-service"],"outcome":"on-course",
                  "operator":"Sara"}"""));
-        assertThat(monitoring(elena, caseId).get("evaluationDueOn").asString()).isEqualTo("2026-07-27");
+        assertThat(monitoring(scene.elena, caseId).get("evaluationDueOn").asString())
+                .isEqualTo("2026-07-27");
     }
 
     @Test

@@ -88,7 +88,6 @@ class AccessibilityTest {
         pages.put("support of a worker", "/casi/" + shared + "/sostegno");
         pages.put("meeting with the company", "/casi/" + shared + "/sostegno/azienda");
         pages.put("activated service", "/casi/" + shared + "/sostegno/servizio");
-<<<<<<< HEAD
         String programme = cases.withAProgramme();
         String funded = cases.broughtTo(Step.ENDORSED);
         pages.put("entry into a programme", "/casi/" + funded + "/programma/ingresso");
@@ -104,11 +103,9 @@ class AccessibilityTest {
         pages.put("meeting of a programme", "/casi/" + inProgramme + "/programma/incontro");
         pages.put("meetings of a programme booked", "/casi/" + inProgramme + "/programma/calendario");
         pages.put("programme left", "/casi/" + inProgramme + "/programma/uscita");
-=======
         pages.put("transfers", "/casi/trasferimenti");
         pages.put("transfer", "/casi/" + shared + "/trasferimento");
         pages.put("transfer to another ambito", "/casi/" + shared + "/trasferimento/ambito");
->>>>>>> transfer
         pages.put("disadvantage", "/casi/" + shared + "/svantaggio");
         pages.put("specialist service", "/casi/" + shared + "/cura");
         pages.put("case manager", "/casi/" + shared + "/case-manager");
