@@ -9,6 +9,7 @@ import it.percorsi.events.placement.PlacementEvent;
 import it.percorsi.events.programme.ProgrammeEvent;
 import it.percorsi.events.rulebook.RuleBookEvent;
 import it.percorsi.events.stipend.StipendEvent;
+import it.percorsi.events.team.TeamEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class EventCatalog {
             NetworkEvent.class,
             RuleBookEvent.class,
             ProgrammeEvent.class,
+            TeamEvent.class,
             OperationsEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME =
@@ -59,7 +61,8 @@ public final class EventCatalog {
                 PersonEvent.TOPIC,
                 NetworkEvent.TOPIC,
                 RuleBookEvent.TOPIC,
-                ProgrammeEvent.TOPIC);
+                ProgrammeEvent.TOPIC,
+                TeamEvent.TOPIC);
     }
 
     private static Stream<Class<? extends DomainEvent>> eventsOf(Class<? extends DomainEvent> aggregate) {

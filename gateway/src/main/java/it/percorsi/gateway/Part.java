@@ -36,6 +36,7 @@ public enum Part {
                         "/casi/**",
                         "/calendario/**",
                         "/api/v1/appointments/**",
+                        "/api/v1/operator-absences/**",
                         "/accordi/**",
                         "/segnalazioni/**",
                         "/api/v1/referrals/**",

@@ -2,9 +2,11 @@ package it.percorsi.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -128,6 +130,40 @@ class LimitsTest {
                     .startsWith(200)
                     .contains(429);
         }
+    }
+
+    @Test
+    void theChoiceOfALanguageIsCountedLikeEverythingElse() {
+        try (var gateway =
+                new RunningGateway("--percorsi.limits.address.per-second=1", "--percorsi.limits.address.burst=3")) {
+            assertThat(times(30, () -> gateway.send(gateway.stranger("/lingua/en"))))
+                    .extracting(HttpResponse::statusCode)
+                    .startsWith(303)
+                    .contains(429);
+        }
+    }
+
+    @Test
+    void behindAPersonalLinkOnlyAShortAnswerIsTaken() {
+        try (var referral = Backend.named("referral");
+                var gateway = new RunningGateway("--percorsi.services.referral=" + referral.address())) {
+            String longest = "signedBy=" + "%E2%82%AC".repeat(120) + "&note=" + "%E2%82%AC".repeat(500);
+            assertThat(answered(gateway, BodyPublishers.ofString(longest))).isEqualTo(200);
+            assertThat(answered(gateway, BodyPublishers.ofString("note=" + "x".repeat(9_000))))
+                    .isEqualTo(413);
+            byte[] unsaid = longest.getBytes(StandardCharsets.UTF_8);
+            assertThat(answered(gateway, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(unsaid))))
+                    .as("nobody says before how long it is")
+                    .isEqualTo(413);
+            assertThat(referral.received()).extracting(Backend.Received::body).containsExactly(longest);
+        }
+    }
+
+    private static int answered(RunningGateway gateway, HttpRequest.BodyPublisher body) {
+        return gateway.send(gateway.stranger("/accordi/segreto")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method("POST", body))
+                .statusCode();
     }
 
     @Test

@@ -81,10 +81,20 @@ class LoginTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(referral.received().getFirst().header("Authorization")).isEmpty();
+        assertThat(browser.cookies()).as("no session").isEmpty();
         for (String path : List.of("/accordi", "/accordi/", "/accordi/segreto/altro", "/casi/accordi/segreto")) {
             assertThat(browser.get(path).statusCode()).as(path).isNotEqualTo(200);
         }
         assertThat(referral.received()).hasSize(1);
+    }
+
+    @Test
+    void behindAPersonalLinkTheServiceIsToldWhoIsLoggedIn() {
+        browser.open("/casi");
+        browser.get("/accordi/segreto");
+
+        assertThat(referral.received().getLast().uri()).isEqualTo("/accordi/segreto");
+        assertThat(referral.received().getLast().header("Authorization")).startsWith("Bearer ");
     }
 
     @Test

@@ -53,6 +53,7 @@ class RoutesTest {
         "/casi/1/storia, referral",
         "/calendario/nuovo, referral",
         "/api/v1/appointments/1.2/move, referral",
+        "/api/v1/operator-absences/1.2/end, referral",
         "/accordi/segreto, referral",
         "/segnalazioni/nuova, referral",
         "/api/v1/referrals, referral",

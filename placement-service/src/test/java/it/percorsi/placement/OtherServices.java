@@ -4,6 +4,7 @@ import it.percorsi.events.DomainEvent;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.Availability;
@@ -62,6 +63,14 @@ final class OtherServices {
                         Priority.NORMAL,
                         null,
                         ""));
+    }
+
+    /** Parabiago takes a case over from Legnano. */
+    void transfer(String caseId, LocalDate movedOn) {
+        publish(
+                caseId,
+                new CaseTransferred(
+                        caseId, "person-of-" + caseId, "legnano", "015168", "015118", movedOn, movedOn.plusDays(9)));
     }
 
     void suspend(String caseId) {

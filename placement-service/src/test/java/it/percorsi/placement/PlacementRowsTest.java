@@ -2,8 +2,11 @@ package it.percorsi.placement;
 
 import static it.percorsi.placement.Browser.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import it.percorsi.events.codes.Instrument;
 import it.percorsi.platformtest.TestTokens;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,38 @@ class PlacementRowsTest extends AccessScenario {
         assertThat(status(comune().post(PLACEMENTS, PROPOSAL.formatted("case-own"))))
                 .isEqualTo(403);
         assertThat(status(comune().get("/inserimenti/nuovo?caso=case-own"))).isEqualTo(403);
+    }
+
+    @Test
+    void R37_placementsFollowTheirCaseToAnotherMunicipality() {
+        others.refer("case-moves", LEGNANO, "CPS Legnano");
+        shared("case-moves", Instrument.TIROCINIO);
+        String ended = propose("case-moves", "forno");
+        String id = begun(propose("case-moves", "forno"));
+        Browser parabiago = browser.as(TestTokens.user("comune.parabiago", Map.of("comune", PARABIAGO), "comune"));
+        assertThat(status(comune().get("/inserimenti/" + id))).isEqualTo(200);
+        assertThat(status(parabiago.get("/inserimenti/" + id))).isEqualTo(404);
+
+        others.transfer("case-moves", LocalDate.of(2026, 3, 20));
+
+        await().untilAsserted(() ->
+                assertThat(status(parabiago.get("/inserimenti/" + id))).isEqualTo(200));
+        for (String path : List.of(
+                "/inserimenti/" + id,
+                "/inserimenti/" + ended,
+                "/inserimenti/frammenti/caso/case-moves",
+                PLACEMENTS + "/" + id,
+                "/presenze/" + id + "/2026-03")) {
+            assertThat(status(parabiago.get(path))).as(path).isEqualTo(200);
+            assertThat(status(comune().get(path))).as(path).isEqualTo(404);
+        }
+        assertThat(json(comune().get(PLACEMENTS + "?caseId=case-moves")).size()).isZero();
+        assertThat(json(parabiago.get(PLACEMENTS + "?caseId=case-moves")).size())
+                .isEqualTo(2);
+        assertThat(json(browser.get(PLACEMENTS + "/" + propose("case-moves", "forno")))
+                        .get("municipality")
+                        .asString())
+                .isEqualTo(PARABIAGO);
     }
 
     @Test

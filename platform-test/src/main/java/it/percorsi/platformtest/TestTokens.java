@@ -15,10 +15,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** Issues tokens as the authorization server does, for services under test. Its keys are served on this machine. */
@@ -55,6 +57,8 @@ public final class TestTokens {
         }
     }
 
+    private static final Map<List<Object>, String> SIGNED = new ConcurrentHashMap<>();
+
     private TestTokens() {}
 
     private static void answer(HttpServer server, String path, String json) {
@@ -88,19 +92,21 @@ public final class TestTokens {
     }
 
     /**
-     * A user with these roles.
+     * A user with these roles, for a day; signed once.
      *
      * @param claims claims about rows, for example {@code comune} and an ISTAT code
      */
     public static String user(String name, Map<String, String> claims, String... roles) {
-        return token(claimsSet -> {
-            claims.forEach(claimsSet::claim);
-            return claimsSet
-                    .subject(name)
-                    .claim("preferred_username", name)
-                    .claim("name", "Prova " + name)
-                    .claim("roles", List.of(roles));
-        });
+        return SIGNED.computeIfAbsent(
+                List.of(name, claims, List.of(roles)),
+                user -> token(claimsSet -> {
+                    claims.forEach(claimsSet::claim);
+                    return claimsSet
+                            .subject(name)
+                            .claim("preferred_username", name)
+                            .claim("name", "Prova " + name)
+                            .claim("roles", List.of(roles));
+                }));
     }
 
     /** Any token of this issuer; what the change does not say is good. */
@@ -123,7 +129,7 @@ public final class TestTokens {
                 .claim("ambito", "legnano")
                 .claim("scope", "openid profile percorsi.read percorsi.write")
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(3600)));
+                .expirationTime(Date.from(now.plus(Duration.ofDays(1))));
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(),

@@ -1,11 +1,12 @@
 package it.percorsi.referral;
 
+import static it.percorsi.referral.Meetings.booking;
+import static it.percorsi.referral.Meetings.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platformtest.ApiClient;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @OnOneServer
 class AppointmentsTest {
 
-    private final LocalDate today = today();
+    private final LocalDate today = Meetings.today();
 
     @LocalServerPort
     private int port;
@@ -35,10 +36,6 @@ class AppointmentsTest {
         people = new People(port);
         operator = "sara-" + UUID.randomUUID();
         sara = people.operator(operator);
-    }
-
-    static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Europe/Rome"));
     }
 
     private String endorsedCase() {
@@ -58,16 +55,6 @@ class AppointmentsTest {
     private static void refused(ApiClient.Answer answer, String code) {
         assertThat(answer.status()).as(answer.text()).isIn(409, 422);
         assertThat(answer.json().get("code").asString()).isEqualTo(code);
-    }
-
-    static String booking(String kind, LocalDate on, String at) {
-        return """
-                {"kind":"%s","appointmentOn":"%s","startsAt":"%s","minutes":60,"place":"sisl-office"}""".formatted(kind, on, at);
-    }
-
-    private static String move(LocalDate on, String at) {
-        return """
-                {"appointmentOn":"%s","startsAt":"%s","minutes":45,"place":"home"}""".formatted(on, at);
     }
 
     private static ApiClient.Answer book(ApiClient who, String caseId, String body) {
@@ -137,6 +124,12 @@ class AppointmentsTest {
         assertThat(shown.get("moves").asInt()).isEqualTo(1);
         done(sara.post(
                 "/api/v1/appointments/" + moving + "/cancellation", "{\"by\":\"person\",\"reason\":\"illness\"}"));
+        assertThat(sara.get("/api/v1/appointments/" + moving)
+                        .json()
+                        .get("reason")
+                        .asString())
+                .as("what a program may still send is kept without anybody's health")
+                .isEqualTo("hindered");
         booked(waiting, "knowledge", day.plusDays(1), "15:00");
     }
 

@@ -8,10 +8,12 @@ import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.Html;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +33,7 @@ class CalendarFeedTest {
     private static final Pattern ADDRESS =
             Pattern.compile("<code>http://[^/]+(/calendario/ics/[A-Za-z0-9_-]{43})</code>");
 
-    private final LocalDate day = AppointmentsTest.today().plusDays(2);
+    private final LocalDate day = Meetings.today().plusDays(2);
 
     @LocalServerPort
     private int port;
@@ -64,7 +66,7 @@ class CalendarFeedTest {
         String caseId = people.newCase(People.LEGNANO, People.CPS);
         people.staff().post("/api/v1/cases/" + caseId + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
         ApiClient.Answer answer =
-                sara.post("/api/v1/cases/" + caseId + "/appointments", AppointmentsTest.booking(kind, day, at));
+                sara.post("/api/v1/cases/" + caseId + "/appointments", Meetings.booking(kind, day, at));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("appointmentId").asString();
     }
@@ -102,7 +104,7 @@ class CalendarFeedTest {
         String uid = read(address).getFirst().getUid().getValue();
         sara.post("/api/v1/appointments/" + moved + "/move", """
                 {"appointmentOn":"%s","startsAt":"15:00","minutes":60,"place":"phone"}""".formatted(day));
-        sara.post("/api/v1/appointments/" + off + "/cancellation", "{\"by\":\"person\",\"reason\":\"illness\"}");
+        sara.post("/api/v1/appointments/" + off + "/cancellation", "{\"by\":\"person\",\"reason\":\"hindered\"}");
         assertThat(read(address)).singleElement().satisfies(event -> {
             assertThat(event.getUid().getValue()).isEqualTo(uid);
             assertThat(event.getSequence().getValue()).isEqualTo(1);
@@ -136,6 +138,32 @@ class CalendarFeedTest {
                 .isEqualTo(302);
         assertThat(nobody.get(second).status()).isEqualTo(404);
         assertThat(sara.page(PAGE).text()).contains("Non c’è nessun indirizzo");
+    }
+
+    @Test
+    void anAddressServesForAYearAndThePageSaysUntilWhen() {
+        String address = newAddress();
+        DateTimeFormatter written = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+        LocalDate today = Meetings.today();
+        assertThat(sara.page(PAGE).text())
+                .contains("vale fino al " + today.plusYears(1).format(written));
+        LocalDate lastYear = today.minusYears(1);
+        madeOn(lastYear.plusDays(1));
+        assertThat(read(address)).isEmpty();
+        LocalDate earlier = lastYear.minusDays(1);
+        madeOn(earlier);
+        assertThat(nobody.get(address).status()).isEqualTo(404);
+        assertThat(sara.page(PAGE).text())
+                .contains("è scaduto il " + earlier.plusYears(1).format(written), "Crea un nuovo indirizzo");
+        assertThat(read(newAddress())).isEmpty();
+    }
+
+    private void madeOn(LocalDate day) {
+        jdbc.update(
+                "UPDATE referral_calendar.calendar_link SET created_at = ? WHERE operator = ?",
+                Timestamp.from(
+                        day.atTime(12, 0).atZone(ZoneId.of("Europe/Rome")).toInstant()),
+                operator);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OnOneServer
 class CalendarPagesTest {
 
-    private final LocalDate today = AppointmentsTest.today();
+    private final LocalDate today = Meetings.today();
     private final LocalDate day = today.plusDays(3);
 
     @LocalServerPort
@@ -120,9 +120,10 @@ class CalendarPagesTest {
         assertThat(text(sara, "/calendario?vista=giorno&da=" + day)).doesNotContain("Colombo Irene");
         assertThat(text(sara, "/calendario?vista=giorno&da=" + day.plusDays(1)))
                 .contains("14:00–15:30", "A casa della persona");
-        fill(one + "/annulla", Map.of("by", "person", "reason", "illness"));
+        assertThat(text(sara, one + "/annulla")).doesNotContain("illness", "Malattia");
+        fill(one + "/annulla", Map.of("by", "person", "reason", "hindered"));
         assertThat(text(sara, "/calendario?vista=giorno&da=" + day.plusDays(1))).doesNotContain("Colombo Irene");
-        assertThat(text(sara, page())).contains("La persona o la famiglia: Malattia", "Annullato");
+        assertThat(text(sara, page())).contains("La persona o la famiglia: Un impedimento", "Annullato");
     }
 
     @Test

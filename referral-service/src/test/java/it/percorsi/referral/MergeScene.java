@@ -9,8 +9,10 @@ import it.kamaladafrica.codicefiscale.Person;
 import it.percorsi.platformtest.ApiClient;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** The same woman, referred by two municipalities that wrote her name each in its way. */
 final class MergeScene {
@@ -136,8 +138,24 @@ final class MergeScene {
                         one.api() + "/merges/preview?with=" + other.personId(),
                         one.api() + "/erasure/preview",
                         other.api() + "/erasure/preview")
-                .map(path -> who.get(path))
-                .map(answer -> answer.status() == 200 ? answer.text() : String.valueOf(answer.status()))
+                .map(path -> shown(who.get(path)))
                 .toList();
+    }
+
+    private String shown(ApiClient.Answer answer) {
+        if (answer.status() != 200) {
+            return String.valueOf(answer.status());
+        }
+        JsonNode shown = answer.json();
+        return shown.isArray() ? ours(shown) : answer.text();
+    }
+
+    /** Of a list, which other tests' people of the same name are on as well. */
+    private String ours(JsonNode list) {
+        return list.valueStream()
+                .filter(line -> Set.of(one.caseId(), other.caseId())
+                        .contains(line.get("caseId").asString()))
+                .toList()
+                .toString();
     }
 }

@@ -1,16 +1,17 @@
 package it.percorsi.referral;
 
+import static it.percorsi.referral.NoticesScene.PATIENCE;
+import static it.percorsi.referral.NoticesScene.isTold;
+import static it.percorsi.referral.NoticesScene.kinds;
+import static it.percorsi.referral.NoticesScene.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platform.privacy.ForgetsPersons;
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.Html;
-import it.percorsi.platformtest.TestTokens;
 import it.percorsi.referral.notices.Reminders;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,15 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 
 /** Facts of a case reach those whom they concern, once, in the page and by e-mail. */
 @OnOneServer
 class NoticesTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String VILLA_CORTESE = "015248";
-    private static final String CANEGRATE = "015046";
 
     @LocalServerPort
     private int port;
@@ -39,38 +35,12 @@ class NoticesTest {
     private ObjectProvider<ForgetsPersons> forgetful;
 
     private People people;
+    private NoticesScene scene;
 
     @BeforeEach
     void meet() {
         people = new People(port);
-    }
-
-    private ApiClient somebody(String user, Map<String, String> claims, String role) {
-        ApiClient one = people.staff().with(TestTokens.user(user, claims, role));
-        assertThat(one.page("/avvisi").status()).isEqualTo(200);
-        return one;
-    }
-
-    private ApiClient operator(String user) {
-        return somebody(user, Map.of(), "operatore");
-    }
-
-    private static String unique(String prefix) {
-        return prefix + "." + UUID.randomUUID();
-    }
-
-    private static List<String> kinds(ApiClient who, String caseId) {
-        return who.get("/api/v1/notices?limit=200")
-                .json()
-                .valueStream()
-                .filter(notice -> notice.get("caseId").asString().equals(caseId))
-                .map(notice -> notice.get("kind").asString())
-                .toList();
-    }
-
-    private static void isTold(ApiClient who, String caseId, String... kinds) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(kinds(who, caseId)).containsExactly(kinds));
+        scene = new NoticesScene(people);
     }
 
     private String referredBy(ApiClient sender, String municipality) {
@@ -81,62 +51,10 @@ class NoticesTest {
     }
 
     @Test
-    void R5_theCurrentContactOfTheMunicipalityIsToldAndNobodyElseOfIt() {
-        ApiClient one = somebody(unique("uno"), Map.of("comune", VILLA_CORTESE), "comune");
-        String other = unique("due");
-        ApiClient two = somebody(other, Map.of("comune", VILLA_CORTESE), "comune");
-        String before = people.newCase(VILLA_CORTESE, People.CPS);
-        isTold(one, before, "awaits-municipality");
-        isTold(two, before, "awaits-municipality");
-
-        String path = "/avvisi/referenti/" + VILLA_CORTESE;
-        String page = one.page(path).text();
-        assertThat(page).contains("Ora non è indicato nessuno", "Prova " + other);
-        assertThat(one.form(path, Html.form(page, path, Map.of("referente", other)))
-                        .status())
-                .isEqualTo(302);
-        assertThat(one.page("/avvisi/referenti").text()).contains("Prova " + other + ", dal ");
-
-        String after = people.newCase(VILLA_CORTESE, People.CPS);
-        isTold(two, after, "awaits-municipality");
-        assertThat(kinds(one, after)).isEmpty();
-    }
-
-    @Test
-    void R5_aMunicipalityHasOneContactNamedByItselfOrTheCoordinatorAmongItsOwnUsers() {
-        String user = unique("ref");
-        ApiClient clerk = somebody(user, Map.of("comune", CANEGRATE), "comune");
-        String path = "/api/v1/municipal-contacts/" + CANEGRATE;
-        String named = "{\"contact\":\"%s\"}".formatted(user);
-        assertThat(people.municipality(People.LEGNANO).post(path, named).status())
-                .isEqualTo(404);
-        assertThat(clerk.post(path, "{\"contact\":\"nobody\"}")
-                        .json()
-                        .get("code")
-                        .asString())
-                .isEqualTo("contact-unknown");
-        assertThat(people.coordinator().post(path, named).status()).isEqualTo(204);
-        assertThat(clerk.post(path, named).json().get("code").asString()).isEqualTo("already-the-contact");
-        assertThat(contacts(people.coordinator())).containsOnlyOnce(CANEGRATE);
-        assertThat(contacts(clerk)).containsExactly(CANEGRATE);
-
-        String another = unique("nuovo");
-        somebody(another, Map.of("comune", CANEGRATE), "comune");
-        assertThat(clerk.post(path, "{\"contact\":\"%s\"}".formatted(another)).status())
-                .isEqualTo(204);
-        JsonNode current = clerk.get("/api/v1/municipal-contacts").json();
-        assertThat(current.get(0).get("user").asString()).isEqualTo(another);
-    }
-
-    private static List<String> contacts(ApiClient who) {
-        return who.get("/api/v1/municipal-contacts").json().findValuesAsString("municipality");
-    }
-
-    @Test
     void theLifeOfACaseIsToldToItsSenderAndToWhoFollowsItButNotToWhoActed() {
-        ApiClient sender = somebody(unique("cps"), Map.of("servizio", People.CPS), "servizio");
+        ApiClient sender = scene.somebody(unique("cps"), Map.of("servizio", People.CPS), "servizio");
         String user = unique("op");
-        ApiClient operator = operator(user);
+        ApiClient operator = scene.operator(user);
         String caseId = referredBy(sender, People.LEGNANO);
         String path = "/api/v1/cases/" + caseId;
         people.assign(caseId, user, "Elena Galli");
@@ -160,7 +78,7 @@ class NoticesTest {
     @Test
     void whatIsNewIsCountedOnEveryPageUntilItIsRead() {
         String user = unique("op");
-        ApiClient operator = operator(user);
+        ApiClient operator = scene.operator(user);
         assertThat(operator.page("/casi").text()).contains("<a href=\"/avvisi\">Avvisi</a>");
         for (int i = 0; i < 3; i++) {
             people.assign(people.newCase(People.LEGNANO, People.CPS), user, "Elena Galli");
@@ -190,7 +108,7 @@ class NoticesTest {
     @Test
     void theListIsReadPageByPage() {
         String user = unique("op");
-        ApiClient operator = operator(user);
+        ApiClient operator = scene.operator(user);
         for (int i = 0; i < 21; i++) {
             people.assign(people.newCase(People.LEGNANO, People.CPS), user, "Elena Galli");
         }
@@ -214,7 +132,7 @@ class NoticesTest {
     void anEmailSaysThatThereIsNewsAndNothingMore() throws Exception {
         String user = unique("op");
         String address = user + "@servizio.example";
-        ApiClient operator = somebody(user, Map.of("email", address), "operatore");
+        ApiClient operator = scene.somebody(user, Map.of("email", address), "operatore");
         String page = operator.page("/avvisi/preferenze").text();
         assertThat(page).contains("value=\"" + address + "\"");
         assertThat(operator.form(
@@ -236,8 +154,33 @@ class NoticesTest {
     }
 
     @Test
+    void anAddressOfOnesOwnIsConfirmedByTheCodeThatCameThere() throws Exception {
+        String address = unique("casa") + "@altrove.example";
+        ApiClient operator = scene.operator(unique("op"));
+        String choice = "/avvisi/preferenze";
+        ApiClient.Answer saved = operator.form(
+                choice,
+                Html.form(operator.page(choice).text(), choice, Map.of("quando", "at-once", "indirizzo", address)));
+        assertThat(saved.location()).endsWith(choice);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(MailServer.to(address)).hasSize(1));
+        String confirm = choice + "/conferma";
+        String page = operator.page(choice).text();
+        assertThat(page).contains("Conferma l’indirizzo", "value=\"" + address + "\"");
+        operator.form(confirm, Html.form(page, confirm, Map.of("codice", "no")));
+        assertThat(operator.page(choice).text()).as("a wrong code").contains("Codice ricevuto");
+        String code = String.valueOf(MailServer.to(address).getFirst().getContent())
+                .replaceAll("(?s).*\\b(\\d{8})\\b.*", "$1");
+        page = operator.page(choice).text();
+        ApiClient.Answer right = operator.form(confirm, Html.form(page, confirm, Map.of("codice", code)));
+        assertThat(operator.page(choice, right.header("Set-Cookie")).text())
+                .contains("Indirizzo confermato", "value=\"" + address + "\"")
+                .doesNotContain("Codice ricevuto");
+    }
+
+    @Test
     void anAddressThatIsNoneIsRefused() {
-        ApiClient operator = operator(unique("op"));
+        ApiClient operator = scene.operator(unique("op"));
         ApiClient.Answer refused = operator.form(
                 "/avvisi/preferenze",
                 "_key=" + UUID.randomUUID() + "&quando=daily&indirizzo=a%40b.example%0D%0ABcc%3A+c%40d.example");
@@ -249,7 +192,7 @@ class NoticesTest {
 
     @Test
     void R27_theMunicipalityIsRemindedOfAnOverdueReferralOnceHoweverOftenOneLooks() {
-        ApiClient clerk = somebody(unique("clerk"), Map.of("comune", People.PARABIAGO), "comune");
+        ApiClient clerk = scene.somebody(unique("clerk"), Map.of("comune", People.PARABIAGO), "comune");
         String caseId = people.newCase(People.PARABIAGO, People.CPS);
         isTold(clerk, caseId, "awaits-municipality");
         reminders.remind();
@@ -260,7 +203,7 @@ class NoticesTest {
     @Test
     void whatConcernsTheCasesOfAnErasedPersonIsGone() {
         String user = unique("op");
-        ApiClient operator = operator(user);
+        ApiClient operator = scene.operator(user);
         String caseId = people.newCase(People.LEGNANO, People.CPS);
         people.assign(caseId, user, "Elena Galli");
         isTold(operator, caseId, "assigned");

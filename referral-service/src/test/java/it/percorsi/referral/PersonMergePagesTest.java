@@ -3,34 +3,13 @@ package it.percorsi.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.percorsi.platformtest.ApiClient;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who may be one human being is found and compared by coordinators, who see what will happen before it does. */
 @OnOneServer
-class PersonMergePagesTest {
-
-    @LocalServerPort
-    private int port;
-
-    private MergeScene scene;
-    private People people;
-    private ApiClient lucia;
-    private MergeScene.Known one;
-    private MergeScene.Known other;
-
-    @BeforeEach
-    void meet() {
-        scene = new MergeScene(port);
-        people = scene.people;
-        lucia = scene.lucia;
-        one = scene.one;
-        other = scene.other;
-    }
+class PersonMergePagesTest extends TwoRecords {
 
     @Test
     void likelyPairsAreListedUntilTheyAreOneAndAgainWhenTheyAreNot() {

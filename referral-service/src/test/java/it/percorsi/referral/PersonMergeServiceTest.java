@@ -20,21 +20,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Two records of one human being become one and, when that was wrong, two again. */
 @OnOneServer
-class PersonMergeServiceTest {
+class PersonMergeServiceTest extends TwoRecords {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -53,21 +48,6 @@ class PersonMergeServiceTest {
 
     @Autowired
     private PersonFiles files;
-
-    private MergeScene scene;
-    private People people;
-    private ApiClient lucia;
-    private MergeScene.Known one;
-    private MergeScene.Known other;
-
-    @BeforeEach
-    void meet() {
-        scene = new MergeScene(port);
-        people = scene.people;
-        lucia = scene.lucia;
-        one = scene.one;
-        other = scene.other;
-    }
 
     @Test
     void theCasesAreShownUnderTheRecordThatStaysAndAfterwardsAsBefore() {

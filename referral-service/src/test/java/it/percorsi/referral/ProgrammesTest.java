@@ -227,14 +227,14 @@ class ProgrammesTest {
         String caseId = endorsedCase();
         String user = "sara-" + UUID.randomUUID();
         ApiClient sara = people.operator(user);
-        LocalDate today = AppointmentsTest.today();
+        LocalDate today = Meetings.today();
         String series = api(caseId) + "/programme/appointments";
         String wanted = """
                 {"firstOn":"%s","startsAt":"09:00","minutes":60,"place":"sisl-office","weeks":2,"many":3}""".formatted(today.plusDays(1));
         assertThat(sara.post(series, wanted).text()).contains("not-in-programme");
         ok(take(caseId, programme));
-        ApiClient.Answer busy = sara.post(
-                api(caseId) + "/appointments", AppointmentsTest.booking("other", today.plusDays(15), "09:30"));
+        ApiClient.Answer busy =
+                sara.post(api(caseId) + "/appointments", Meetings.booking("other", today.plusDays(15), "09:30"));
         assertThat(busy.status()).as(busy.text()).isEqualTo(201);
         ApiClient.Answer booked = sara.post(series, wanted);
         assertThat(booked.status()).as(booked.text()).isEqualTo(200);

@@ -1,15 +1,4 @@
 package it.percorsi.referral;
 
-import it.percorsi.platformtest.ContainerServers;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
-import org.testcontainers.junit.jupiter.Testcontainers;
-
-/**
- * The same tests against the servers of a real installation: event store and registers in PostgreSQL, publication to
- * Kafka, views in MongoDB with its indexes. Skipped where there is no Docker.
- */
-@Testcontainers(disabledWithoutDocker = true)
-@ContextConfiguration(initializers = ContainerServers.class, inheritInitializers = false)
-@DirtiesContext
+@OnRealServers
 class ReferralServiceOnRealServersTest extends ReferralServiceTest {}

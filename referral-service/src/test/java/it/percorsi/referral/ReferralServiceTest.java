@@ -1,11 +1,11 @@
 package it.percorsi.referral;
 
+import static it.percorsi.referral.ReferralScene.newCase;
+import static it.percorsi.referral.ReferralScene.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platformtest.ApiClient;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+/** A case goes its way through the API, each step once, and is told what is wrong with what was sent. */
 @OnOneServer
 class ReferralServiceTest {
-
-    private static final String HEADER =
-            "data_segnalazione;cognome;nome;sesso;data_nascita;luogo_nascita;codice_catastale_nascita;codice_fiscale;"
-                    + "comune_residenza_istat;comune_residenza;indirizzo;telefono;categoria;invalidita_percento;"
-                    + "iscritto_l68;servizio_inviante;case_manager;canale;priorita;strumento_richiesto;motivo\n";
-    private static final String ROW =
-            "2025-12-12;Meraviglia;Roberto;M;2003-05-19;Busto Arsizio;B300;MRVRRT03E19B300D;015041;Busto Garolfo;"
-                    + "via Crespi 26;3466747778;1.1;56;SI;Servizio sociale Busto Garolfo;Roberto Rossi;SCHEDA;ALTA;"
-                    + "TIROCINIO;Richiesta di accompagnamento al lavoro\n";
 
     @LocalServerPort
     private int port;
@@ -38,20 +30,6 @@ class ReferralServiceTest {
     @BeforeEach
     void connect() {
         api = new ApiClient(port);
-    }
-
-    private static String referral(String municipality, String category) {
-        return """
-                {"referredOn":"2026-03-02","channel":"form","sendingService":"CPS Legnano","caseManager":"Anna Re",
-                 "category":"%s","registeredL68":false,"priority":"normal","notADuplicate":true,"requestedInstrument":"tirocinio",
-                 "reason":"Prova","person":{"familyName":"Bianchi","givenName":"Laura",
-                 "codiceFiscale":"BNCLRA98R51G324Z","sex":"F","bornOn":"1998-10-11","bornAt":"Parabiago",
-                 "municipality":"%s","address":"via Gornati 89","phone":"3347795038"}}
-                """.formatted(category, municipality);
-    }
-
-    private String newCase() {
-        return api.post("/api/v1/referrals", referral("015118", "2.1")).location();
     }
 
     @Test
@@ -71,7 +49,7 @@ class ReferralServiceTest {
 
     @Test
     void theThreadFromReferralToSharedProject() {
-        String path = newCase();
+        String path = newCase(api);
         assertThat(api.post(
                                 path + "/interviews",
                                 "{\"kind\":\"first\",\"heldOn\":\"2026-03-09\",\"operator\":\"Sara\"}")
@@ -119,7 +97,7 @@ class ReferralServiceTest {
 
     @Test
     void aStaleVersionIsRefusedAndChangesNothing() {
-        String path = newCase();
+        String path = newCase(api);
         ApiClient.Answer stale =
                 api.post(path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}", Map.of("If-Match", "\"7\""));
         assertThat(stale.status()).isEqualTo(412);
@@ -132,7 +110,7 @@ class ReferralServiceTest {
 
     @Test
     void writersWhoMeetAllSucceedEachOnce() throws Exception {
-        String path = newCase();
+        String path = newCase(api);
         api.post(path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
         int writers = 16;
         try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -149,7 +127,7 @@ class ReferralServiceTest {
 
     @Test
     void oneKeySentByManyAtOnceHasOneEffect() throws Exception {
-        String path = newCase();
+        String path = newCase(api);
         api.post(path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -205,7 +183,7 @@ class ReferralServiceTest {
                         .at("/errors/0/field")
                         .asString())
                 .isEqualTo("Idempotency-Key");
-        assertThat(api.post(newCase() + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}", Map.of("If-Match", "3"))
+        assertThat(api.post(newCase(api) + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}", Map.of("If-Match", "3"))
                         .status())
                 .isEqualTo(400);
     }
@@ -220,44 +198,9 @@ class ReferralServiceTest {
     }
 
     @Test
-    void aFileIsImportedOnceHoweverOftenItIsSent() {
-        byte[] file = (HEADER + ROW + ROW.replace("via Crespi 26", "via Crespi 27")).getBytes(StandardCharsets.UTF_8);
-        ApiClient.Answer first = api.upload("/api/v1/imports/referrals", "referrals.csv", file);
-        assertThat(first.status()).as(first.text()).isEqualTo(200);
-        assertThat(first.json().get("imported").asInt()).isEqualTo(2);
-        assertThat(api.upload("/api/v1/imports/referrals", "referrals.csv", file)
-                        .json())
-                .isEqualTo(first.json());
-        String caseId = first.json().at("/ids/1").asString();
-        assertThat(api.get("/api/v1/cases/" + caseId)
-                        .json()
-                        .at("/person/address")
-                        .asString())
-                .isEqualTo("via Crespi 27");
-    }
-
-    @Test
-    void aFileWithABadRowIsNotImportedAtAll() {
-        int before =
-                api.get("/api/v1/cases?municipality=015248&limit=100").json().size();
-        byte[] file = (HEADER
-                        + ROW.replace("015041", "015248")
-                        + ROW.replace(";1.1;56;", ";1.1;40;").replace("MRVRRT03E19B300D", "MRVRRT03E19B300X"))
-                .getBytes(StandardCharsets.UTF_8);
-        ApiClient.Answer answer = api.upload("/api/v1/imports/referrals", "referrals.csv", file);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().get("code").asString()).isEqualTo("import-rejected");
-        assertThat(answer.json().get("errors").findValuesAsString("field"))
-                .containsExactlyInAnyOrder("codice_fiscale", "invalidita_percento");
-        assertThat(answer.json().at("/errors/0/row").asInt()).isEqualTo(3);
-        assertThat(api.get("/api/v1/cases?municipality=015248&limit=100").json().size())
-                .isEqualTo(before);
-    }
-
-    @Test
     void theListIsPagedByCursor() {
         for (int i = 0; i < 3; i++) {
-            newCase();
+            newCase(api);
         }
         ApiClient.Answer page = api.get("/api/v1/cases?limit=2");
         assertThat(page.json().size()).isEqualTo(2);
@@ -265,59 +208,5 @@ class ReferralServiceTest {
         ApiClient.Answer following = api.get(next);
         assertThat(following.json().findValuesAsString("caseId"))
                 .doesNotContainAnyElementsOf(page.json().findValuesAsString("caseId"));
-    }
-
-    @Test
-    void aCaseIsTakenAlongByForms() {
-        ApiClient.Answer form = api.page("/segnalazioni/nuova");
-        assertThat(form.status()).as(form.text()).isEqualTo(200);
-        ApiClient.Answer sent = api.form(
-                "/segnalazioni/nuova",
-                "_key=" + UUID.randomUUID() + "&referredOn=2026-03-02&channel=form&sendingService=NOA+Parabiago"
-                        + "&caseManager=Anna+Re&category=2.2&invalidityPercent=&priority=normal&requestedInstrument="
-                        + "&confirmedMismatch=true&samePerson=nobody&reason=Prova&familyName=Verdi&givenName=Aldo&codiceFiscale=BNCLRA98R51G324Z&sex=F"
-                        + "&bornOn=1998-10-11&bornAt=Parabiago&municipality=015168&address=via+Po+1&phone=");
-        assertThat(sent.status()).as(sent.text()).isEqualTo(302);
-        String path = URI.create(sent.location()).getPath();
-        assertThat(api.page(path).text()).contains("Verdi Aldo", "Registra l’inoltro del comune", "Ex dipendenze");
-        take(path + "/inoltro", "endorsedOn=2026-03-05");
-        take(path + "/colloquio", "kind=first&heldOn=2026-03-09&operator=Sara");
-        take(
-                path + "/valutazione",
-                "completedOn=2026-03-20&suitability=suitable&maxWeeklyHours=25&recommendedInstruments=&operator=Sara");
-        take(
-                path + "/progetto",
-                "draftedOn=2026-04-01&instrument=tirocinio&objectives=Puntuale%2C+sempre&objectives=&objectives="
-                        + "&measures=Registro&measures=&dueOn=2026-06-30&dueOn=&weeklyHours=20&months=6"
-                        + "&evaluationWeeks=8&evaluators=person&evaluators=referring-service");
-        for (String party : new String[] {"person", "case-manager", "referring-service", "tutor"}) {
-            take(path + "/accordo", "party=" + party + "&manner=paper&agreedOn=2026-04-03");
-        }
-        assertThat(api.page(path).text()).contains("Progetto condiviso", "Proponi un inserimento", "Puntuale, sempre");
-        assertThat(api.page("/casi?stato=project-shared&comune=015168&categoria=2.2")
-                        .text())
-                .contains("Verdi Aldo");
-        String caseId = path.substring("/casi/".length());
-        assertThat(api.page("/casi/frammenti/nomi?id=" + caseId).text())
-                .contains("hx-swap-oob=\"innerHTML:.nome-" + caseId + "\"", "Verdi Aldo");
-    }
-
-    private void take(String path, String fields) {
-        ApiClient.Answer form = api.page(path);
-        assertThat(form.status()).as(form.text()).isEqualTo(200);
-        ApiClient.Answer sent = api.form(path, "_key=" + UUID.randomUUID() + "&" + fields);
-        assertThat(sent.status()).isEqualTo(302);
-        assertThat(sent.location()).doesNotContain(path.substring(path.lastIndexOf('/')));
-    }
-
-    @Test
-    void aRefusedFormComesBackWithTheReasonAndWhatWasWritten() {
-        String path = newCase().replace("/api/v1/cases", "/casi");
-        ApiClient.Answer refused = api.form(
-                path + "/colloquio", "_key=" + UUID.randomUUID() + "&kind=first&heldOn=2026-03-09&operator=Sara+Re");
-        assertThat(refused.status()).isEqualTo(302);
-        assertThat(refused.location()).endsWith(path + "/colloquio");
-        ApiClient.Answer form = api.page(path + "/colloquio", refused.header("Set-Cookie"));
-        assertThat(form.text()).contains("Il comune di residenza non ha ancora inoltrato", "R4", "value=\"Sara Re\"");
     }
 }

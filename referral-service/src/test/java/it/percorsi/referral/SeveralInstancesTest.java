@@ -135,8 +135,7 @@ class SeveralInstancesTest {
             here.staff().post("/api/v1/cases/" + caseId + "/endorsement", ENDORSEMENT);
             cases.add(caseId);
         }
-        String booking =
-                AppointmentsTest.booking("first", AppointmentsTest.today().plusDays(1), "09:30");
+        String booking = Meetings.booking("first", Meetings.today().plusDays(1), "09:30");
         List<Integer> answers = new ArrayList<>();
         try (ExecutorService desk = Executors.newFixedThreadPool(6)) {
             List<Future<Integer>> sent = IntStream.range(0, 6)

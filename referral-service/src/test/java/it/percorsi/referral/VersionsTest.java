@@ -8,6 +8,7 @@ import it.percorsi.referral.imports.ReferralSheets;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,10 @@ class VersionsTest {
                 "DELETE /api/v1/cases/{caseId}/documents/{documentId}",
                 Example.of(ofCase + "/documents/" + documentId + "?reason=replaced"));
         api.post(ofCase + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
-        String meeting = AppointmentsTest.booking(
-                        "first", AppointmentsTest.today().plusDays(1), "09:30")
+        for (String user : List.of("versions", "elena.galli")) {
+            new People(port).assign(ids.get("caseId").asString(), user, "Sara Colombo");
+        }
+        String meeting = Meetings.booking("first", Meetings.today().plusDays(1), "09:30")
                 .replace("}", ",\"operator\":\"versions\",\"operatorName\":\"Sara Colombo\"}");
         String appointments = "/api/v1/appointments/{appointmentId}";
         String appointment = api.post(ofCase + "/appointments", meeting).location();
@@ -106,12 +109,22 @@ class VersionsTest {
         examples.put("GET " + appointments, Example.of(appointment));
         examples.put("POST " + appointments + "/move", new Example(appointment + "/move", """
                 {"appointmentOn":"%s","startsAt":"15:00","minutes":45,"place":"home"}""".formatted(
-                        AppointmentsTest.today().plusDays(2))));
+                        Meetings.today().plusDays(2))));
         examples.put(
                 "POST " + appointments + "/cancellation",
-                new Example(appointment + "/cancellation", "{\"by\":\"person\",\"reason\":\"illness\"}"));
+                new Example(appointment + "/cancellation", "{\"by\":\"person\",\"reason\":\"hindered\"}"));
         examples.put("POST " + appointments + "/missed", Example.of(appointment + "/missed"));
         examples.put("POST " + appointments + "/kept", Example.of(appointment + "/kept"));
+        String absences = "/api/v1/operator-absences/{absenceId}";
+        String absence = api.post("/api/v1/operator-absences", """
+                        {"operator":"versions","firstDay":"%1$s","lastDay":"%1$s","substitute":"elena.galli"}""".formatted(
+                                Meetings.today().plusYears(9)))
+                .location();
+        examples.put("GET " + absences, Example.of(absence));
+        examples.put(
+                "POST " + absences + "/end",
+                new Example(absence + "/end", "{\"lastDay\":\"%s\"}".formatted(Meetings.today())));
+        examples.put("DELETE " + absences, Example.of(absence));
         String supports = "/api/v1/cases/{caseId}/support";
         examples.put("GET " + supports, Example.of(support));
         examples.put(
@@ -147,6 +160,13 @@ class VersionsTest {
                         "exit", "{\"reason\":\"moved\",\"leftOn\":\"2026-03-11\"}")
                 .forEach((what, body) ->
                         examples.put("POST " + path + "/" + what, new Example(ofPath + "/" + what, body)));
+        examples.put("GET /api/v1/cases/{caseId}/transfer", Example.of(ofCase + "/transfer"));
+        examples.put("POST /api/v1/cases/{caseId}/transfer", new Example(ofCase + "/transfer", """
+                {"municipality":"015168","reason":"Nuova casa","movedOn":"2026-04-01"}"""));
+        examples.put("DELETE /api/v1/cases/{caseId}/transfer", Example.of(ofCase + "/transfer"));
+        examples.put(
+                "POST /api/v1/cases/{caseId}/handover", new Example(ofCase + "/handover", """
+                {"receivingService":"SIL Monza","acceptedBy":"Ida Sala","documentId":"%s","acceptedOn":"2026-04-06"}""".formatted(documentId)));
         String merges = "/api/v1/persons/{personId}/merges";
         examples.put("POST " + merges, new Example(ofPerson + "/merges", "{\"mergedId\":\"" + other + "\"}"));
         examples.put("DELETE " + merges + "/{mergedId}", Example.of(ofPerson + "/merges/" + other));
@@ -204,16 +224,21 @@ class VersionsTest {
                         "GET /api/v1/cases/{caseId}/accesses",
                         // Not for the service itself: see InboxJourneyTest and MonitoringTest.
                         "POST /api/v1/cases/{caseId}/priority",
+                        // For whom is asked alone: see TransferJourneyTest.
+                        "POST /api/v1/cases/{caseId}/transfer/acceptance",
+                        "POST /api/v1/cases/{caseId}/transfer/refusal",
                         "POST /api/v1/cases/{caseId}/observations/{number}/acknowledgement",
                         // No JSON: see DocumentsTest.
                         "POST /api/v1/cases/{caseId}/documents",
                         "GET /api/v1/cases/{caseId}/documents/{documentId}/content",
-                        // Only who has come by once can be named: see NoticesTest.
+                        // Only who has come by once can be named: see MunicipalContactsTest.
                         "POST /api/v1/municipal-contacts/{municipality}",
                         // Cases of many versions: see ProgrammesTest.
                         "GET " + programmes + "/cases",
                         // Several appointments at once, each taken or refused by itself.
                         "POST " + path + "/appointments",
+                        // The appointments of several cases.
+                        "POST " + absences + "/appointments",
                         // Two records at once.
                         "GET " + merges + "/preview",
                         "GET /api/v1/persons/{personId}/dossier"));

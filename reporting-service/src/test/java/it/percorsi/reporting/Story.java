@@ -7,6 +7,7 @@ import it.percorsi.events.casefile.CaseFlaggedComplex;
 import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
@@ -50,11 +51,11 @@ public final class Story {
     private static final Instant MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
 
     private final String caseId;
-    private final String municipality;
+    private String municipality;
     private final Category category;
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
-    private final StipendFacts stipends;
+    private StipendFacts stipends;
     private Instrument instrument = Instrument.TIROCINIO;
 
     private Story(String caseId, String municipality, Category category) {
@@ -86,6 +87,23 @@ public final class Story {
                         Priority.NORMAL,
                         requested,
                         ""));
+    }
+
+    /** Another municipality takes the case over: what is told from now on names it, months that were confirmed before do not. */
+    public Story transferred(String to, String movedOn, String acceptedOn) {
+        String former = municipality;
+        municipality = to;
+        stipends = new StipendFacts(caseId, to);
+        return tell(
+                caseId,
+                new CaseTransferred(
+                        caseId,
+                        "person-" + caseId,
+                        AMBITO,
+                        to,
+                        former,
+                        LocalDate.parse(movedOn),
+                        LocalDate.parse(acceptedOn)));
     }
 
     public Story endorsed(String on) {

@@ -65,6 +65,7 @@ class AccessMatrixTest {
                 Map.entry("case", caseId),
                 Map.entry("documentId", document(caseId)),
                 Map.entry("linkId", UUID.randomUUID().toString()),
+                Map.entry("absenceId", "legnano." + UUID.randomUUID()),
                 Map.entry("secret", UUID.randomUUID().toString()),
                 Map.entry("appointmentId", cases.withAnAppointment(caseId, "08:00")),
                 Map.entry("personId", personId),

@@ -3,9 +3,11 @@ package it.percorsi.stipend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.placement.PlacementTransferred;
 import it.percorsi.platformtest.TestTokens;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Date;
 import java.util.List;
@@ -104,6 +106,37 @@ class StipendAccessTest extends RunningService {
         assertThat(other.get("/rimborsi/frammenti/caso/nessuno").statusCode())
                 .as("like one that nobody knows")
                 .isEqualTo(404);
+    }
+
+    /** What was confirmed before stays with who paid; the case, and what comes of it, is the new one's. */
+    @Test
+    void R37_monthsFromTheTransferOnAreTheNewMunicipalitysAndThoseBeforeStay() {
+        aMonthToDecide();
+        Browser legnano = as("comune", "015118");
+        Browser parabiago = as("comune", "015168");
+        others.say(new PlacementTransferred(
+                placementId, caseId, "legnano", "015168", "015118", LocalDate.of(2025, 5, 20)));
+        others.livingIn("015168").say(others.month(placementId, caseId, Instrument.TIROCINIO, MAY.plusMonths(1), 0, 1));
+        stipendShowing("2025-06", "\"to-decide\"");
+
+        assertThat(parabiago.get("/api/v1/stipends?month=2025-06").body()).contains(placementId);
+        assertThat(legnano.get("/api/v1/stipends?month=2025-06").body()).doesNotContain(placementId);
+        assertThat(legnano.get("/api/v1/stipends?month=2025-05").body()).contains(placementId);
+        assertThat(parabiago.get("/api/v1/stipends?month=2025-05").body()).doesNotContain(placementId);
+        String june = "/rimborsi/" + placementId + ":2025-06";
+        assertThat(parabiago.get(june).statusCode()).isEqualTo(200);
+        assertThat(legnano.get(june).statusCode()).isEqualTo(404);
+        assertThat(legnano.get(stipend()).statusCode()).as("it paid").isEqualTo(200);
+        assertThat(parabiago.get(stipend()).statusCode())
+                .as("the history goes along")
+                .isEqualTo(200);
+        for (String path : List.of(
+                "/api/v1/stipends/agreements/" + placementId,
+                "/rimborsi/accordo?inserimento=" + placementId,
+                "/rimborsi/frammenti/caso/" + caseId)) {
+            assertThat(parabiago.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(legnano.get(path).statusCode()).as(path).isEqualTo(404);
+        }
     }
 
     @Test

@@ -1,9 +1,12 @@
 package it.percorsi.events.codes;
 
-/** Why an appointment was called off. */
+/** Why an appointment was called off. Everybody reads it who reads of the appointment: nothing about anybody's health. */
 public enum CancellationReason implements Code {
-    /** Somebody is ill. */
+    /** Somebody is ill: as it was kept once, {@link #HINDERED} since. */
     ILLNESS("illness"),
+
+    /** Somebody cannot come. */
+    HINDERED("hindered"),
 
     /** Somebody has to be elsewhere. */
     OTHER_COMMITMENT("other-commitment"),
@@ -32,5 +35,15 @@ public enum CancellationReason implements Code {
     @Override
     public String code() {
         return code;
+    }
+
+    @Override
+    public boolean offered() {
+        return this == told();
+    }
+
+    /** What is kept and shown of it. */
+    public CancellationReason told() {
+        return this == ILLNESS ? HINDERED : this;
     }
 }

@@ -17,6 +17,9 @@ public enum ClosureOutcome implements Code {
     /** The person moved out of the ambito. */
     MOVED("moved"),
 
+    /** The service of another ambito took the person over. */
+    TRANSFERRED("transferred"),
+
     /** The person died. */
     DIED("died"),
 

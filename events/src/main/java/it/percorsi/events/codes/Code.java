@@ -11,6 +11,11 @@ public interface Code {
     /** The text on the wire, never to be changed once published. */
     String code();
 
+    /** Whether people may still choose it; one that was given up goes on being read. */
+    default boolean offered() {
+        return true;
+    }
+
     /** The value of a list with that text; the list's {@code UNKNOWN} when it has none. */
     static <C extends Enum<C> & Code> C of(Class<C> list, String code) {
         return Arrays.stream(list.getEnumConstants())

@@ -1,6 +1,6 @@
 package it.percorsi.events.codes;
 
-/** Why a shared project is changed (R19). */
+/** Why a shared project is changed (R19). Everybody reads it who reads of the project: nothing about the person's health. */
 public enum RevisionReason implements Code {
     /** What an evaluation found. */
     EVALUATION("evaluation"),
@@ -14,8 +14,11 @@ public enum RevisionReason implements Code {
     /** Objectives were reached or turned out to be others. */
     OBJECTIVES("objectives"),
 
-    /** Health of the person. */
+    /** Health of the person: as it was kept once, {@link #CIRCUMSTANCES} since. */
     HEALTH("health"),
+
+    /** The person lives otherwise than when it was agreed. */
+    CIRCUMSTANCES("circumstances"),
 
     /** The person asks for it. */
     PERSON_ASKS("person-asks"),
@@ -35,5 +38,15 @@ public enum RevisionReason implements Code {
     @Override
     public String code() {
         return code;
+    }
+
+    @Override
+    public boolean offered() {
+        return this == told();
+    }
+
+    /** What is kept and shown of it. */
+    public RevisionReason told() {
+        return this == HEALTH ? CIRCUMSTANCES : this;
     }
 }

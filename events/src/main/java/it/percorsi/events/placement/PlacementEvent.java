@@ -14,7 +14,8 @@ public sealed interface PlacementEvent extends CaseEvent
                 AttendanceMonthConfirmed,
                 PlacementCompleted,
                 PlacementEndedEarly,
-                PersonHired {
+                PersonHired,
+                PlacementTransferred {
 
     /** The placement. */
     String placementId();

@@ -3,6 +3,7 @@ package it.percorsi.gateway.login;
 import it.percorsi.gateway.PublicAddress;
 import it.percorsi.gateway.limits.LimitedRequests;
 import it.percorsi.gateway.limits.Limits;
+import it.percorsi.gateway.limits.SmallAnswers;
 import it.percorsi.gateway.trouble.Answers;
 import it.percorsi.gateway.trouble.Trouble;
 import jakarta.servlet.DispatcherType;
@@ -26,6 +27,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    private static final String PERSONAL_LINK = "/accordi/{secret}";
+
     private final Answers answers;
     private final Limits limits;
 
@@ -37,17 +40,17 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain open(HttpSecurity http) {
-        http.securityMatcher("/assets/**", "/lingua/*", "/health", "/actuator/health/**");
+        http.securityMatcher("/assets/**", "/health", "/actuator/health/**");
         return stateless(http)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .build();
     }
 
-    /** The login service and secret addresses guard themselves; here those who call them are only counted. */
+    /** The login service and the secret addresses of programs guard themselves; who calls is counted, by address. */
     @Bean
     @Order(2)
     SecurityFilterChain loginService(HttpSecurity http) {
-        http.securityMatcher("/accesso/**", "/status", "/calendario/ics/{secret}", "/accordi/{secret}");
+        http.securityMatcher("/accesso/**", "/status", "/lingua/*", "/calendario/ics/{secret}");
         return stateless(http)
                 .addFilterAfter(new LimitedRequests(limits, answers), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
@@ -101,6 +104,7 @@ class SecurityConfiguration {
                 .logout(logout)
                 .addFilterBefore(new SessionAge(settings, clock), SecurityContextHolderFilter.class)
                 .addFilterAfter(new LimitedRequests(limits, answers), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SmallAnswers(PERSONAL_LINK, answers), LimitedRequests.class)
                 .addFilterAfter(new TokenRelay(tokens, entry, answers), AuthorizationFilter.class)
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(entry)
                         .accessDeniedHandler((request, response, reason) ->
@@ -109,6 +113,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access(metrics)
+                        // Whoever holds it; the service behind is told who is logged in all the same, and lets none of
+                        // those answer who hand the links out.
+                        .requestMatchers(PERSONAL_LINK)
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();

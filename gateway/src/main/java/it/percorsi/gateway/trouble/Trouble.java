@@ -21,6 +21,8 @@ public enum Trouble {
     NOT_FOUND(HttpStatus.NOT_FOUND, false),
     /** The request cannot be read. */
     BAD_REQUEST(HttpStatus.BAD_REQUEST, false),
+    /** The request brings more than there is to say here. */
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, false),
     /** The Host header names somebody else (DNS rebinding). */
     FOREIGN_HOST(HttpStatus.FORBIDDEN, false),
     /** Another site's page tries to change something here. */

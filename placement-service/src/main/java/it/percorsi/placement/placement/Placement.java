@@ -14,6 +14,7 @@ import it.percorsi.events.placement.PlacementCompleted;
 import it.percorsi.events.placement.PlacementEndedEarly;
 import it.percorsi.events.placement.PlacementProposed;
 import it.percorsi.events.placement.PlacementStarted;
+import it.percorsi.events.placement.PlacementTransferred;
 import it.percorsi.placement.calendar.WorkingPeriod;
 import it.percorsi.placement.registers.KnownFacts;
 import it.percorsi.placement.rulebook.RuleBook;
@@ -36,6 +37,7 @@ class Placement {
     private String placementId;
 
     private PlacementProposed proposal;
+    private Residence residence;
     private final StartRequirements requirements = new StartRequirements();
     private final AttendanceRegister register = new AttendanceRegister();
     private @Nullable WorkingPeriod period;
@@ -105,7 +107,8 @@ class Placement {
         AttendanceRules.monthIsOpen(command.month(), register);
         AttendanceRules.monthIsComplete(command.month(), command.confirmedOn(), started, register);
         List<LocalDate> expected = started.expectedDays(command.month());
-        apply(facts().confirmed(command, expected, register.recorded(expected)));
+        String payer = residence.on(command.month().atDay(1));
+        apply(facts().confirmed(command, payer, expected, register.recorded(expected)));
     }
 
     @CommandHandler
@@ -129,6 +132,13 @@ class Placement {
         apply(facts().hired(command));
     }
 
+    /** R37: the placement goes to whose resident the person is. */
+    void follow(TransferPlacements transfer) {
+        if (!transfer.municipality().equals(proposal.municipality())) {
+            apply(facts().transferred(transfer));
+        }
+    }
+
     private PlacementFacts facts() {
         return new PlacementFacts(proposal);
     }
@@ -147,6 +157,13 @@ class Placement {
     void on(PlacementProposed event) {
         placementId = event.placementId();
         proposal = event;
+        residence = new Residence(event.municipality());
+    }
+
+    @EventSourcingHandler
+    void on(PlacementTransferred event) {
+        proposal = facts().in(event.municipality());
+        residence.movedTo(event.municipality(), event.movedOn());
     }
 
     @EventSourcingHandler

@@ -12,6 +12,7 @@ import it.percorsi.events.placement.PlacementCompleted;
 import it.percorsi.events.placement.PlacementEndedEarly;
 import it.percorsi.events.placement.PlacementProposed;
 import it.percorsi.events.placement.PlacementStarted;
+import it.percorsi.events.placement.PlacementTransferred;
 import it.percorsi.placement.calendar.Length;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,33 @@ import java.util.List;
  * @param of the proposal that all of them go back to
  */
 record PlacementFacts(PlacementProposed of) {
+
+    /** The same told of another municipality's resident. */
+    PlacementProposed in(String municipality) {
+        return new PlacementProposed(
+                of.placementId(),
+                of.caseId(),
+                of.personId(),
+                of.ambito(),
+                municipality,
+                of.category(),
+                of.companyId(),
+                of.companyName(),
+                of.postId(),
+                of.instrument(),
+                of.tutor(),
+                of.companyReferent(),
+                of.startsOn(),
+                of.endsOn(),
+                of.weeklyHours(),
+                of.workingDays(),
+                of.proposedOn());
+    }
+
+    PlacementTransferred transferred(TransferPlacements by) {
+        return new PlacementTransferred(
+                of.placementId(), of.caseId(), of.ambito(), by.municipality(), of.municipality(), by.movedOn());
+    }
 
     PlacementAuthorised authorised(AuthorisePlacement by) {
         return new PlacementAuthorised(
@@ -83,13 +111,13 @@ record PlacementFacts(PlacementProposed of) {
     }
 
     AttendanceMonthConfirmed confirmed(
-            ConfirmAttendanceMonth by, List<LocalDate> expected, List<AttendanceDay> recorded) {
+            ConfirmAttendanceMonth by, String payer, List<LocalDate> expected, List<AttendanceDay> recorded) {
         return new AttendanceMonthConfirmed(
                 of.placementId(),
                 of.caseId(),
                 of.personId(),
                 of.ambito(),
-                of.municipality(),
+                payer,
                 of.instrument(),
                 of.tutor(),
                 by.month(),

@@ -5,8 +5,10 @@ import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.placement.PlacementProposed;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import java.util.List;
@@ -25,7 +27,7 @@ public class CaseRegister implements View<KnownCase> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -52,6 +54,8 @@ public class CaseRegister implements View<KnownCase> {
             case CaseResumed resumed -> List.of(resumed.caseId());
             case CaseClosed closed -> List.of(closed.caseId());
             case CaseReopened reopened -> List.of(reopened.caseId());
+            case CaseTransferred transferred -> List.of(transferred.caseId());
+            case PlacementProposed proposed -> List.of(proposed.caseId());
             default -> List.of();
         };
     }
@@ -65,13 +69,12 @@ public class CaseRegister implements View<KnownCase> {
                         submitted.municipality(),
                         submitted.sendingService(),
                         current == null ? null : current.project(),
-                        current == null ? null : current.halt());
+                        current == null ? null : current.halt(),
+                        current == null ? List.of() : current.placementIds(),
+                        current == null ? List.of() : current.transfers());
             case IndividualProjectShared shared ->
-                new KnownCase(
-                        id,
-                        shared.municipality(),
-                        current == null ? "" : current.sendingService(),
-                        new SharedProject(
+                (current == null ? new KnownCase(id, "", "", null, null, List.of(), List.of()) : current)
+                        .shared(new SharedProject(
                                 shared.caseId(),
                                 shared.personId(),
                                 shared.ambito(),
@@ -80,8 +83,10 @@ public class CaseRegister implements View<KnownCase> {
                                 shared.suitability(),
                                 shared.instrument(),
                                 shared.weeklyHours(),
-                                shared.months()),
-                        current == null ? null : current.halt());
+                                shared.months()));
+            case CaseTransferred transferred ->
+                current == null ? null : current.transferred(transferred.municipality(), recorded.id());
+            case PlacementProposed proposed -> current == null ? null : current.proposed(proposed.placementId());
             case CaseSuspended suspended -> halted(current, CaseHalt.SUSPENDED);
             case CaseResumed resumed -> halted(current, null);
             case CaseClosed closed -> halted(current, CaseHalt.CLOSED);

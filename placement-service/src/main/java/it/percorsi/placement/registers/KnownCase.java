@@ -1,5 +1,7 @@
 package it.percorsi.placement.registers;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +12,52 @@ import org.jspecify.annotations.Nullable;
  * @param sendingService the service that referred the person; empty when nobody has told
  * @param project the project that every required party has agreed to; null until then
  * @param halt why the case does not go on; null while it does
+ * @param placementIds the placements ever proposed for it
+ * @param transfers ids of the facts by which it went from one municipality to another
  */
 public record KnownCase(
         String caseId,
         String municipality,
         String sendingService,
         @Nullable SharedProject project,
-        @Nullable CaseHalt halt) {
+        @Nullable CaseHalt halt,
+        List<String> placementIds,
+        List<String> transfers) {
+
+    /** Lists are kept as they are given, never to change. */
+    public KnownCase {
+        placementIds = List.copyOf(placementIds);
+        transfers = List.copyOf(transfers);
+    }
 
     KnownCase halted(@Nullable CaseHalt now) {
-        return new KnownCase(caseId, municipality, sendingService, project, now);
+        return new KnownCase(caseId, municipality, sendingService, project, now, placementIds, transfers);
+    }
+
+    KnownCase shared(SharedProject agreed) {
+        return new KnownCase(caseId, agreed.municipality(), sendingService, agreed, halt, placementIds, transfers);
+    }
+
+    KnownCase proposed(String placementId) {
+        return placementIds.contains(placementId)
+                ? this
+                : new KnownCase(
+                        caseId, municipality, sendingService, project, halt, and(placementIds, placementId), transfers);
+    }
+
+    /** R37: whatever comes of it from now on is another municipality's. */
+    KnownCase transferred(String another, String eventId) {
+        return new KnownCase(
+                caseId,
+                another,
+                sendingService,
+                project == null ? null : project.in(another),
+                halt,
+                placementIds,
+                and(transfers, eventId));
+    }
+
+    private static List<String> and(List<String> before, String one) {
+        return Stream.concat(before.stream(), Stream.of(one)).toList();
     }
 }

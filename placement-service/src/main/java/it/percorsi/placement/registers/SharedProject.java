@@ -26,4 +26,10 @@ public record SharedProject(
         Suitability suitability,
         Instrument instrument,
         int weeklyHours,
-        int months) {}
+        int months) {
+
+    SharedProject in(String another) {
+        return new SharedProject(
+                caseId, personId, ambito, another, category, suitability, instrument, weeklyHours, months);
+    }
+}

@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * Sends commands. An accepted command is durable when this returns; a refused one ({@link Refused}) changed nothing.
@@ -94,7 +95,10 @@ public final class Commands {
                 return dispatch(command, context, basedOn, answer);
             } catch (StaleVersion stale) {
                 basedOn = newBase(stale, command, context, attempt);
-            } catch (ConcurrencyException | AggregateStreamCreationException | DuplicateKeyException conflict) {
+            } catch (ConcurrencyException
+                    | AggregateStreamCreationException
+                    | DuplicateKeyException
+                    | PessimisticLockingFailureException conflict) {
                 conflicts.increment();
                 if (answer != null) {
                     Optional<CommandOutcome> given = answers.answerTo(answer.key(), answer.fingerprint());

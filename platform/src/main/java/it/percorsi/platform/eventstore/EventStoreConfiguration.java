@@ -5,6 +5,7 @@ import it.percorsi.platform.privacy.PersonalJson;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -52,6 +53,8 @@ public class EventStoreConfiguration {
             .payloadTypeColumn("payload_type")
             .timestampColumn("recorded_at")
             .build();
+
+    private static final Set<String> CONFLICTS = Set.of("23505", "40P01", "40001");
 
     private static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("token")
@@ -106,7 +109,7 @@ public class EventStoreConfiguration {
                 .upcasterChain(axon.upcasterChain())
                 .connectionProvider(connections)
                 .transactionManager(transactions)
-                .persistenceExceptionResolver(EventStoreConfiguration::isDuplicate)
+                .persistenceExceptionResolver(EventStoreConfiguration::isConflict)
                 .batchSize(500)
                 .build();
     }
@@ -168,10 +171,13 @@ public class EventStoreConfiguration {
         return type -> DomainEvent.class.isAssignableFrom(type) ? String.valueOf(DomainEvent.revisionOf(type)) : null;
     }
 
-    /** PostgreSQL's code for a place that is taken: somebody else appended first. */
-    private static boolean isDuplicate(Exception failure) {
+    /**
+     * PostgreSQL's codes for two who met: the place is taken, since somebody else appended first; or both waited for one
+     * another, and this one was told to begin again.
+     */
+    private static boolean isConflict(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && "23505".equals(refused.getSQLState())) {
+            if (cause instanceof SQLException refused && CONFLICTS.contains(String.valueOf(refused.getSQLState()))) {
                 return true;
             }
         }

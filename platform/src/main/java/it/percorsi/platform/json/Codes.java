@@ -9,10 +9,10 @@ public final class Codes {
 
     private Codes() {}
 
-    /** Every value but {@code UNKNOWN}, in the order of the list. */
+    /** Every value that is offered, hence not {@code UNKNOWN}, in the order of the list. */
     public static <C extends Enum<C> & Code> List<C> known(Class<C> list) {
         return Arrays.stream(list.getEnumConstants())
-                .filter(value -> !value.name().equals("UNKNOWN"))
+                .filter(value -> !value.name().equals("UNKNOWN") && value.offered())
                 .toList();
     }
 

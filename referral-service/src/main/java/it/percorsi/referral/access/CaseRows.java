@@ -51,7 +51,7 @@ public class CaseRows {
         return covered(caller, caseId).map(document -> Row.aboutNobody());
     }
 
-    /** The same as opening; for an operator only a case that is assigned to this operator. */
+    /** The same as opening; for an operator only a case that this operator follows. */
     public Optional<Row> follow(Caller caller, String caseId) {
         return covered(caller, caseId)
                 .filter(document -> follows(caller, document))
@@ -67,9 +67,9 @@ public class CaseRows {
         return caller.is(COORDINATORE, REVISORE) || isAssigned(caller, document);
     }
 
-    /** Whether the operator who asks follows this case. */
+    /** Whether the operator who asks follows this case, as the one assigned or as who stands in for that one (R32). */
     public static boolean isAssigned(Caller caller, CaseDocument document) {
-        return caller.is(OPERATORE) && caller.user().equals(document.operator());
+        return caller.is(OPERATORE) && document.isFollowedBy(caller.user());
     }
 
     /** Those of some cases whose person's name the caller may read. */

@@ -18,7 +18,13 @@ final class NoticeAccess {
         return AccessRules.table()
                 .on("GET", "/avvisi", "/avvisi/preferenze", "/api/v1/notices")
                 .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
-                .on("POST", "/avvisi/{id}/letto", "/avvisi/letti", "/avvisi/preferenze", "/api/v1/notices/read")
+                .on(
+                        "POST",
+                        "/avvisi/{id}/letto",
+                        "/avvisi/letti",
+                        "/avvisi/preferenze",
+                        "/avvisi/preferenze/conferma",
+                        "/api/v1/notices/read")
                 .admits(OPERATORE, COORDINATORE, COMUNE, SERVIZIO)
                 .on("GET", "/avvisi/referenti", "/api/v1/municipal-contacts")
                 .admits(OPERATORE, COORDINATORE, COMUNE, REVISORE)

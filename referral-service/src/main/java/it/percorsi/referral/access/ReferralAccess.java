@@ -9,10 +9,12 @@ import static it.percorsi.platform.security.Role.REVISORE;
 import static it.percorsi.platform.security.Role.SERVIZIO;
 
 import it.percorsi.platform.security.AccessRules;
+import it.percorsi.referral.absence.AbsenceDesk;
 import it.percorsi.referral.drafts.Drafts;
 import it.percorsi.referral.imports.Uploads;
 import it.percorsi.referral.notices.ContactDesk;
 import it.percorsi.referral.programmes.Programmes;
+import it.percorsi.referral.transfer.TransferRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,7 +29,9 @@ public class ReferralAccess {
             Drafts drafts,
             Uploads uploads,
             ContactDesk contacts,
-            Programmes programmes) {
+            Programmes programmes,
+            TransferRows transfers,
+            AbsenceDesk absences) {
         return AccessRules.table()
                 // Cases: a municipality its residents, a specialist service its own patients, an auditor all.
                 .on("GET", "/casi", "/casi/esporta", "/api/v1/cases")
@@ -214,12 +218,14 @@ public class ReferralAccess {
                 .build()
                 .and(LifeAccess.rules(cases))
                 .and(RouteAccess.rules(cases))
+                .and(TransferAccess.rules(cases, transfers))
                 .and(DisadvantageActions.rules(cases))
                 .and(AppointmentAccess.rules(cases))
                 .and(ProjectAccess.rules(cases))
                 .and(AssessmentAccess.rules(cases))
                 .and(MonitoringAccess.rules(cases))
                 .and(NoticeAccess.rules(contacts))
+                .and(AbsenceAccess.rules(absences))
                 .and(AgreementAccess.rules(cases))
                 .and(TeamAccess.rules(cases))
                 .and(MergeAccess.rules(persons))

@@ -1,9 +1,11 @@
 package it.percorsi.referral.agreements;
 
 import it.percorsi.events.codes.AgreementAnswer;
+import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.access.AccessLog.Kind;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Role;
 import it.percorsi.platform.web.RefusalText;
 import it.percorsi.referral.agreements.AgreementLink.State;
 import it.percorsi.referral.person.ErasedPersons;
@@ -40,6 +42,12 @@ class OpenPages {
 
     private static final String PAGE = "/accordi/{secret}";
 
+    /** Who reads here which service sends the person knows it already; its name may tell a diagnosis. */
+    private static final Set<ProjectParty> KNOW_THE_SENDER =
+            Set.of(ProjectParty.PERSON, ProjectParty.CASE_MANAGER, ProjectParty.REFERRING_SERVICE);
+
+    private static final Role[] STAFF = {Role.OPERATORE, Role.COORDINATORE, Role.AMMINISTRAZIONE, Role.GESTORE};
+
     private final LinkDesk desk;
     private final Projects projects;
     private final PlainProject plain;
@@ -70,6 +78,9 @@ class OpenPages {
 
     @GetMapping(PAGE)
     String project(@PathVariable String secret, HttpServletResponse response, Model model) {
+        if (handsLinksOut()) {
+            return notTheirs(response);
+        }
         AgreementLink link = desk.find(new LinkSecret(secret)).orElse(null);
         if (link == null) {
             return gone(response);
@@ -78,17 +89,19 @@ class OpenPages {
         CaseProjects all = projects.of(document);
         State state = desk.state(link, all);
         Optional<ProjectVersion> version = version(link, all);
-        model.addAttribute("link", link);
         if (state == State.ANSWERED) {
+            model.addAttribute("link", link);
             return "referral/agreement-answered";
         }
         if (state == State.OVER || version.isEmpty() || isHalted(document)) {
             return gone(response);
         }
-        return open(document, version.get(), model);
+        return open(link, document, version.get(), model);
     }
 
-    private String open(CaseDocument document, ProjectVersion version, Model model) {
+    private String open(AgreementLink link, CaseDocument document, ProjectVersion version, Model model) {
+        model.addAttribute("link", link);
+        model.addAttribute("namesSender", KNOW_THE_SENDER.contains(link.party()));
         log.record(holder(document), Kind.VIEW, "/accordi", List.of(document.caseId()), null);
         model.addAllAttributes(plain.model(document, version.withoutHealth()));
         return "referral/agreement-open";
@@ -101,6 +114,9 @@ class OpenPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
+        if (handsLinksOut()) {
+            return notTheirs(response);
+        }
         AgreementLink link = desk.find(new LinkSecret(secret)).orElse(null);
         if (link == null) {
             return gone(response);
@@ -120,8 +136,7 @@ class OpenPages {
                 String message = messages.getMessage("input.name-missing", null, locale);
                 model.addAttribute("refusal", new RefusalText("name-missing", null, message, List.of()));
                 model.addAttribute("form", Map.of("note", note));
-                model.addAttribute("link", link);
-                return open(document, version.get(), model);
+                return open(link, document, version.get(), model);
             }
             desk.answer(link, answer.answer(), name, note);
         }
@@ -141,6 +156,16 @@ class OpenPages {
 
     private static Caller holder(CaseDocument document) {
         return new Caller(LinkDesk.HOLDER, LinkDesk.HOLDER, Set.of(), document.ambito(), "", "", "");
+    }
+
+    /** Who makes links for others answers none: nobody could tell whose word it is. */
+    private static boolean handsLinksOut() {
+        return Caller.current().filter(caller -> caller.is(STAFF)).isPresent();
+    }
+
+    private static String notTheirs(HttpServletResponse response) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return "referral/agreement-not-yours";
     }
 
     private static String gone(HttpServletResponse response) {

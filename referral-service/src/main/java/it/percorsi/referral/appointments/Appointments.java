@@ -15,6 +15,7 @@ import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.casefile.AppointmentSlot;
 import it.percorsi.referral.casefile.BookAppointment;
 import it.percorsi.referral.casefile.CancelAppointment;
@@ -41,6 +42,7 @@ public class Appointments {
     private final CaseQueries cases;
     private final OperatorNames operators;
     private final ViewReader<Appointment> appointments;
+    private final Absences absences;
     private final Commands commands;
     private final Clock clock;
 
@@ -49,11 +51,13 @@ public class Appointments {
             OperatorNames operators,
             Views views,
             AppointmentsView appointments,
+            Absences absences,
             Commands commands,
             Clock clock) {
         this.cases = cases;
         this.operators = operators;
         this.appointments = views.reader(appointments);
+        this.absences = absences;
         this.commands = commands;
         this.clock = clock;
     }
@@ -76,6 +80,7 @@ public class Appointments {
                 booking.appointmentOn(),
                 booking.startsAt(),
                 booking.minutes());
+        mustBeThere(slot);
         String id = caseId + "." + CommandContext.current().newId("appointment").substring(0, ID_LENGTH);
         CommandOutcome outcome =
                 send(caseId, id, new BookAppointment(caseId, id, booking.kind(), slot, booking.place(), today()));
@@ -91,10 +96,34 @@ public class Appointments {
                 : nameOf(caller, operator, move.operatorName());
         AppointmentSlot slot =
                 new AppointmentSlot(operator, name, move.appointmentOn(), move.startsAt(), move.minutes());
+        mustBeThere(slot);
         return send(
                 before.caseId(),
                 appointmentId,
                 new MoveAppointment(before.caseId(), appointmentId, slot, move.place(), today()));
+    }
+
+    /** R32: the same time and place with another operator. One that the other has no time for stays as it is. */
+    public boolean handOver(Appointment appointment, String operator, String operatorName) {
+        AppointmentSlot slot = new AppointmentSlot(
+                operator, operatorName, appointment.appointmentOn(), appointment.startsAt(), appointment.minutes());
+        try {
+            CommandOutcome outcome = commands.send(
+                    new MoveAppointment(
+                            appointment.caseId(), appointment.appointmentId(), slot, appointment.place(), today()),
+                    CommandContext.current().part(appointment.appointmentId()));
+            shown(appointment.caseId(), appointment.appointmentId(), outcome);
+            return true;
+        } catch (Refused refusal) {
+            return false;
+        }
+    }
+
+    /** R32: nobody is met by an operator who is absent; the substitute is there. */
+    private void mustBeThere(AppointmentSlot slot) {
+        absences.of(slot.operator(), slot.on(), slot.on()).stream().findFirst().ifPresent(absence -> {
+            throw Refused.now("operator-absent", "R32").with(absence.operatorName(), absence.substituteName());
+        });
     }
 
     CommandOutcome cancel(String appointmentId, AppointmentSteps.Cancellation cancellation) {
@@ -116,7 +145,10 @@ public class Appointments {
     }
 
     private CommandOutcome send(String caseId, String appointmentId, Object command) {
-        CommandOutcome outcome = commands.send(command);
+        return shown(caseId, appointmentId, commands.send(command));
+    }
+
+    private CommandOutcome shown(String caseId, String appointmentId, CommandOutcome outcome) {
         if (outcome.sequence() >= 0) {
             appointments.await(appointmentId, caseId, outcome.sequence());
         }

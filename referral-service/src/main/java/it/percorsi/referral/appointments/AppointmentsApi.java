@@ -48,7 +48,7 @@ class AppointmentsApi {
         if (days < 1 || days > MOST_DAYS) {
             throw new BadInput("to", "calendar-period");
         }
-        return calendar.read(caller, CalendarPages.operator(caller, operator), from, to).stream()
+        return calendar.read(caller, calendar.operator(caller, operator), from, to).stream()
                 .map(meeting -> new Line(meeting.appointment(), meeting.name()))
                 .toList();
     }

@@ -24,7 +24,7 @@ public class AppointmentsView implements View<Appointment> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -62,7 +62,8 @@ public class AppointmentsView implements View<Appointment> {
         return switch (event) {
             case AppointmentBooked ignored -> current;
             case AppointmentMoved e -> moved(current, e, at);
-            case AppointmentCancelled e -> current.as(AppointmentState.CANCELLED, e.by(), e.reason(), at);
+            case AppointmentCancelled e ->
+                current.as(AppointmentState.CANCELLED, e.by(), e.reason().told(), at);
             case AppointmentMissed ignored -> current.as(AppointmentState.MISSED, null, null, at);
             case AppointmentKept ignored -> current.as(AppointmentState.KEPT, null, null, at);
         };

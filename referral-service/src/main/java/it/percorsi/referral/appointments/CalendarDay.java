@@ -1,5 +1,6 @@
 package it.percorsi.referral.appointments;
 
+import it.percorsi.referral.absence.Absence;
 import it.percorsi.referral.casefile.AppointmentSlot;
 import it.percorsi.referral.views.CaseState;
 import java.time.LocalDate;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day
  * @param entries in order
+ * @param absence why the operator is not there, and who is instead (R32); null when the operator is there
  */
-public record CalendarDay(LocalDate date, List<Entry> entries) {
+public record CalendarDay(
+        LocalDate date, List<Entry> entries, @Nullable Absence absence) {
 
     /** Lists are kept as they are given. */
     public CalendarDay {
@@ -44,26 +47,30 @@ public record CalendarDay(LocalDate date, List<Entry> entries) {
             @Nullable String name,
             @Nullable CaseState halt) {}
 
-    /** The day with these meetings; free time is told of days that are not over. */
-    static CalendarDay of(LocalDate date, List<Meeting> meetings, LocalDate today) {
+    /** The day with these meetings; free time is told of days that are not over and on which the operator is there. */
+    static CalendarDay of(LocalDate date, List<Meeting> meetings, List<Absence> absences, LocalDate today) {
+        @Nullable
+        Absence absence =
+                absences.stream().filter(one -> one.holdsOn(date)).findFirst().orElse(null);
+        boolean bookable = absence == null && !date.isBefore(today);
         List<Entry> entries = new ArrayList<>();
         LocalTime free = AppointmentSlot.OPENS;
         for (Meeting meeting : meetings) {
             Appointment appointment = meeting.appointment();
             boolean takesTime = appointment.state() != AppointmentState.MISSED;
             if (takesTime) {
-                addFree(entries, date, today, free, appointment.startsAt());
+                addFree(entries, bookable, free, appointment.startsAt());
                 free = appointment.endsAt().isAfter(free) ? appointment.endsAt() : free;
             }
             entries.add(new Entry(appointment.startsAt(), appointment.endsAt(), meeting));
         }
-        addFree(entries, date, today, free, AppointmentSlot.CLOSES);
+        addFree(entries, bookable, free, AppointmentSlot.CLOSES);
         entries.sort(Comparator.comparing(Entry::startsAt));
-        return new CalendarDay(date, entries);
+        return new CalendarDay(date, entries, absence);
     }
 
-    private static void addFree(List<Entry> entries, LocalDate date, LocalDate today, LocalTime from, LocalTime to) {
-        if (!date.isBefore(today) && from.isBefore(to)) {
+    private static void addFree(List<Entry> entries, boolean bookable, LocalTime from, LocalTime to) {
+        if (bookable && from.isBefore(to)) {
             entries.add(new Entry(from, to, null));
         }
     }

@@ -1,11 +1,13 @@
 package it.percorsi.referral.appointments;
 
+import static it.percorsi.platform.security.Role.COORDINATORE;
+
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Denied;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +32,6 @@ class CalendarLinkPages {
 
     private static final String PAGE = "/calendario/collegamento";
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
     private static final int DAYS_BEFORE = 30;
     private static final int DAYS_AFTER = 365;
@@ -52,15 +53,14 @@ class CalendarLinkPages {
 
     @GetMapping(PAGE)
     String show(Caller caller, @RequestParam(defaultValue = "") String operatore, Model model) {
-        String operator = CalendarPages.operator(caller, operatore);
+        String operator = owner(caller, operatore);
         model.addAttribute("operator", operator);
         model.addAttribute("own", operator.equals(caller.user()));
         model.addAttribute("operatorName", operators.nameOf(caller, operator));
-        model.addAttribute(
-                "since",
-                links.since(caller.ambito(), operator)
-                        .map(instant -> instant.atZone(ITALY).toLocalDate())
-                        .orElse(null));
+        CalendarLinks.Validity validity =
+                links.validity(caller.ambito(), operator).orElse(null);
+        model.addAttribute("validity", validity);
+        model.addAttribute("over", validity != null && validity.isOver(LocalDate.now(clock)));
         return "referral/calendar-link";
     }
 
@@ -76,12 +76,23 @@ class CalendarLinkPages {
 
     @PostMapping(PAGE + "/revoca")
     String revoke(Caller caller, @RequestParam(defaultValue = "") String operatore, RedirectAttributes next) {
-        links.revoke(caller.ambito(), CalendarPages.operator(caller, operatore));
+        links.revoke(caller.ambito(), owner(caller, operatore));
         next.addFlashAttribute("notice", "referral.done.calendar.revoked");
         if (!operatore.isEmpty()) {
             next.addAttribute("operatore", operatore);
         }
         return "redirect:" + PAGE;
+    }
+
+    /** One's own calendar; another's for a coordinator only: a secret address is nothing for a substitute. */
+    private static String owner(Caller caller, String asked) {
+        if (asked.isEmpty() || asked.equals(caller.user())) {
+            return caller.user();
+        }
+        if (!caller.is(COORDINATORE)) {
+            throw new Denied("the calendar of another operator");
+        }
+        return asked;
     }
 
     private static String tag(byte[] text) {
@@ -98,7 +109,7 @@ class CalendarLinkPages {
     @GetMapping(FEED)
     ResponseEntity<byte[]> read(@PathVariable String secret) {
         LocalDate today = LocalDate.now(clock);
-        return (SECRET.matcher(secret).matches() ? links.owner(secret) : Optional.<CalendarLinks.Owner>empty())
+        return (SECRET.matcher(secret).matches() ? links.owner(secret, today) : Optional.<CalendarLinks.Owner>empty())
                 .map(owner -> feed.of(appointments.ofOperator(
                         owner.ambito(), owner.operator(), today.minusDays(DAYS_BEFORE), today.plusDays(DAYS_AFTER))))
                 .map(text -> ResponseEntity.ok()

@@ -4,15 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Instant;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The secret addresses of calendars; whoever reads the table learns none of them. */
+/**
+ * The secret addresses of calendars; whoever reads the table learns none of them. An address serves for a year: nobody
+ * takes away those of an operator who has left.
+ */
 final class CalendarLinks {
 
     private static final int SECRET_BYTES = 32;
+    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
 
     private final JdbcClient jdbc;
     private final String table;
@@ -21,6 +27,19 @@ final class CalendarLinks {
     CalendarLinks(JdbcClient jdbc, String schema) {
         this.jdbc = jdbc;
         this.table = schema + ".calendar_link";
+    }
+
+    /** The days on which an address serves. */
+    record Validity(LocalDate since, LocalDate until) {
+
+        boolean isOver(LocalDate today) {
+            return today.isAfter(until);
+        }
+
+        private static Validity from(Timestamp made) {
+            LocalDate since = made.toInstant().atZone(ITALY).toLocalDate();
+            return new Validity(since, since.plusYears(1));
+        }
     }
 
     /** Whose calendar an address is. */
@@ -45,20 +64,25 @@ final class CalendarLinks {
                 .update();
     }
 
-    /** Since when there is an address; empty when there is none. */
-    Optional<Instant> since(String ambito, String operator) {
+    /** The days of the address that there is, also of one that is over; empty when there is none. */
+    Optional<Validity> validity(String ambito, String operator) {
         return jdbc.sql("SELECT created_at FROM " + table + " WHERE ambito = ? AND operator = ?")
                 .params(ambito, operator)
-                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .query((row, number) -> Validity.from(row.getTimestamp(1)))
                 .optional();
     }
 
+    private record Address(Owner owner, Validity validity) {}
+
     /** Empty for a secret that nobody was given, or that is no longer good. */
-    Optional<Owner> owner(String secret) {
-        return jdbc.sql("SELECT ambito, operator FROM " + table + " WHERE digest = ?")
+    Optional<Owner> owner(String secret, LocalDate today) {
+        return jdbc.sql("SELECT ambito, operator, created_at FROM " + table + " WHERE digest = ?")
                 .param(digest(secret))
-                .query((row, number) -> new Owner(row.getString(1), row.getString(2)))
-                .optional();
+                .query((row, number) ->
+                        new Address(new Owner(row.getString(1), row.getString(2)), Validity.from(row.getTimestamp(3))))
+                .optional()
+                .filter(address -> !address.validity().isOver(today))
+                .map(Address::owner);
     }
 
     private static byte[] digest(String secret) {

@@ -4,8 +4,9 @@ import static it.percorsi.platform.security.Role.COORDINATORE;
 
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.security.Caller;
-import it.percorsi.platform.security.Denied;
 import it.percorsi.platform.web.BadInput;
+import it.percorsi.referral.absence.Absence;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.appointments.CalendarDay.Meeting;
 import it.percorsi.referral.views.CaseFilter;
@@ -44,6 +45,7 @@ class CalendarPages {
     private final WorkList list;
     private final CaseRows rows;
     private final AccessLog accesses;
+    private final Absences absences;
     private final Clock clock;
 
     CalendarPages(
@@ -52,12 +54,14 @@ class CalendarPages {
             WorkList list,
             CaseRows rows,
             AccessLog accesses,
+            Absences absences,
             Clock clock) {
         this.calendar = calendar;
         this.operators = operators;
         this.list = list;
         this.rows = rows;
         this.accesses = accesses;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ class CalendarPages {
             @RequestParam(required = false) @Nullable LocalDate da,
             @RequestParam(defaultValue = "settimana") String vista,
             Model model) {
-        String operator = operator(caller, operatore);
+        String operator = calendar.operator(caller, operatore);
         LocalDate today = LocalDate.now(clock);
         boolean oneDay = vista.equals(DAY);
         LocalDate asked = da == null ? today : within(da);
@@ -76,15 +80,18 @@ class CalendarPages {
         LocalDate last = oneDay ? first : first.plusDays(WEEK - 1L);
         Map<LocalDate, List<Meeting>> meetings = calendar.read(caller, operator, first, last).stream()
                 .collect(Collectors.groupingBy(meeting -> meeting.appointment().appointmentOn()));
+        List<Absence> away = absences.of(operator, first, last);
         model.addAttribute(
                 "days",
                 first.datesUntil(last.plusDays(1))
                         .filter(day -> oneDay || meetings.containsKey(day) || isWorkday(day))
-                        .map(day -> CalendarDay.of(day, meetings.getOrDefault(day, List.of()), today))
+                        .map(day -> CalendarDay.of(day, meetings.getOrDefault(day, List.of()), away, today))
                         .toList());
         model.addAttribute("operator", operator);
         model.addAttribute("operatorName", operators.nameOf(caller, operator));
         model.addAttribute("operators", caller.is(COORDINATORE) ? operators.choices(caller) : Map.of());
+        model.addAttribute("mayLink", caller.is(COORDINATORE) || operator.equals(caller.user()));
+        model.addAttribute("covered", absences.coveredBy(caller.user()));
         model.addAttribute("first", first);
         model.addAttribute("last", last);
         model.addAttribute("today", today);
@@ -98,7 +105,7 @@ class CalendarPages {
         return "referral/calendar";
     }
 
-    /** About whom the free time is to be used: one of the operator's cases. */
+    /** About whom the free time is to be used: one of the cases that are the operator's today. */
     @GetMapping("/calendario/nuovo")
     String choose(
             Caller caller,
@@ -106,9 +113,17 @@ class CalendarPages {
             @RequestParam LocalDate data,
             @RequestParam LocalTime ora,
             Model model) {
-        String operator = operator(caller, operatore);
+        String operator = calendar.operator(caller, operatore);
         WorkList.Page page = list.page(
-                new CaseFilter(rows.reach(caller), null, null, null, new Follower(operator), null, null, null),
+                new CaseFilter(
+                        rows.reach(caller),
+                        null,
+                        null,
+                        null,
+                        new Follower(absences.actingFor(operator)),
+                        null,
+                        null,
+                        null),
                 CaseSort.LATEST,
                 null,
                 MOST_CASES);
@@ -135,17 +150,6 @@ class CalendarPages {
             throw new BadInput("da", "unreadable");
         }
         return day;
-    }
-
-    /** One's own calendar; another's for a coordinator only. */
-    static String operator(Caller caller, String asked) {
-        if (asked.isEmpty() || asked.equals(caller.user())) {
-            return caller.user();
-        }
-        if (!caller.is(COORDINATORE)) {
-            throw new Denied("the calendar of another operator");
-        }
-        return asked;
     }
 
     private static String href(String operator, @Nullable LocalDate day, String view) {

@@ -1,7 +1,11 @@
 package it.percorsi.referral.appointments;
 
+import static it.percorsi.platform.security.Role.COORDINATORE;
+
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Denied;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.appointments.CalendarDay.Meeting;
@@ -18,22 +22,36 @@ import org.springframework.stereotype.Component;
 
 /** An operator's appointments with the names that the reader may know; who reads them is kept. */
 @Component
-class OperatorCalendar {
+public class OperatorCalendar {
 
     private final Appointments appointments;
     private final CaseQueries cases;
     private final CaseRows rows;
     private final AccessLog accesses;
+    private final Absences absences;
 
-    OperatorCalendar(Appointments appointments, CaseQueries cases, CaseRows rows, AccessLog accesses) {
+    OperatorCalendar(
+            Appointments appointments, CaseQueries cases, CaseRows rows, AccessLog accesses, Absences absences) {
         this.appointments = appointments;
         this.cases = cases;
         this.rows = rows;
         this.accesses = accesses;
+        this.absences = absences;
+    }
+
+    /** One's own calendar; another's for a coordinator, and for who stands in for that operator today (R32). */
+    String operator(Caller caller, String asked) {
+        if (asked.isEmpty() || asked.equals(caller.user())) {
+            return caller.user();
+        }
+        if (!caller.is(COORDINATORE) && !absences.actingFor(caller.user()).contains(asked)) {
+            throw new Denied("the calendar of another operator");
+        }
+        return asked;
     }
 
     /** From a day to another, both included, in order. */
-    List<Meeting> read(Caller caller, String operator, LocalDate from, LocalDate to) {
+    public List<Meeting> read(Caller caller, String operator, LocalDate from, LocalDate to) {
         List<Appointment> found = appointments.ofOperator(caller.ambito(), operator, from, to);
         List<CaseDocument> known = rows.named(
                 caller, found.stream().map(Appointment::caseId).distinct().toList());

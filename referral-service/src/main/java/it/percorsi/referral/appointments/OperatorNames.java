@@ -1,6 +1,7 @@
 package it.percorsi.referral.appointments;
 
 import it.percorsi.platform.security.Caller;
+import it.percorsi.referral.notices.Recipients;
 import it.percorsi.referral.views.Operator;
 import it.percorsi.referral.views.WorkList;
 import java.util.LinkedHashMap;
@@ -10,12 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** The operators whose time can be given away: who ever followed a case, and whoever asks. */
 @Component
-class OperatorNames {
+public class OperatorNames {
 
     private final WorkList list;
+    private final Recipients recipients;
 
-    OperatorNames(WorkList list) {
+    OperatorNames(WorkList list, Recipients recipients) {
         this.list = list;
+        this.recipients = recipients;
     }
 
     /** User names with the names as people read them; the caller first. */
@@ -24,6 +27,14 @@ class OperatorNames {
         choices.put(caller.user(), caller.name());
         list.operators(caller.ambito()).forEach(known -> choices.putIfAbsent(known.user(), known.name()));
         return choices;
+    }
+
+    /** Who can stand in for another (R32): who ever followed a case, and who was ever here as an operator. */
+    public Map<String, String> colleagues(String ambito) {
+        Map<String, String> colleagues = new LinkedHashMap<>();
+        list.operators(ambito).forEach(known -> colleagues.put(known.user(), known.name()));
+        recipients.operators(ambito).forEach(known -> colleagues.putIfAbsent(known.user(), known.name()));
+        return colleagues;
     }
 
     /** The name as people read it; empty when nobody has told it yet. */

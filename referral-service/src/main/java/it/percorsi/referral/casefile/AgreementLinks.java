@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import it.percorsi.events.casefile.AgreementLinkAnswered;
 import it.percorsi.events.casefile.AgreementLinkIssued;
 import it.percorsi.events.casefile.AgreementLinkRevoked;
+import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.AgreementAnswer;
@@ -98,8 +99,8 @@ final class AgreementLinks {
     }
 
     @EventSourcingHandler
-    void on(ReferralSubmitted event) {
-        of = event;
+    void on(CaseFileEvent event) {
+        of = Residence.after(of, event);
     }
 
     @EventSourcingHandler

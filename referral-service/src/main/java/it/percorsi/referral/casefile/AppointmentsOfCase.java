@@ -8,6 +8,7 @@ import it.percorsi.events.casefile.AppointmentEvent;
 import it.percorsi.events.casefile.AppointmentKept;
 import it.percorsi.events.casefile.AppointmentMissed;
 import it.percorsi.events.casefile.AppointmentMoved;
+import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.AppointmentKind;
 import it.percorsi.events.codes.AppointmentPlace;
@@ -134,7 +135,7 @@ final class AppointmentsOfCase {
                 off.startsAt(),
                 off.operator(),
                 cancellation.by(),
-                cancellation.reason(),
+                cancellation.reason().told(),
                 cancellation.cancelledOn()));
     }
 
@@ -206,8 +207,8 @@ final class AppointmentsOfCase {
     }
 
     @EventSourcingHandler
-    void on(ReferralSubmitted event) {
-        referral = event;
+    void on(CaseFileEvent event) {
+        referral = Residence.after(referral, event);
     }
 
     @EventSourcingHandler

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.CaseHandedOver;
 import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -36,6 +37,12 @@ final class CaseFile {
 
     @AggregateMember
     private final DocumentsOfCase documents = new DocumentsOfCase();
+
+    @AggregateMember
+    private final TransferOfCase transfer = new TransferOfCase(standing, path);
+
+    @AggregateMember
+    private final ComplexityOfCase complexity = new ComplexityOfCase(standing, path);
 
     @AggregateMember
     private final ProjectOfCase project = new ProjectOfCase(path, standing);
@@ -132,22 +139,6 @@ final class CaseFile {
     }
 
     @CommandHandler
-    void handle(FlagComplex flag) {
-        standing.mustNotBeComplex();
-        path.mustBeEndorsed();
-        path.mustNotBeShared();
-        path.mustFollowTheReferral(flag.flaggedOn());
-        apply(facts.complex(flag));
-    }
-
-    @CommandHandler
-    void handle(LiftComplexity lift) {
-        standing.mustBeComplexOn(lift.liftedOn());
-        path.mustNotBeShared();
-        apply(facts.complexNoLonger(lift));
-    }
-
-    @CommandHandler
     void handle(ReturnToMunicipality handBack) {
         standing.mustGoOn();
         path.mustBeUnsuitable();
@@ -184,13 +175,24 @@ final class CaseFile {
 
     @CommandHandler
     void handle(CloseCase closure, CasesOfPerson known) {
+        TransferOfCase.isNoHandover(closure);
+        close(closure, known);
+    }
+
+    @CommandHandler
+    void handle(HandOverCase handover, CasesOfPerson known) {
+        CaseHandedOver told = transfer.handedOver(handover);
+        close(handover.closure(), known);
+        apply(told);
+    }
+
+    private void close(CloseCase closure, CasesOfPerson known) {
         standing.mustBeOpen();
         if (closure.outcome() == ClosureOutcome.RETURNED) {
             standing.mustBeReturned();
         }
         NoPlacementRuns.check(closure, known.of(facts.of().personId()));
         programme.mustBeOverOn(closure.closedOn());
-        path.mustBeOverOn(closure.closedOn());
         standing.mustFollow(closure.closedOn());
         standing.mayHaveHaltedUntil(closure.closedOn(), path);
         endTheWait(closure.closedOn());
@@ -236,12 +238,12 @@ final class CaseFile {
             case ReferralSubmitted e -> {
                 caseId = e.caseId();
                 caseManager = e.caseManager();
-                facts = new CaseFileFacts(e);
             }
             case OperatorAssigned e -> follower = e;
             case CaseManagerChanged e -> caseManager = e.caseManager();
             default -> {}
         }
+        facts = CaseFileFacts.after(facts, event);
         path.on(event);
         standing.on(event);
     }

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one case, each told so that it can be read alone.
@@ -40,6 +41,11 @@ import java.util.Objects;
  * @param of the referral that all of them go back to
  */
 record CaseFileFacts(ReferralSubmitted of) {
+
+    /** R3: what is told once somebody else has taken the case over, names who that is. */
+    static CaseFileFacts after(@Nullable CaseFileFacts before, CaseFileEvent event) {
+        return new CaseFileFacts(Residence.after(before == null ? null : before.of(), event));
+    }
 
     static ReferralSubmitted submitted(SubmitReferral by) {
         return new ReferralSubmitted(
@@ -163,7 +169,7 @@ record CaseFileFacts(ReferralSubmitted of) {
                 of.municipality(),
                 version,
                 inForce,
-                by.reason(),
+                by.reason().told(),
                 by.note(),
                 by.draft().draftedOn());
     }

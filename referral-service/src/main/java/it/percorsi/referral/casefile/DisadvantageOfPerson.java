@@ -108,9 +108,7 @@ final class DisadvantageOfPerson {
 
     @EventSourcingHandler
     void on(CaseFileEvent event) {
-        if (event instanceof ReferralSubmitted submitted) {
-            referral = submitted;
-        }
+        referral = Residence.after(referral, event);
         status = Disadvantage.after(status, event);
     }
 }

@@ -2,6 +2,7 @@ package it.percorsi.referral.casefile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.DocumentAttached;
 import it.percorsi.events.casefile.DocumentWithdrawn;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -71,6 +72,11 @@ final class DocumentsOfCase {
         caseId = event.caseId();
         personId = event.personId();
         ambito = event.ambito();
+        municipality = event.municipality();
+    }
+
+    @EventSourcingHandler
+    void on(CaseTransferred event) {
         municipality = event.municipality();
     }
 

@@ -132,8 +132,8 @@ final class MonitoringOfCase {
 
     @EventSourcingHandler
     void on(CaseFileEvent event) {
+        referral = Residence.after(referral, event);
         switch (event) {
-            case ReferralSubmitted e -> referral = e;
             case IndividualProjectShared e -> sharedOn = sharedOn == null ? e.sharedOn() : sharedOn;
             case PeriodicEvaluationHeld e -> {
                 evaluations = e.number();

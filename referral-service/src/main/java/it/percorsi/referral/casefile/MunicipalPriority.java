@@ -2,6 +2,7 @@ package it.percorsi.referral.casefile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.Priority;
@@ -41,8 +42,8 @@ final class MunicipalPriority {
     }
 
     @EventSourcingHandler
-    void on(ReferralSubmitted event) {
-        referral = event;
+    void on(CaseFileEvent event) {
+        referral = Residence.after(referral, event);
     }
 
     @EventSourcingHandler

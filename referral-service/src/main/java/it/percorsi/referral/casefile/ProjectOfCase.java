@@ -3,9 +3,9 @@ package it.percorsi.referral.casefile;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
+import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.DocumentAttached;
 import it.percorsi.events.casefile.DocumentWithdrawn;
-import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.DocumentKind;
 import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.platform.commands.Refused;
@@ -65,8 +65,8 @@ final class ProjectOfCase {
     }
 
     @EventSourcingHandler
-    void on(ReferralSubmitted event) {
-        facts = new CaseFileFacts(event);
+    void on(CaseFileEvent event) {
+        facts = CaseFileFacts.after(facts, event);
     }
 
     @EventSourcingHandler

@@ -2,6 +2,7 @@ package it.percorsi.referral.casefile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CompanyHeard;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -85,8 +86,8 @@ final class SupportOfWorker {
     }
 
     @EventSourcingHandler
-    void on(ReferralSubmitted event) {
-        referral = event;
+    void on(CaseFileEvent event) {
+        referral = Residence.after(referral, event);
     }
 
     @EventSourcingHandler

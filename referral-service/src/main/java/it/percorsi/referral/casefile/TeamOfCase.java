@@ -127,8 +127,8 @@ final class TeamOfCase {
 
     @EventSourcingHandler
     void on(CaseFileEvent event) {
+        referral = Residence.after(referral, event);
         switch (event) {
-            case ReferralSubmitted e -> referral = e;
             case MultidisciplinaryTeamCalled e -> calledOn = e.calledOn();
             case TeamProgrammeWritten e -> {
                 current = e;

@@ -118,7 +118,7 @@ public class Documents {
     }
 
     /** The documents of a case, the latest first. */
-    List<DocumentLine> list(Caller caller, String caseId) {
+    public List<DocumentLine> list(Caller caller, String caseId) {
         CaseDocument ofCase = ofCase(caseId);
         return documents.find(caseId).map(CaseDocuments::documents).orElse(List.of()).reversed().stream()
                 .map(document -> DocumentLine.of(

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the drafts: a schema of their own, beside the service's. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +24,11 @@ class DraftConfiguration {
             JdbcTemplate jdbc,
             PersonKeys keys,
             EventStore events,
+            PlatformTransactionManager transactions,
             Clock clock,
             @Value("${percorsi.schema}") String schema) {
         String own = OwnSchema.migrated(connections, schema, "drafts");
-        return new Drafts(new DraftTable(jdbc, own), keys, events, clock);
+        return new Drafts(new DraftTable(jdbc, own), keys, events, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,12 +41,14 @@ public final class Drafts {
     private final DraftTable table;
     private final PersonKeys keys;
     private final EventStore events;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Drafts(DraftTable table, PersonKeys keys, EventStore events, Clock clock) {
+    Drafts(DraftTable table, PersonKeys keys, EventStore events, TransactionTemplate transactions, Clock clock) {
         this.table = table;
         this.keys = keys;
         this.events = events;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -139,10 +143,12 @@ public final class Drafts {
 
     /** Throws away one of the caller's own, and the key of the person whom it would have become. */
     public void discard(Caller owner, String personId) {
-        if (!table.discard(owner, personId, clock.instant().minus(SENDING))) {
-            throw Refused.now("draft-gone", null);
-        }
-        forget(personId);
+        transactions.executeWithoutResult(status -> {
+            if (!table.discard(owner, personId, clock.instant().minus(SENDING))) {
+                throw Refused.now("draft-gone", null);
+            }
+            forget(personId);
+        });
     }
 
     /**
@@ -152,16 +158,25 @@ public final class Drafts {
      */
     public int expire() {
         int gone = 0;
-        List<String> some;
+        int some;
         do {
-            some = table.deleteOlderThan(clock.instant().minus(KEPT), BATCH);
-            some.forEach(this::forget);
-            gone += some.size();
-        } while (some.size() == BATCH);
+            some = Objects.requireNonNull(transactions.execute(status -> expireSome()));
+            gone += some;
+        } while (some == BATCH);
         return gone;
     }
 
-    /** Where the draft has become a person the key is the person's; where it was a further case of another, nobody's. */
+    private int expireSome() {
+        List<String> some = table.deleteOlderThan(clock.instant().minus(KEPT), BATCH);
+        some.forEach(this::forget);
+        return some.size();
+    }
+
+    /**
+     * The key is gone for good when this returns, before the transaction ends that deletes the row: what fails in between
+     * leaves a row that nobody can read, which is found and deleted again, and never a key without a row. Where the draft
+     * has become a person the key is the person's; where it was a further case of another, nobody's.
+     */
     private void forget(String personId) {
         if (events.lastSequenceNumberFor(personId).isEmpty()) {
             keys.destroy(personId);

@@ -6,6 +6,7 @@ import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.OperatorAssigned;
@@ -13,7 +14,11 @@ import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
+import it.percorsi.events.casefile.TransferProposed;
+import it.percorsi.events.casefile.TransferRefused;
 import it.percorsi.events.codes.ProjectParty;
+import it.percorsi.referral.absence.Absence;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.clock.ClockActor;
 import it.percorsi.referral.network.Contacts;
 import java.util.ArrayList;
@@ -23,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +39,14 @@ final class Addressees {
 
     private final Contacts contacts;
     private final Recipients recipients;
+    private final Absences absences;
     private final Map<String, Collection<String>> municipalities = new HashMap<>();
     private final Map<String, Collection<String>> coordinators = new HashMap<>();
 
-    Addressees(Contacts contacts, Recipients recipients) {
+    Addressees(Contacts contacts, Recipients recipients, Absences absences) {
         this.contacts = contacts;
         this.recipients = recipients;
+        this.absences = absences;
     }
 
     /** What follows from a fact of a case. */
@@ -67,6 +75,21 @@ final class Addressees {
             case CaseSuspended e -> toAll(NoticeKind.SUSPENDED, eventId, actor, followed);
             case CaseResumed e -> toAll(NoticeKind.RESUMED, eventId, actor, followed);
             case CaseClosed e -> toAll(NoticeKind.CLOSED, eventId, actor, followed);
+            case TransferProposed e ->
+                news(NoticeKind.TRANSFER_ASKED, eventId, actor, followed, speakers(e.ambito(), e.toMunicipality()));
+            case TransferRefused e ->
+                news(NoticeKind.TRANSFER_REFUSED, eventId, actor, followed, municipality(followed), operator(followed));
+            case CaseTransferred e ->
+                Stream.concat(
+                                news(NoticeKind.TRANSFERRED, eventId, actor, followed, service(followed)).stream(),
+                                news(
+                                        NoticeKind.PASSED_ON,
+                                        eventId,
+                                        actor,
+                                        followed,
+                                        speakers(e.ambito(), e.formerMunicipality()))
+                                        .stream())
+                        .toList();
             case CaseReopened e -> toAll(NoticeKind.REOPENED, eventId, actor, followed);
             default -> List.of();
         };
@@ -109,13 +132,25 @@ final class Addressees {
         return news;
     }
 
+    /** Whether a user is one of a municipality's. */
+    boolean belongs(String user, String ambito, String municipality) {
+        return recipients.ofMunicipality(ambito, municipality).stream()
+                .anyMatch(known -> known.user().equals(user));
+    }
+
     private static Set<String> sender(FollowedCase followed) {
         return Set.of(followed.sender());
     }
 
-    private static Set<String> operator(FollowedCase followed) {
+    private Collection<String> operator(FollowedCase followed) {
         @Nullable String operator = followed.operator();
-        return operator == null ? Set.of() : Set.of(operator);
+        return operator == null ? Set.of() : whoActsFor(operator);
+    }
+
+    /** R32: the operator, who reads it on coming back, and who stands in today. */
+    private Collection<String> whoActsFor(String operator) {
+        Absence absence = absences.today().get(operator);
+        return absence == null ? Set.of(operator) : List.of(operator, absence.substitute());
     }
 
     private Collection<String> municipality(FollowedCase followed) {

@@ -20,6 +20,11 @@ record FollowedCase(
         String sender,
         @Nullable String operator) {
 
+    /** Another municipality has it; who referred the person for the former one has nothing to do with it any more. */
+    FollowedCase in(String another, boolean senderStays) {
+        return new FollowedCase(caseId, personId, ambito, another, senderStays ? sender : "", operator);
+    }
+
     FollowedCase followedBy(String another) {
         return new FollowedCase(caseId, personId, ambito, municipality, sender, another);
     }

@@ -40,7 +40,8 @@ final class FollowedCases {
     void save(Collection<FollowedCase> cases) {
         jdbc.batchUpdate(
                 "INSERT INTO " + table + " (case_id, person_id, ambito, municipality, sender, operator)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET operator = excluded.operator",
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET operator = excluded.operator,"
+                        + " municipality = excluded.municipality, sender = excluded.sender",
                 cases.stream()
                         .map(one -> new Object[] {
                             one.caseId(), one.personId(), one.ambito(), one.municipality(), one.sender(), one.operator()

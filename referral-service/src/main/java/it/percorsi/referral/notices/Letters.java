@@ -123,7 +123,7 @@ final class Letters {
                 letter.ids());
     }
 
-    private static Duration pause(int tries) {
+    static Duration pause(int tries) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 10));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }

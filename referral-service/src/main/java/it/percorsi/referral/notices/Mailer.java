@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -53,19 +54,40 @@ final class Mailer {
                 .map(notice -> publicUrl + "/casi/" + notice.caseId())
                 .distinct()
                 .toList();
-        MimeMessage message = new Named(smtp, "<percorsi-avvisi-" + letter.name() + "@" + domain() + ">");
+        send(
+                address,
+                "avvisi-" + letter.name(),
+                links.size() == 1
+                        ? text("referral.notices.mail.subject")
+                        : text("referral.notices.mail.subject.several", links.size()),
+                text(
+                        links.size() == 1 ? "referral.notices.mail.text" : "referral.notices.mail.text.several",
+                        String.join("\n", links),
+                        publicUrl + "/avvisi"));
+    }
+
+    /**
+     * Sends the code by which an address is confirmed, and nothing else.
+     *
+     * @throws Refused when it can never arrive
+     * @throws MailException when the mail server does not take it now
+     */
+    void ask(AskedAddresses.Question question) throws Refused {
+        send(
+                question.email(),
+                "conferma-" + UUID.randomUUID(),
+                text("referral.notices.confirm.mail.subject"),
+                text("referral.notices.confirm.mail.text", question.code(), publicUrl + "/avvisi/preferenze"));
+    }
+
+    private void send(String address, String name, String subject, String text) throws Refused {
+        MimeMessage message = new Named(smtp, "<percorsi-" + name + "@" + domain() + ">");
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             helper.setFrom(from);
             helper.setTo(address);
-            helper.setSubject(
-                    links.size() == 1
-                            ? text("referral.notices.mail.subject")
-                            : text("referral.notices.mail.subject.several", links.size()));
-            helper.setText(text(
-                    links.size() == 1 ? "referral.notices.mail.text" : "referral.notices.mail.text.several",
-                    String.join("\n", links),
-                    publicUrl + "/avvisi"));
+            helper.setSubject(subject);
+            helper.setText(text);
             // No robot answers a robot.
             message.setHeader("Auto-Submitted", "auto-generated");
         } catch (MessagingException malformed) {

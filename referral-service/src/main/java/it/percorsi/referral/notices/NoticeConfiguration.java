@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.privacy.ForgetsPersons;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.network.Contacts;
 import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.rulebook.RuleBooks;
@@ -45,13 +46,19 @@ class NoticeConfiguration {
     }
 
     @Bean
-    Notices notices(JdbcTemplate jdbc, Recipients recipients, MailSettings mail, Schema schema) {
-        return new Notices(jdbc, recipients, mail.isOn(), schema.name());
+    AskedAddresses askedAddresses(JdbcTemplate jdbc, Schema schema) {
+        return new AskedAddresses(jdbc, schema.name());
     }
 
     @Bean
-    Supplier<Addressees> addressees(Contacts contacts, Recipients recipients) {
-        return () -> new Addressees(contacts, recipients);
+    Notices notices(
+            JdbcTemplate jdbc, Recipients recipients, AskedAddresses addresses, MailSettings mail, Schema schema) {
+        return new Notices(jdbc, recipients, addresses, mail.isOn(), schema.name());
+    }
+
+    @Bean
+    Supplier<Addressees> addressees(Contacts contacts, Recipients recipients, Absences absences) {
+        return () -> new Addressees(contacts, recipients, absences);
     }
 
     @Bean
@@ -92,6 +99,7 @@ class NoticeConfiguration {
     @ConditionalOnExpression("!'${percorsi.mail.host}'.isEmpty()")
     NoticeMail noticeMail(
             Letters letters,
+            AskedAddresses addresses,
             Recipients recipients,
             MailSettings mail,
             MessageSource words,
@@ -99,7 +107,12 @@ class NoticeConfiguration {
             Clock clock,
             @Value("${percorsi.public-url}") String publicUrl) {
         return new NoticeMail(
-                letters, recipients, new Mailer(mail.sender(), mail.from(), publicUrl, words), clock, meters);
+                letters,
+                addresses,
+                recipients,
+                new Mailer(mail.sender(), mail.from(), publicUrl, words),
+                clock,
+                meters);
     }
 
     @Bean

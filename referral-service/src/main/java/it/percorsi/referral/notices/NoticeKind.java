@@ -36,6 +36,14 @@ public enum NoticeKind implements Code {
     PROJECT_DUE("project-due"),
     /** The shared project is overdue (R28). */
     PROJECT_LATE("project-late"),
+    /** Another municipality asks one's own to take a case over (R3). */
+    TRANSFER_ASKED("transfer-asked"),
+    /** The municipality that was asked does not take the case over. */
+    TRANSFER_REFUSED("transfer-refused"),
+    /** A case that one follows belongs to another municipality now. */
+    TRANSFERRED("transferred"),
+    /** Another municipality took over a case of one's own, which is no longer one's own. */
+    PASSED_ON("passed-on"),
     /** Written by a later version of the platform. */
     UNKNOWN("unknown");
 

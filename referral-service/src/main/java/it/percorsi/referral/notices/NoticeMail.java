@@ -25,6 +25,7 @@ public class NoticeMail implements Figures {
     private static final Duration TOLD = Duration.ofDays(30);
 
     private final Letters letters;
+    private final AskedAddresses addresses;
     private final Recipients recipients;
     private final Mailer mailer;
     private final Clock clock;
@@ -32,8 +33,15 @@ public class NoticeMail implements Figures {
     private volatile double waiting = Double.NaN;
     private volatile double givenUp = Double.NaN;
 
-    NoticeMail(Letters letters, Recipients recipients, Mailer mailer, Clock clock, MeterRegistry meters) {
+    NoticeMail(
+            Letters letters,
+            AskedAddresses addresses,
+            Recipients recipients,
+            Mailer mailer,
+            Clock clock,
+            MeterRegistry meters) {
         this.letters = letters;
+        this.addresses = addresses;
         this.recipients = recipients;
         this.mailer = mailer;
         this.clock = clock;
@@ -52,6 +60,10 @@ public class NoticeMail implements Figures {
         try {
             boolean more = true;
             while (more) {
+                more = addresses.take(clock.instant()).map(this::ask).orElse(false);
+            }
+            more = true;
+            while (more) {
                 more = letters.take(clock.instant()).map(this::send).orElse(false);
             }
             waiting = letters.waiting();
@@ -59,6 +71,25 @@ public class NoticeMail implements Figures {
         } catch (DataAccessException | TransactionException databaseAway) {
             waiting = Double.NaN;
             LOG.debug("No e-mails while the database is away", databaseAway);
+        }
+    }
+
+    /** Asks whether an address is the user's; false when it is of no use to go on just now. */
+    private boolean ask(AskedAddresses.Question question) {
+        try {
+            mailer.ask(question);
+            addresses.sent(question);
+            return true;
+        } catch (Mailer.Refused never) {
+            addresses.givenUp(question);
+            return true;
+        } catch (MailException notNow) {
+            if (question.tries() >= Letters.MOST_TRIES) {
+                addresses.givenUp(question);
+            } else {
+                addresses.again(question, clock.instant());
+            }
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class NoticePages {
 
     static final String PATH = "/avvisi";
 
+    private static final String CHOICE = PATH + "/preferenze";
     private static final int SHOWN = 20;
     private static final String LATEST = "" + Long.MAX_VALUE;
 
@@ -68,6 +70,7 @@ class NoticePages {
     String choice(Caller caller, Model model) {
         model.addAttribute("mailed", mail.isOn());
         model.addAttribute("mailings", mailings());
+        model.addAttribute("asked", notices.asked(caller).orElse(null));
         model.addAttribute(
                 "self",
                 recipients
@@ -102,7 +105,29 @@ class NoticePages {
     @PostMapping("/preferenze")
     String choose(Caller caller, @Valid @ModelAttribute("choice") Choice choice, RedirectAttributes next) {
         notices.choose(caller, choice.quando(), choice.indirizzo().strip(), clock.instant());
+        if (notices.asked(caller).isPresent()) {
+            next.addFlashAttribute("notice", "referral.notices.choice.asked");
+            return "redirect:" + CHOICE;
+        }
         next.addFlashAttribute("notice", "referral.notices.choice.done");
         return "redirect:" + PATH;
+    }
+
+    /** The code that came to the address, or the wish for another one. */
+    record Confirmation(
+            @NotNull @Size(max = 20) String codice,
+            @Nullable @Size(max = 20) String azione) {}
+
+    @PostMapping("/preferenze/conferma")
+    String confirm(
+            Caller caller, @Valid @ModelAttribute("confirmation") Confirmation confirmation, RedirectAttributes next) {
+        if ("nuovo".equals(confirmation.azione())) {
+            notices.askAgain(caller, clock.instant());
+            next.addFlashAttribute("notice", "referral.notices.choice.asked");
+        } else {
+            notices.confirm(caller, confirmation.codice().replace(" ", ""), clock.instant());
+            next.addFlashAttribute("notice", "referral.notices.confirm.done");
+        }
+        return "redirect:" + CHOICE;
     }
 }

@@ -1,6 +1,7 @@
 package it.percorsi.referral.notices;
 
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.platform.messaging.OwnEvents;
@@ -62,7 +63,7 @@ final class NoticeReader implements SmartLifecycle {
         for (RecordedEvent recorded : read) {
             CaseFileEvent event = (CaseFileEvent) recorded.event();
             FollowedCase before = known.get(event.caseId());
-            FollowedCase after = after(before, event, recorded);
+            FollowedCase after = after(before, event, recorded, addressees);
             if (after == null) {
                 // The person was erased, and what was kept of the case went along.
                 continue;
@@ -81,7 +82,8 @@ final class NoticeReader implements SmartLifecycle {
     }
 
     /** What is kept of a case; of an erased person's nothing, also when its beginning is read long after. */
-    private @Nullable FollowedCase after(@Nullable FollowedCase before, CaseFileEvent event, RecordedEvent recorded) {
+    private @Nullable FollowedCase after(
+            @Nullable FollowedCase before, CaseFileEvent event, RecordedEvent recorded, Addressees addressees) {
         if (event instanceof ReferralSubmitted e) {
             if (erased.include(e.personId())) {
                 return null;
@@ -93,6 +95,10 @@ final class NoticeReader implements SmartLifecycle {
                     e.municipality(),
                     recorded.provenance().actor(),
                     before == null ? null : before.operator());
+        }
+        if (before != null && event instanceof CaseTransferred e) {
+            return before.in(
+                    e.municipality(), !addressees.belongs(before.sender(), e.ambito(), e.formerMunicipality()));
         }
         return before != null && event instanceof OperatorAssigned e ? before.followedBy(e.operator()) : before;
     }

@@ -1,6 +1,7 @@
 package it.percorsi.referral.notices;
 
 import it.percorsi.events.codes.Code;
+import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.security.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,14 +25,16 @@ public final class Notices {
 
     private final JdbcTemplate jdbc;
     private final Recipients recipients;
+    private final AskedAddresses asked;
     private final boolean mailed;
     private final String schema;
     private final String table;
 
     /** {@code mailed} says whether this installation sends e-mails. */
-    Notices(JdbcTemplate jdbc, Recipients recipients, boolean mailed, String schema) {
+    Notices(JdbcTemplate jdbc, Recipients recipients, AskedAddresses asked, boolean mailed, String schema) {
         this.jdbc = jdbc;
         this.recipients = recipients;
+        this.asked = asked;
         this.mailed = mailed;
         this.schema = schema;
         this.table = schema + ".notice";
@@ -63,15 +67,48 @@ public final class Notices {
         return at == null ? null : Timestamp.from(at);
     }
 
-    /** How a user wants to be told from now on, also of what has not been mailed yet. */
+    /**
+     * How a user wants to be told from now on, also of what has not been mailed yet. An empty address is none; another
+     * one than before counts when it is confirmed.
+     */
     public void choose(Caller user, Mailing mailing, String email, Instant now) {
-        recipients.choose(user.ambito(), user.user(), mailing, email);
-        Instant next = email.isEmpty() ? null : mailing.next(now);
+        String known = recipients
+                .find(user.ambito(), user.user())
+                .map(Recipient::email)
+                .orElse(null);
+        if (email.isEmpty()) {
+            recipients.choose(user.ambito(), user.user(), (String) null);
+            asked.forget(user.ambito(), user.user());
+        } else if (email.equals(known)) {
+            asked.forget(user.ambito(), user.user());
+        } else if (asked(user).filter(one -> one.email().equals(email)).isEmpty()) {
+            asked.ask(user.ambito(), user.user(), email, now);
+        }
+        recipients.choose(user.ambito(), user.user(), mailing);
+        Instant next = email.isEmpty() || known == null ? null : mailing.next(now);
         jdbc.update(
                 "UPDATE " + table + " SET mail_at = ?" + OWN + " AND mail_at IS NOT NULL",
                 next == null ? null : Timestamp.from(next),
                 user.ambito(),
                 user.user());
+    }
+
+    /** The address that a user has written and not confirmed yet. */
+    Optional<AskedAddresses.Asked> asked(Caller user) {
+        return asked.of(user.ambito(), user.user());
+    }
+
+    /** Another code goes to the address that is not confirmed yet. */
+    void askAgain(Caller user, Instant now) {
+        asked(user).ifPresent(one -> asked.ask(user.ambito(), user.user(), one.email(), now));
+    }
+
+    /** From now on the user is told at the address to which this code came. */
+    void confirm(Caller user, String code, Instant now) {
+        String email = asked.confirmed(user.ambito(), user.user(), code, now)
+                .orElseThrow(() -> Refused.now("address-code-wrong", null));
+        recipients.choose(user.ambito(), user.user(), email);
+        asked.forget(user.ambito(), user.user());
     }
 
     /** A user's own before a number (Long.MAX_VALUE for the latest), the latest first. */

@@ -27,7 +27,7 @@ public final class Recipients {
         this.table = schema + ".recipient";
     }
 
-    /** Somebody is here; an address that the user has written stays. */
+    /** Somebody is here; an address of the user's own stays. */
     void seen(Caller caller, @Nullable String email) {
         jdbc.update(
                 "INSERT INTO " + table + " AS known (ambito, user_name, name, roles, municipality, email)"
@@ -42,12 +42,20 @@ public final class Recipients {
                 email);
     }
 
-    /** How somebody wants to be told; an empty address is none. */
-    void choose(String ambito, String user, Mailing mailing, String email) {
+    /** When somebody wants to be told. */
+    void choose(String ambito, String user, Mailing mailing) {
         jdbc.update(
-                "UPDATE " + table + " SET mailing = ?, email = ?, email_own = true WHERE ambito = ? AND user_name = ?",
+                "UPDATE " + table + " SET mailing = ? WHERE ambito = ? AND user_name = ?",
                 mailing.code(),
-                email.isEmpty() ? null : email,
+                ambito,
+                user);
+    }
+
+    /** The address that somebody has written and confirmed, or none. */
+    void choose(String ambito, String user, @Nullable String email) {
+        jdbc.update(
+                "UPDATE " + table + " SET email = ?, email_own = true WHERE ambito = ? AND user_name = ?",
+                email,
                 ambito,
                 user);
     }
@@ -82,6 +90,14 @@ public final class Recipients {
         return jdbc.queryForList(
                 "SELECT user_name FROM " + table + " WHERE ambito = ? AND roles @> ARRAY['coordinatore'] LIMIT " + MOST,
                 String.class,
+                ambito);
+    }
+
+    /** Those who were ever here as operators, by name. */
+    public List<Recipient> operators(String ambito) {
+        return jdbc.query(
+                COLUMNS + table + " WHERE ambito = ? AND roles @> ARRAY['operatore'] ORDER BY name LIMIT " + MOST,
+                Recipients::read,
                 ambito);
     }
 

@@ -59,11 +59,14 @@ final class Sightings implements HandlerInterceptor {
         }
     }
 
-    /** As the token says it; many say none. */
+    /** As the token says it; many say none, and one that nobody has confirmed there counts here for none either. */
     private static @Nullable String email() {
         @Nullable Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        String email =
-                who != null && who.getCredentials() instanceof Jwt token ? token.getClaimAsString("email") : null;
-        return email == null || email.isBlank() ? null : email;
+        if (who == null || !(who.getCredentials() instanceof Jwt token)) {
+            return null;
+        }
+        String email = token.getClaimAsString("email");
+        boolean unconfirmed = "false".equals(String.valueOf(token.<Object>getClaim("email_verified")));
+        return email == null || email.isBlank() || unconfirmed ? null : email;
     }
 }

@@ -61,6 +61,20 @@ public record CaseFacts(
                 lastPayment);
     }
 
+    CaseFacts in(String another) {
+        return new CaseFacts(
+                caseId,
+                personId,
+                another,
+                lastActivity,
+                beyondReferral,
+                ended,
+                running,
+                openMonths,
+                placedUntil,
+                lastPayment);
+    }
+
     CaseFacts ended(boolean now) {
         return new CaseFacts(
                 caseId,

@@ -7,10 +7,12 @@ import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFlaggedComplex;
+import it.percorsi.events.casefile.CaseHandedOver;
 import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.DisadvantageStated;
 import it.percorsi.events.casefile.DisadvantageStatementWithdrawn;
 import it.percorsi.events.casefile.DocumentAttached;
@@ -23,6 +25,9 @@ import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.SpecialistCareEnded;
 import it.percorsi.events.casefile.SpecialistCareResumed;
+import it.percorsi.events.casefile.TransferProposed;
+import it.percorsi.events.casefile.TransferRefused;
+import it.percorsi.events.casefile.TransferWithdrawn;
 import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Suitability;
@@ -53,7 +58,7 @@ public class CaseFactsRegister implements View<CaseFacts> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -89,6 +94,7 @@ public class CaseFactsRegister implements View<CaseFacts> {
             case AssessmentCompleted e -> active.ended(e.suitability() == Suitability.UNSUITABLE);
             case IndividualProjectDrafted e -> active.ended(false);
             case ReferralDeclinedByMunicipality e -> active.ended(true);
+            case CaseTransferred e -> active.in(e.municipality());
             case CaseClosed e -> active.ended(true);
             case CaseReopened e -> active.ended(false);
             case PlacementProposed e -> active.ended(false);
@@ -116,6 +122,11 @@ public class CaseFactsRegister implements View<CaseFacts> {
             case DisadvantageStatementWithdrawn e -> false;
             case OperatorAssigned e -> false;
             case CaseManagerChanged e -> false;
+            case TransferProposed e -> false;
+            case TransferWithdrawn e -> false;
+            case TransferRefused e -> false;
+            case CaseTransferred e -> false;
+            case CaseHandedOver e -> false;
             case WaitingListJoined e -> false;
             case WaitingListLeft e -> false;
             case CaseFlaggedComplex e -> false;

@@ -79,7 +79,7 @@ public final class PersonIndex implements SmartLifecycle {
         List<PersonRegistered> registered =
                 payloads(batch, PersonRegistered.class).toList();
         table.add(registered.stream().flatMap(this::rows).toList());
-        registered.forEach(likely::look);
+        likely.look(registered);
         for (DomainEventMessage<?> message : batch) {
             switch (message.getPayload()) {
                 case PersonReplaced e -> pairs.replace(e.personId(), e.survivorId());

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -95,13 +98,30 @@ public final class PersonPairs {
         jdbc.query("SELECT pg_advisory_xact_lock(hashtext(?))", row -> {}, pairs);
     }
 
-    void add(String ambito, String personId, Collection<String> others, boolean sameCode) {
+    /** Pairs that were found together, each once. */
+    static final class Found {
+
+        private final Map<List<String>, Boolean> sameCode = new LinkedHashMap<>();
+
+        /** Nobody is a pair alone. */
+        void add(String personId, String other, boolean same) {
+            if (!personId.equals(other)) {
+                sameCode.merge(Stream.of(personId, other).sorted().toList(), same, Boolean::logicalOr);
+            }
+        }
+    }
+
+    void add(String ambito, Found found) {
         jdbc.batchUpdate(
                 "INSERT INTO " + pairs
                         + " (ambito, one, other, same_code) VALUES (?, least(?, ?), greatest(?, ?), ?)"
                         + " ON CONFLICT (one, other) DO UPDATE SET same_code = excluded.same_code",
-                others.stream()
-                        .map(other -> new Object[] {ambito, personId, other, personId, other, sameCode})
+                found.sameCode.entrySet().stream()
+                        .map(pair -> {
+                            String one = pair.getKey().getFirst();
+                            String other = pair.getKey().getLast();
+                            return new Object[] {ambito, one, other, one, other, pair.getValue()};
+                        })
                         .toList());
     }
 

@@ -1,11 +1,16 @@
 package it.percorsi.referral.person;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tokens in the service's database, beside its own schema. */
 final class PersonTokenTable {
+
+    private static final String WANTED = "unnest(?::int[], ?::bytea[]) AS w(number, token) JOIN ";
 
     private final JdbcTemplate jdbc;
     private final String table;
@@ -44,16 +49,67 @@ final class PersonTokenTable {
                 limit);
     }
 
-    /** Persons that have at least one token of each of these two kinds, so many at most. */
-    List<String> findBoth(String ambito, List<byte[]> tokens, List<byte[]> others, int limit) {
-        return jdbc.queryForList(
-                "SELECT DISTINCT one.person_id FROM " + table + " one WHERE one.ambito = ? AND one.token = ANY (?)"
-                        + " AND EXISTS (SELECT 1 FROM " + table + " other WHERE other.ambito = one.ambito"
-                        + " AND other.token = ANY (?) AND other.person_id = one.person_id) LIMIT ?",
-                String.class,
+    /** What each of several is looked for by: in the same place of both lists. */
+    record Wanted(List<Integer> numbers, List<byte[]> tokens) {
+
+        Wanted() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(int number, List<byte[]> more) {
+            more.forEach(token -> {
+                numbers.add(number);
+                tokens.add(token);
+            });
+        }
+
+        private Integer[] places() {
+            return numbers.toArray(Integer[]::new);
+        }
+
+        private byte[][] digests() {
+            return tokens.toArray(byte[][]::new);
+        }
+    }
+
+    /** For each number that is looked for, the persons that have one of its tokens, so many at most. */
+    Map<Integer, List<String>> findEach(String ambito, Wanted wanted, int limit) {
+        return byNumber(
+                "SELECT DISTINCT w.number, t.person_id FROM " + WANTED + table
+                        + " t ON t.ambito = ? AND t.token = w.token",
+                wanted.places(),
+                wanted.digests(),
                 ambito,
-                tokens.toArray(byte[][]::new),
-                others.toArray(byte[][]::new),
                 limit);
+    }
+
+    /** The same for those that have, besides one of these tokens, one of the others as well. */
+    Map<Integer, List<String>> findEach(String ambito, Wanted wanted, Wanted others, int limit) {
+        return byNumber(
+                "SELECT DISTINCT near.number, near.person_id FROM (SELECT DISTINCT w.number, t.person_id FROM " + WANTED
+                        + table + " t ON t.ambito = ? AND t.token = w.token) near JOIN unnest(?::int[], ?::bytea[])"
+                        + " AS o(number, token) ON o.number = near.number JOIN " + table
+                        + " also ON also.ambito = ? AND also.token = o.token AND also.person_id = near.person_id",
+                wanted.places(),
+                wanted.digests(),
+                ambito,
+                others.places(),
+                others.digests(),
+                ambito,
+                limit);
+    }
+
+    private Map<Integer, List<String>> byNumber(String found, Object... arguments) {
+        Map<Integer, List<String>> each = new HashMap<>();
+        jdbc.query(
+                "SELECT number, person_id FROM (SELECT number, person_id, row_number() OVER (PARTITION BY number"
+                        + " ORDER BY person_id) AS place FROM (" + found
+                        + ") found) ranked WHERE place <= ? ORDER BY number, place",
+                row -> {
+                    each.computeIfAbsent(row.getInt(1), number -> new ArrayList<>())
+                            .add(row.getString(2));
+                },
+                arguments);
+        return each;
     }
 }

@@ -68,7 +68,10 @@ final class PersonsTogether {
                 .forEach(record -> record.execute(other -> other.eraseWith(decision)));
     }
 
-    /** Always in one order: two who decide about the same records never wait for one another. */
+    /**
+     * Always in one order: on one instance two who decide about the same records never wait for one another. Between
+     * instances they may, while they store, and one of them is made to decide again.
+     */
     private Map<String, Aggregate<Person>> both(String one, String other) {
         Map<String, Aggregate<Person>> both = new HashMap<>();
         new TreeSet<>(List.of(one, other)).forEach(id -> both.put(id, persons.load(id)));

@@ -53,7 +53,9 @@ class DossierWords {
         if (part.endsWith(CENTS) && value.matches("-?\\d{1,15}")) {
             return euro.of(Long.parseLong(value));
         }
-        return value.startsWith("code.") || part.equals("discardedEvent") ? text(value, value) : value;
+        return value.startsWith("code.") || value.startsWith("municipality.") || part.equals("discardedEvent")
+                ? text(value, value)
+                : value;
     }
 
     private String text(String key, String otherwise) {

@@ -26,6 +26,10 @@ public record RetentionLine(
         return new RetentionLine(caseId, survivorId, ambito, municipality, lastActivity, known);
     }
 
+    RetentionLine in(String another) {
+        return new RetentionLine(caseId, personId, ambito, another, lastActivity, known);
+    }
+
     RetentionLine active(LocalDate on) {
         return on.isAfter(lastActivity) ? new RetentionLine(caseId, personId, ambito, municipality, on, known) : this;
     }

@@ -1,6 +1,7 @@
 package it.percorsi.referral.privacy;
 
 import it.percorsi.events.CaseEvent;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
@@ -24,7 +25,7 @@ public class RetentionLines implements View<RetentionLine> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -55,7 +56,8 @@ public class RetentionLines implements View<RetentionLine> {
         if (current == null || !(recorded.event() instanceof CaseEvent event)) {
             return current;
         }
+        RetentionLine line = event instanceof CaseTransferred e ? current.in(e.municipality()) : current;
         LocalDate on = BusinessDate.of(event);
-        return on == null ? current : current.active(on);
+        return on == null ? line : line.active(on);
     }
 }

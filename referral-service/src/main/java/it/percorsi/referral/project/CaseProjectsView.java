@@ -24,7 +24,7 @@ public class CaseProjectsView implements View<CaseProjects> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -68,7 +68,8 @@ public class CaseProjectsView implements View<CaseProjects> {
             return null;
         }
         return switch (recorded.event()) {
-            case ProjectRevisionProposed e -> current.proposed(new CaseProjects.Proposal(e.reason(), e.note()));
+            case ProjectRevisionProposed e ->
+                current.proposed(new CaseProjects.Proposal(e.reason().told(), e.note()));
             case ProjectAgreedBy e ->
                 current.agreed(new ProjectVersion.Agreed(
                         e.party(),

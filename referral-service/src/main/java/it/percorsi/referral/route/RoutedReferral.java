@@ -62,6 +62,23 @@ public record RoutedReferral(
         return copy(by, priority, endorsedOn, over);
     }
 
+    /** The municipality that took it over gives it an order of its own. */
+    RoutedReferral in(String another) {
+        return new RoutedReferral(
+                caseId,
+                personId,
+                ambito,
+                another,
+                sendingService,
+                caseManager,
+                category,
+                referredOn,
+                asked,
+                null,
+                endorsedOn,
+                over);
+    }
+
     RoutedReferral endorsed(LocalDate on) {
         return copy(caseManager, priority, on, over);
     }

@@ -5,6 +5,7 @@ import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralPrioritised;
@@ -26,7 +27,7 @@ class RoutedReferrals implements View<RoutedReferral> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -65,6 +66,7 @@ class RoutedReferrals implements View<RoutedReferral> {
         return switch (recorded.event()) {
             case ReferralPrioritised e -> current.prioritised(e.priority());
             case CaseManagerChanged e -> current.managed(e.caseManager());
+            case CaseTransferred e -> current.in(e.municipality());
             case ReferralEndorsed e -> current.endorsed(e.endorsedOn());
             case ReferralDeclinedByMunicipality e -> current.over(true);
             case CaseReturnedToMunicipality e -> current.over(true);

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param operatorName that operator's name as people read it; null before
  * @param assignedOn since when; null before
  * @param life what holds it up or has ended it
+ * @param standIn who acts in the operator's place today (R32); null when nobody does. It is known to who reads a case, and
+ *     not kept with it
  */
 @JsonIgnoreProperties(value = "instrument", allowGetters = true)
 public record CaseDocument(
@@ -52,7 +54,16 @@ public record CaseDocument(
         @Nullable String operator,
         @Nullable String operatorName,
         @Nullable LocalDate assignedOn,
-        CaseLife life) {
+        CaseLife life,
+        @Nullable StandIn standIn) {
+
+    /** A colleague acts in the operator's place, up to a day and on it. */
+    public record StandIn(String user, String name, LocalDate until) {}
+
+    /** Whether somebody follows it today: its operator, or who stands in for the operator. */
+    public boolean isFollowedBy(String user) {
+        return user.equals(operator) || (standIn != null && user.equals(standIn.user()));
+    }
 
     /** The project's instrument, or the one asked for while there is no project; null when none was. Lists filter by it. */
     @JsonProperty
@@ -188,10 +199,42 @@ public record CaseDocument(
                 operator,
                 operatorName,
                 assignedOn,
-                now);
+                now,
+                standIn);
+    }
+
+    /** Another municipality has it. */
+    CaseDocument in(String another) {
+        return new CaseDocument(
+                caseId,
+                personId,
+                ambito,
+                another,
+                state,
+                reached,
+                since,
+                referral,
+                endorsedOn,
+                interviews,
+                assessment,
+                project,
+                operator,
+                operatorName,
+                assignedOn,
+                life,
+                standIn);
     }
 
     CaseDocument assigned(String user, String name, LocalDate date) {
+        return followed(user, name, date, null);
+    }
+
+    CaseDocument with(StandIn another) {
+        return followed(operator, operatorName, assignedOn, another);
+    }
+
+    private CaseDocument followed(
+            @Nullable String user, @Nullable String name, @Nullable LocalDate date, @Nullable StandIn another) {
         return new CaseDocument(
                 caseId,
                 personId,
@@ -208,6 +251,7 @@ public record CaseDocument(
                 user,
                 name,
                 date,
-                life);
+                life,
+                another);
     }
 }

@@ -28,6 +28,7 @@ public class CaseQueries {
     private final ViewReader<TimelineEntry> timeline;
     private final ViewReader<PlacementStatus> placements;
     private final RuleBooks rules;
+    private final StandIns standIns;
     private final Clock today;
 
     CaseQueries(
@@ -37,12 +38,14 @@ public class CaseQueries {
             Timeline timeline,
             PlacementStatuses placements,
             RuleBooks rules,
+            StandIns standIns,
             Clock today) {
         this.cases = views.reader(cases);
         this.persons = persons;
         this.timeline = views.reader(timeline);
         this.placements = views.reader(placements);
         this.rules = rules;
+        this.standIns = standIns;
         this.today = today;
     }
 
@@ -59,7 +62,12 @@ public class CaseQueries {
 
     /** One case with the versions it shows. */
     public Optional<Seen<CaseDocument>> find(String caseId) {
-        return cases.findSeen(caseId);
+        return cases.findSeen(caseId).map(this::withStandIn);
+    }
+
+    private Seen<CaseDocument> withStandIn(Seen<CaseDocument> seen) {
+        CaseDocument document = seen.body();
+        return document == null ? seen : new Seen<>(seen.id(), standIns.addTo(document), seen.seen(), seen.revision());
     }
 
     /** Who the person is, for a reader to whom several records of one human being are one or not. */

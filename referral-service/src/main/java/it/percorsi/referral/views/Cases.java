@@ -10,11 +10,13 @@ import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseComplexityLifted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CaseFlaggedComplex;
+import it.percorsi.events.casefile.CaseHandedOver;
 import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.CompanyHeard;
 import it.percorsi.events.casefile.DisadvantageStated;
 import it.percorsi.events.casefile.DisadvantageStatementWithdrawn;
@@ -41,6 +43,9 @@ import it.percorsi.events.casefile.SpecialistCareEnded;
 import it.percorsi.events.casefile.SpecialistCareResumed;
 import it.percorsi.events.casefile.TeamProgrammeSigned;
 import it.percorsi.events.casefile.TeamProgrammeWritten;
+import it.percorsi.events.casefile.TransferProposed;
+import it.percorsi.events.casefile.TransferRefused;
+import it.percorsi.events.casefile.TransferWithdrawn;
 import it.percorsi.events.casefile.WaitingListJoined;
 import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Suitability;
@@ -67,7 +72,7 @@ public class Cases implements View<CaseDocument> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -140,15 +145,11 @@ public class Cases implements View<CaseDocument> {
             case PeriodicEvaluationHeld ignored -> current;
             case ObservationReturned ignored -> current;
             case ObservationAcknowledged ignored -> current;
-            case AgreementLinkIssued ignored -> current;
-            case AgreementLinkRevoked ignored -> current;
-            case AgreementLinkAnswered ignored -> current;
-            case MultidisciplinaryTeamCalled ignored -> current;
-            case TeamProgrammeSigned ignored -> current;
-            case TeamProgrammeWritten ignored -> current;
-            case ProgrammePathEvent ignored -> current;
-            case DocumentAttached ignored -> current;
-            case DocumentWithdrawn ignored -> current;
+            case AgreementLinkIssued _, AgreementLinkRevoked _, AgreementLinkAnswered _ -> current;
+            case MultidisciplinaryTeamCalled _, TeamProgrammeSigned _, TeamProgrammeWritten _ -> current;
+            case TransferProposed _, TransferWithdrawn _, TransferRefused _, CaseHandedOver _ -> current;
+            case CaseTransferred e -> current.in(e.municipality());
+            case DocumentAttached _, DocumentWithdrawn _, ProgrammePathEvent _ -> current;
             case ReferralPrioritised e -> current.with(current.referral().prioritised(e.priority()));
             case SpecialistCareEnded e -> current.with(current.referral().after(e));
             case SpecialistCareResumed e -> current.with(current.referral().after(e));
@@ -201,7 +202,8 @@ public class Cases implements View<CaseDocument> {
                 null,
                 null,
                 null,
-                CaseLife.UNDISTURBED);
+                CaseLife.UNDISTURBED,
+                null);
     }
 
     private static CaseDocument interviewed(CaseDocument current, InterviewHeld e) {

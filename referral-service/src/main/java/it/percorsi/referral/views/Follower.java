@@ -1,20 +1,29 @@
 package it.percorsi.referral.views;
 
 import com.mongodb.client.model.Filters;
+import java.util.Set;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who follows the cases that a list is narrowed to.
  *
- * @param operator user name of the operator; null for the cases that nobody follows
+ * @param operators user names of the operators; none for the cases that nobody follows
  */
-public record Follower(@Nullable String operator) {
+public record Follower(Set<String> operators) {
 
     /** Nobody follows them yet. */
-    public static final Follower NOBODY = new Follower(null);
+    public static final Follower NOBODY = new Follower(Set.of());
+
+    /** Sets are kept as they are given. */
+    public Follower {
+        operators = Set.copyOf(operators);
+    }
 
     Bson condition() {
-        return Filters.eq("operator", operator);
+        return switch (operators.size()) {
+            case 0 -> Filters.eq("operator", null);
+            case 1 -> Filters.eq("operator", operators.iterator().next());
+            default -> Filters.in("operator", operators);
+        };
     }
 }

@@ -2,6 +2,7 @@ package it.percorsi.referral.views;
 
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.Personal;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.codes.Code;
 import it.percorsi.events.operations.ParkedMessageDiscarded;
 import it.percorsi.platform.messaging.RecordedEvent;
@@ -46,6 +47,9 @@ public class Timeline implements View<TimelineEntry> {
     /** Days that are not the one on which something happened. */
     private static final Set<String> APPOINTED = Set.of("appointmentOn", "previousOn");
 
+    /** Municipalities beside the one that has the case. */
+    private static final Set<String> OTHER_MUNICIPALITIES = Set.of("toMunicipality", "formerMunicipality");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -56,7 +60,7 @@ public class Timeline implements View<TimelineEntry> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -122,6 +126,8 @@ public class Timeline implements View<TimelineEntry> {
             }
             if (value instanceof Code code) {
                 facts.put(part.getName(), "code." + code.getClass().getSimpleName() + "." + code.code());
+            } else if (OTHER_MUNICIPALITIES.contains(part.getName())) {
+                facts.put(part.getName(), "municipality." + value);
             } else if (value instanceof String || value instanceof Number || value instanceof YearMonth) {
                 facts.put(part.getName(), value.toString());
             } else if (value instanceof LocalTime time) {
@@ -129,6 +135,10 @@ public class Timeline implements View<TimelineEntry> {
             } else if (value instanceof LocalDate day && APPOINTED.contains(part.getName())) {
                 facts.put(part.getName(), DAY.format(day));
             }
+        }
+        if (event instanceof CaseTransferred transferred) {
+            facts.put("toMunicipality", "municipality." + transferred.municipality());
+            facts.put("residentSince", DAY.format(transferred.movedOn()));
         }
         return facts;
     }

@@ -27,6 +27,7 @@ public class WorkList {
     private final ViewReader<PlacementStatus> placements;
     private final ViewReader<Operator> operators;
     private final CaseQueries queries;
+    private final StandIns standIns;
 
     WorkList(
             Views views,
@@ -34,12 +35,14 @@ public class WorkList {
             KnownPersons persons,
             PlacementStatuses placements,
             Operators operators,
-            CaseQueries queries) {
+            CaseQueries queries,
+            StandIns standIns) {
         this.cases = views.reader(cases);
         this.persons = persons;
         this.placements = views.reader(placements);
         this.operators = views.reader(operators);
         this.queries = queries;
+        this.standIns = standIns;
     }
 
     /**
@@ -129,7 +132,7 @@ public class WorkList {
                 persons.of(shown.stream().map(CaseDocument::personId).toList(), reach.everything());
         Map<String, PlacementStatus> how =
                 placements.findAll(shown.stream().map(CaseDocument::caseId).toList());
-        return shown.stream()
+        return standIns.addTo(shown).stream()
                 .map(document -> new Line(
                         document,
                         who.get(document.personId()),

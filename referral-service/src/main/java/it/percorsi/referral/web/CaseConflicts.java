@@ -9,6 +9,7 @@ import it.percorsi.events.casefile.CaseFlaggedComplex;
 import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.DisadvantageStated;
 import it.percorsi.events.casefile.DisadvantageStatementWithdrawn;
 import it.percorsi.events.casefile.DocumentWithdrawn;
@@ -24,7 +25,11 @@ import it.percorsi.events.casefile.SpecialistCareEnded;
 import it.percorsi.events.casefile.SpecialistCareResumed;
 import it.percorsi.events.casefile.TeamProgrammeSigned;
 import it.percorsi.events.casefile.TeamProgrammeWritten;
+import it.percorsi.events.casefile.TransferProposed;
+import it.percorsi.events.team.TeamEvent;
 import it.percorsi.platform.commands.ParallelFacts;
+import it.percorsi.referral.absence.AbsenceCommand;
+import it.percorsi.referral.casefile.AcceptTransfer;
 import it.percorsi.referral.casefile.AcknowledgeObservation;
 import it.percorsi.referral.casefile.AcknowledgeReturn;
 import it.percorsi.referral.casefile.ActivateService;
@@ -52,8 +57,10 @@ import it.percorsi.referral.casefile.LeaveProgrammePath;
 import it.percorsi.referral.casefile.LeaveWaitingList;
 import it.percorsi.referral.casefile.LiftComplexity;
 import it.percorsi.referral.casefile.PrioritiseReferral;
+import it.percorsi.referral.casefile.ProposeTransfer;
 import it.percorsi.referral.casefile.RecordInterview;
 import it.percorsi.referral.casefile.RecordProgrammeMeeting;
+import it.percorsi.referral.casefile.RefuseTransfer;
 import it.percorsi.referral.casefile.ReopenCase;
 import it.percorsi.referral.casefile.ResumeCase;
 import it.percorsi.referral.casefile.ResumeSpecialistCare;
@@ -67,6 +74,7 @@ import it.percorsi.referral.casefile.SuspendCase;
 import it.percorsi.referral.casefile.TakeProgrammePath;
 import it.percorsi.referral.casefile.WithdrawDisadvantage;
 import it.percorsi.referral.casefile.WithdrawDocument;
+import it.percorsi.referral.casefile.WithdrawTransfer;
 import it.percorsi.referral.casefile.WriteTeamProgramme;
 import org.springframework.stereotype.Component;
 
@@ -105,6 +113,8 @@ class CaseConflicts implements ParallelFacts {
             case BookAppointment booking -> false;
             case AppointmentCommand appointment ->
                 newer instanceof AppointmentEvent event && event.appointmentId().equals(appointment.appointmentId());
+            case AbsenceCommand absence ->
+                newer instanceof TeamEvent event && event.absenceId().equals(absence.absenceId());
             case HoldEvaluation evaluation -> newer instanceof PeriodicEvaluationHeld;
             case CallTeam call -> false;
             // Written anew it has to be signed again.
@@ -125,6 +135,10 @@ class CaseConflicts implements ParallelFacts {
             case WithdrawDisadvantage withdrawal -> newer instanceof DisadvantageStated;
             case HearCompany meeting -> false;
             case ActivateService activation -> false;
+            case ProposeTransfer proposal -> newer instanceof CaseTransferred;
+            case WithdrawTransfer withdrawal -> false;
+            case AcceptTransfer acceptance -> newer instanceof TransferProposed;
+            case RefuseTransfer refusal -> newer instanceof TransferProposed;
             case PrioritiseReferral priority ->
                 newer instanceof ReferralPrioritised
                         || newer instanceof ReferralEndorsed

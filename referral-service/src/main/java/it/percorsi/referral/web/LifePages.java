@@ -58,9 +58,10 @@ class LifePages {
         };
     }
 
-    /** R7: returned is only who was given back. */
+    /** R7: returned is only who was given back; who went to another ambito, is told where that is. */
     private Map<String, String> outcomes(CaseLife life) {
         Map<String, String> outcomes = choices.of(ClosureOutcome.class);
+        outcomes.remove(ClosureOutcome.TRANSFERRED.code());
         if (life.handedBack() == null) {
             outcomes.remove(ClosureOutcome.RETURNED.code());
         }

@@ -40,7 +40,9 @@ public record StoryLine(LocalDate date, String titleKey, List<Fact> facts, Strin
         return new Fact(
                 "fact." + fact.getKey(),
                 value,
-                value.startsWith("code.") || fact.getKey().equals("discardedEvent"),
+                value.startsWith("code.")
+                        || value.startsWith("municipality.")
+                        || fact.getKey().equals("discardedEvent"),
                 fact.getKey().endsWith("Cents") ? Long.valueOf(value) : null);
     }
 }

@@ -14,6 +14,7 @@ import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.access.NameSearch;
 import it.percorsi.referral.programmes.Programmes;
 import it.percorsi.referral.route.MunicipalInbox;
+import it.percorsi.referral.transfer.Transfers;
 import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.CaseSort;
 import it.percorsi.referral.views.CaseState;
@@ -51,6 +52,7 @@ class WorkListPage {
     private final AccessLog accesses;
     private final MunicipalInbox inbox;
     private final Programmes programmes;
+    private final Transfers transfers;
 
     WorkListPage(
             WorkList list,
@@ -62,7 +64,8 @@ class WorkListPage {
             Narrowing narrowing,
             AccessLog accesses,
             MunicipalInbox inbox,
-            Programmes programmes) {
+            Programmes programmes,
+            Transfers transfers) {
         this.list = list;
         this.cases = cases;
         this.views = views;
@@ -73,6 +76,7 @@ class WorkListPage {
         this.accesses = accesses;
         this.inbox = inbox;
         this.programmes = programmes;
+        this.transfers = transfers;
     }
 
     /** A kept view above the list. */
@@ -104,6 +108,8 @@ class WorkListPage {
         model.addAttribute("mayReadProgrammes", caller.is(OPERATORE, COORDINATORE, REVISORE));
         model.addAttribute(
                 "toEndorse", caller.is(COMUNE) ? inbox.awaiting(caller.ambito(), caller.municipality()) : 0L);
+        model.addAttribute(
+                "toTakeOver", caller.is(COMUNE) ? transfers.awaiting(caller.ambito(), caller.municipality()) : 0L);
         addChoices(caller, reach, model);
         addLinks(caller, query, dopo, page.next(), model);
         model.addAttribute("allChosen", tutti);

@@ -4,7 +4,6 @@ import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Code;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.json.Codes;
-import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.views.CaseFilter;
 import it.percorsi.referral.views.CaseSort;
@@ -18,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public record WorkListQuery(
         @Nullable String search,
         @Nullable CaseSort sort) {
 
-    /** The cases that the one who asks follows. */
+    /** The cases that the one who asks follows, also in the place of a colleague who is absent today (R32). */
     public static final String ME = "me";
 
     /** The cases that nobody follows. */
@@ -66,11 +66,11 @@ public record WorkListQuery(
     }
 
     /**
-     * The filter that it stands for when this caller asks; {@code persons} are those that the search found, {@code
-     * cases} those of the programme.
+     * The filter that it stands for when somebody asks; {@code own} are the operators whose cases are theirs,
+     * {@code persons} those that the search found, {@code cases} those of the programme.
      */
-    CaseFilter filter(Caller caller, Reach reach, @Nullable List<String> persons, @Nullable List<String> cases) {
-        return new CaseFilter(reach, state, municipality, category, follower(caller), instrument, persons, cases);
+    CaseFilter filter(Set<String> own, Reach reach, @Nullable List<String> persons, @Nullable List<String> cases) {
+        return new CaseFilter(reach, state, municipality, category, follower(own), instrument, persons, cases);
     }
 
     /** The same without what was searched for: the rest is about nobody, and may be kept. */
@@ -78,12 +78,12 @@ public record WorkListQuery(
         return new WorkListQuery(state, municipality, category, follower, instrument, programme, null, sort);
     }
 
-    private @Nullable Follower follower(Caller caller) {
+    private @Nullable Follower follower(Set<String> own) {
         return switch (follower) {
             case null -> null;
-            case ME -> new Follower(caller.user());
+            case ME -> new Follower(own);
             case NOBODY -> Follower.NOBODY;
-            default -> new Follower(follower);
+            default -> new Follower(Set.of(follower));
         };
     }
 

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.Html;
-import it.percorsi.platformtest.TestTokens;
+import it.percorsi.referral.FollowedCaseScene;
 import it.percorsi.referral.OnOneServer;
-import it.percorsi.referral.imports.ReferralSheets;
 import it.percorsi.referral.rulebook.CapacityScales;
 import it.percorsi.referral.rulebook.CapacityScales.Area;
 import java.io.IOException;
@@ -26,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 @OnOneServer
 class AssessmentTest {
 
-    private static final String VILLA_CORTESE = "015248";
     private static final String FULL = """
             {"completedOn":"2026-03-20","suitability":"suitable","maxWeeklyHours":25,
              "recommendedInstruments":["tirocinio"],"operator":"Sara","levels":{"autonomy":3,"manual":1},
@@ -39,38 +37,25 @@ class AssessmentTest {
     @Autowired
     private CapacityScales scales;
 
-    private ApiClient staff;
-    private ApiClient elena;
+    private FollowedCaseScene scene;
 
     @BeforeEach
     void open() {
-        staff = new ApiClient(port);
-        elena = staff.with(TestTokens.user("elena.galli", "operatore"));
-    }
-
-    private ApiClient as(String role, Map<String, String> claims) {
-        return staff.with(TestTokens.user(role, claims, role));
+        scene = new FollowedCaseScene(port);
     }
 
     private static void accepted(ApiClient.Answer answer) {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
     }
 
-    /** A case of Villa Cortese that Elena Galli follows and has met. */
-    private String interviewed() {
-        ApiClient.Answer referred = staff.post("/api/v1/referrals", """
-                {"referredOn":"2026-03-01","channel":"form","sendingService":"CPS Magenta","caseManager":"Anna Re",
-                 "category":"2.1","registeredL68":false,"priority":"normal","reason":"Vedi relazione",
-                 "confirmedMismatch":true,"notADuplicate":true,
-                 "person":{"familyName":"Colombo","givenName":"Irene","codiceFiscale":"%s","sex":"F",
-                 "bornOn":"1998-10-11","bornAt":"Parabiago","municipality":"015248","address":"via Gornati 89",
-                 "phone":"3347795038"}}""".formatted(ReferralSheets.codiceFiscale()));
-        String path = "/api/v1/cases/" + referred.json().get("caseId").asString();
-        accepted(staff.post(path + "/operator", "{\"operator\":\"elena.galli\",\"operatorName\":\"Elena Galli\"}"));
-        accepted(staff.post(path + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}"));
-        accepted(staff.post(
-                path + "/interviews", "{\"kind\":\"first\",\"heldOn\":\"2026-03-09\",\"operator\":\"Sara\"}"));
-        return path.substring(path.lastIndexOf('/') + 1);
+    private static Map<String, String> filledIn(String suitability, String maxWeeklyHours, String completedOn) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosen.put("levels[autonomy]", "4");
+        chosen.put("suitability", suitability);
+        chosen.put("maxWeeklyHours", maxWeeklyHours);
+        chosen.put("completedOn", completedOn);
+        chosen.put("operator", "Sara");
+        return chosen;
     }
 
     private JsonNode assessment(ApiClient who, String caseId) {
@@ -91,9 +76,9 @@ class AssessmentTest {
 
     @Test
     void R7_residualCapacitiesAreReadByWhoFollowsThePerson() {
-        String caseId = interviewed();
-        accepted(elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
-        for (ApiClient who : List.of(elena, as("comune", Map.of("comune", VILLA_CORTESE)))) {
+        String caseId = scene.interviewed();
+        accepted(scene.elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
+        for (ApiClient who : List.of(scene.elena, scene.as("comune", "comune", Map.of("comune", "015248")))) {
             JsonNode profile = assessment(who, caseId).get("profile");
             assertThat(profile.get("scales").asString()).isEqualTo("capacita-1");
             assertThat(profile.get("levels")).hasSize(2);
@@ -102,27 +87,28 @@ class AssessmentTest {
             assertThat(profile.get("constraints").get(0).asString()).isEqualTo("no-loads");
             assertThat(profile.get("support").asString()).isEqualTo("Affiancamento nei primi due mesi");
         }
-        assertThat(elena.page("/casi/" + caseId).text())
+        assertThat(scene.elena.page("/casi/" + caseId).text())
                 .contains("Si sposta da sola, anche su percorsi nuovi", "3 su 4", "Non sollevare né portare pesi")
                 .contains("Ernia del disco", "/casi/" + caseId + "/valutazione.pdf");
     }
 
     @Test
     void R7_whoDoesNotFollowThePersonReadsTheOutcomeOnly() {
-        String caseId = interviewed();
-        accepted(elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
-        ApiClient marco = staff.with(TestTokens.user("marco.sala", "operatore"));
-        JsonNode seen = assessment(marco, caseId);
+        String caseId = scene.interviewed();
+        accepted(scene.elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
+        JsonNode seen = assessment(scene.marco, caseId);
         assertThat(seen.get("suitability").asString()).isEqualTo("suitable");
         assertThat(seen.get("profile").isNull()).isTrue();
-        assertThat(marco.page("/casi/" + caseId).text())
+        assertThat(scene.marco.page("/casi/" + caseId).text())
                 .doesNotContain("Ernia", "Affiancamento", "3 su 4", "valutazione.pdf");
-        assertThat(marco.file("/casi/" + caseId + "/valutazione.pdf", Map.of()).statusCode())
+        assertThat(scene.marco
+                        .file("/casi/" + caseId + "/valutazione.pdf", Map.of())
+                        .statusCode())
                 .isEqualTo(403);
-        HttpResponse<byte[]> elsewhere =
-                as("comune", Map.of("comune", "015168")).file("/casi/" + caseId + "/valutazione.pdf", Map.of());
+        HttpResponse<byte[]> elsewhere = scene.as("comune", "comune", Map.of("comune", "015168"))
+                .file("/casi/" + caseId + "/valutazione.pdf", Map.of());
         assertThat(elsewhere.statusCode()).isEqualTo(404);
-        assertThat(as("azienda", Map.of("azienda", "company-1"))
+        assertThat(scene.as("azienda", "azienda", Map.of("azienda", "company-1"))
                         .file("/casi/" + caseId + "/valutazione.pdf", Map.of())
                         .statusCode())
                 .isEqualTo(403);
@@ -130,109 +116,98 @@ class AssessmentTest {
 
     @Test
     void R7_theFormAsksEveryAreaAndShowsWhatWasFoundBefore() {
-        String caseId = interviewed();
-        accepted(elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
+        String caseId = scene.interviewed();
+        accepted(scene.elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
         String address = "/casi/" + caseId + "/valutazione";
-        String page = elena.page(address).text();
+        String page = scene.elena.page(address).text();
         scales.current()
                 .areas()
                 .forEach(area -> assertThat(page).contains("name=\"levels[" + area.code() + "]\"", area.name()));
         assertThat(page).contains("L’ultima volta: 3 – Si sposta da sola, anche su percorsi nuovi");
-        Map<String, String> chosen = new LinkedHashMap<>();
-        chosen.put("levels[autonomy]", "4");
+        Map<String, String> chosen = filledIn("autonomous", "30", "2026-04-02");
         chosen.put("levels[manual]", "");
         chosen.put("constraints", "breaks");
         chosen.put("support", " ");
-        chosen.put("suitability", "autonomous");
-        chosen.put("maxWeeklyHours", "30");
-        chosen.put("completedOn", "2026-04-02");
-        chosen.put("operator", "Sara");
-        ApiClient.Answer sent = elena.form(address, Html.form(page, address, chosen));
+        ApiClient.Answer sent = scene.elena.form(address, Html.form(page, address, chosen));
         assertThat(sent.status()).as(sent.text()).isEqualTo(302);
-        JsonNode now = assessment(elena, caseId);
+        JsonNode now = assessment(scene.elena, caseId);
         assertThat(now.get("profile").get("levels")).hasSize(1);
         assertThat(now.get("profile").get("levels").get(0).get("level").asInt()).isEqualTo(4);
         assertThat(now.get("previous").get("profile").get("levels")).hasSize(2);
         assertThat(now.get("previous").get("previous").isNull()).isTrue();
-        assertThat(elena.page("/casi/" + caseId).text())
+        assertThat(scene.elena.page("/casi/" + caseId).text())
                 .contains("Valutazione precedente, del 20/03/2026: Idoneo, al massimo 25 ore a settimana (Sara).");
     }
 
     @Test
     void R7_whatTheScalesDoNotKnowIsRefused() {
-        String caseId = interviewed();
-        ApiClient.Answer refused =
-                elena.post("/api/v1/cases/" + caseId + "/assessment", FULL.replace("\"manual\":1", "\"courage\":1"));
+        String caseId = scene.interviewed();
+        ApiClient.Answer refused = scene.elena.post(
+                "/api/v1/cases/" + caseId + "/assessment", FULL.replace("\"manual\":1", "\"courage\":1"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("code").asString()).isEqualTo("capacity-area-unknown");
-        assertThat(elena.post("/api/v1/cases/" + caseId + "/assessment", FULL.replace("no-loads", "no-idea"))
+        assertThat(scene.elena
+                        .post("/api/v1/cases/" + caseId + "/assessment", FULL.replace("no-loads", "no-idea"))
                         .json()
                         .get("code")
                         .asString())
                 .isEqualTo("malformed-input");
-        assertThat(elena.post("/api/v1/cases/" + caseId + "/assessment", FULL.replace("\"manual\":1", "\"manual\":9"))
+        assertThat(scene.elena
+                        .post("/api/v1/cases/" + caseId + "/assessment", FULL.replace("\"manual\":1", "\"manual\":9"))
                         .status())
                 .isBetween(400, 422);
-        assertThat(assessment(elena, caseId).isNull()).isTrue();
+        assertThat(assessment(scene.elena, caseId).isNull()).isTrue();
     }
 
     @Test
     void aRefusedFormComesBackAsItWasFilledIn() {
-        String caseId = interviewed();
+        String caseId = scene.interviewed();
         String address = "/casi/" + caseId + "/valutazione";
-        Map<String, String> chosen = new LinkedHashMap<>();
-        chosen.put("levels[autonomy]", "4");
+        Map<String, String> chosen = filledIn("suitable", "30", "2026-03-08");
         chosen.put("constraints", "breaks");
         chosen.put("support", "Un affiancamento");
-        chosen.put("suitability", "suitable");
-        chosen.put("maxWeeklyHours", "30");
-        chosen.put("completedOn", "2026-03-08");
-        chosen.put("operator", "Sara");
         ApiClient.Answer sent =
-                elena.form(address, Html.form(elena.page(address).text(), address, chosen));
+                scene.elena.form(address, Html.form(scene.elena.page(address).text(), address, chosen));
         assertThat(sent.status()).as(sent.text()).isEqualTo(302);
-        String again = elena.page(address, sent.header("Set-Cookie")).text();
+        String again = scene.elena.page(address, sent.header("Set-Cookie")).text();
         assertThat(again)
                 .contains("La data è precedente al passo già registrato il 2026-03-09", ">Un affiancamento</textarea>")
                 .containsPattern("name=\"levels\\[autonomy\\]\" value=\"4\"[^>]*checked")
                 .containsPattern("name=\"constraints\" value=\"breaks\"[^>]*checked");
-        assertThat(assessment(elena, caseId).isNull()).isTrue();
+        assertThat(assessment(scene.elena, caseId).isNull()).isTrue();
     }
 
     @Test
     void whatSomebodyElseFoundInTheMeantimeIsComparedAreaByArea() {
-        String caseId = interviewed();
+        String caseId = scene.interviewed();
         String address = "/casi/" + caseId + "/valutazione";
-        Map<String, String> chosen = new LinkedHashMap<>();
-        chosen.put("levels[autonomy]", "4");
-        chosen.put("suitability", "suitable");
-        chosen.put("maxWeeklyHours", "25");
-        chosen.put("completedOn", "2026-03-20");
-        chosen.put("operator", "Sara");
-        String stale = Html.form(elena.page(address).text(), address, chosen);
-        accepted(elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
-        ApiClient.Answer conflict = elena.form(address, stale);
+        Map<String, String> chosen = filledIn("suitable", "25", "2026-03-20");
+        String stale = Html.form(scene.elena.page(address).text(), address, chosen);
+        accepted(scene.elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
+        ApiClient.Answer conflict = scene.elena.form(address, stale);
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text())
                 .contains("name=\"_choice.levels[autonomy]\"", "Autonomia e mobilità")
                 .contains("Il tuo valore: 4", "Il valore di elena.galli: 3");
-        assertThat(assessment(elena, caseId).at("/profile/levels/0/level").asInt())
+        assertThat(assessment(scene.elena, caseId).at("/profile/levels/0/level").asInt())
                 .isEqualTo(3);
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("_choice.levels[autonomy]", "mine");
-        ApiClient.Answer saved = elena.form(address, Html.form(conflict.text(), address, choices));
+        ApiClient.Answer saved = scene.elena.form(address, Html.form(conflict.text(), address, choices));
         assertThat(saved.status()).as(saved.text()).isEqualTo(302);
-        assertThat(assessment(elena, caseId).at("/profile/levels/0/level").asInt())
+        assertThat(assessment(scene.elena, caseId).at("/profile/levels/0/level").asInt())
                 .isEqualTo(4);
     }
 
     @Test
     void theReportIsTaggedItalianAndItIsKeptWhoTookIt() throws IOException {
-        String caseId = interviewed();
-        assertThat(elena.file("/casi/" + caseId + "/valutazione.pdf", Map.of()).statusCode())
+        String caseId = scene.interviewed();
+        assertThat(scene.elena
+                        .file("/casi/" + caseId + "/valutazione.pdf", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
-        accepted(elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
-        HttpResponse<byte[]> file = elena.file("/casi/" + caseId + "/valutazione.pdf", Map.of());
+        accepted(scene.elena.post("/api/v1/cases/" + caseId + "/assessment", FULL));
+        HttpResponse<byte[]> file = scene.elena.file("/casi/" + caseId + "/valutazione.pdf", Map.of());
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         try (PDDocument document = Loader.loadPDF(file.body())) {
@@ -243,13 +218,7 @@ class AssessmentTest {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("it");
         }
-        List<JsonNode> exports = staff.with(TestTokens.user("lucia.ferrario", "coordinatore"))
-                .get("/api/v1/cases/" + caseId + "/accesses?limit=100")
-                .json()
-                .valueStream()
-                .filter(entry -> entry.get("kind").asString().equals("export"))
-                .toList();
-        assertThat(exports)
+        assertThat(scene.accesses(caseId, "export"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.get("actor").asString()).isEqualTo("elena.galli"));
     }

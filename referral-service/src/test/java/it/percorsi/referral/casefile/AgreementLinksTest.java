@@ -1,15 +1,15 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.CASE;
-import static it.percorsi.referral.casefile.CaseFileTest.DAY;
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
-import static it.percorsi.referral.casefile.CaseFileTest.agreed;
-import static it.percorsi.referral.casefile.CaseFileTest.assessed;
-import static it.percorsi.referral.casefile.CaseFileTest.drafted;
-import static it.percorsi.referral.casefile.CaseFileTest.endorsed;
-import static it.percorsi.referral.casefile.CaseFileTest.interviewed;
-import static it.percorsi.referral.casefile.CaseFileTest.referred;
-import static it.percorsi.referral.casefile.CaseFileTest.shared;
+import static it.percorsi.referral.casefile.CaseFixture.CASE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.agreed;
+import static it.percorsi.referral.casefile.CaseFixture.assessed;
+import static it.percorsi.referral.casefile.CaseFixture.drafted;
+import static it.percorsi.referral.casefile.CaseFixture.endorsed;
+import static it.percorsi.referral.casefile.CaseFixture.interviewed;
+import static it.percorsi.referral.casefile.CaseFixture.referred;
+import static it.percorsi.referral.casefile.CaseFixture.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.AgreementLinkAnswered;

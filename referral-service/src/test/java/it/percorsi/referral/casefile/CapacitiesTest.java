@@ -1,12 +1,12 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.CASE;
-import static it.percorsi.referral.casefile.CaseFileTest.DAY;
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
-import static it.percorsi.referral.casefile.CaseFileTest.assessed;
-import static it.percorsi.referral.casefile.CaseFileTest.endorsed;
-import static it.percorsi.referral.casefile.CaseFileTest.interviewed;
-import static it.percorsi.referral.casefile.CaseFileTest.referred;
+import static it.percorsi.referral.casefile.CaseFixture.CASE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.assessed;
+import static it.percorsi.referral.casefile.CaseFixture.endorsed;
+import static it.percorsi.referral.casefile.CaseFixture.interviewed;
+import static it.percorsi.referral.casefile.CaseFixture.referred;
 
 import it.percorsi.events.casefile.CapacitiesAssessed;
 import it.percorsi.events.casefile.CapacityLevel;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CapacitiesTest {
 
     private static ResultValidator<CaseFile> assess(@Nullable AssessedProfile profile) {
-        return CaseFileTest.fixture(person -> List.of())
+        return CaseFixture.fixture(person -> List.of())
                 .given(referred(), endorsed(), interviewed())
                 .when(new CompleteAssessment(
                         CASE,

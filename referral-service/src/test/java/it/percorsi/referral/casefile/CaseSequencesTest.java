@@ -1,7 +1,7 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.DAY;
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.AssessmentCompleted;
@@ -76,6 +76,10 @@ class CaseSequencesTest {
             CloseCase.class,
             AssignOperator.class,
             ChangeCaseManager.class,
+            ProposeTransfer.class,
+            WithdrawTransfer.class,
+            AcceptTransfer.class,
+            RefuseTransfer.class,
             FlagComplex.class,
             LiftComplexity.class,
             LeaveProgrammePath.class);
@@ -89,8 +93,12 @@ class CaseSequencesTest {
         return codes.get(random.nextInt(codes.size()));
     }
 
+    private String anyMunicipality() {
+        return random.nextBoolean() ? HERE : CaseTrial.ELSEWHERE;
+    }
+
     private Object anyCommand(String caseId, LocalDate on) {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 -> new EndorseReferral(caseId, on);
             case 2 -> new JoinWaitingList(caseId, any(WaitingReason.class), on);
             case 3 -> new LeaveWaitingList(caseId, on);
@@ -116,7 +124,14 @@ class CaseSequencesTest {
                         any(RevisionReason.class),
                         "",
                         new DraftProject(caseId, on, Instrument.TIROCINIO, List.of("Puntualità"), 24, 6, false));
-            case 22 -> anyOfAProgramme(caseId, on);
+            case 22, 23 -> new ProposeTransfer(caseId, anyMunicipality(), "Nuova casa", on, on);
+            case 24 ->
+                random.nextInt(4) == 0
+                        ? new WithdrawTransfer(caseId, on)
+                        : random.nextBoolean()
+                                ? new AcceptTransfer(caseId, anyMunicipality(), "Ida Sala", on)
+                                : new RefuseTransfer(caseId, anyMunicipality(), "Non risulta", on);
+            case 25 -> anyOfAProgramme(caseId, on);
             default ->
                 random.nextInt(6) == 0
                         ? new DeclineReferral(caseId, any(DeclineReason.class), null, on)
@@ -166,6 +181,7 @@ class CaseSequencesTest {
             }
         }
         Set<String> never = new TreeSet<>(Set.of(
+                "AcceptTransfer",
                 "AcknowledgeReturn",
                 "AgreeToProject",
                 "CloseCase",
@@ -177,9 +193,12 @@ class CaseSequencesTest {
                 "LiftComplexity",
                 "CompleteProgrammePath",
                 "LeaveProgrammePath",
+                "ProposeTransfer",
+                "RefuseTransfer",
                 "ReopenCase",
                 "ResumeCase",
-                "ReturnToMunicipality"));
+                "ReturnToMunicipality",
+                "WithdrawTransfer"));
         never.removeAll(accepted.keySet());
         assertThat(never).as("commands that the sequences never got accepted").isEmpty();
     }
@@ -207,6 +226,7 @@ class CaseSequencesTest {
         List<CaseFileEvent> whole = trial.events(caseId);
         theStoryMakesSense(whole);
         theDaysMakeSense(whole);
+        TransferOfCaseTest.everyFactNamesWhoHadTheCase(whole);
         assertThat(stored(stored, whole.subList(shown, whole.size()), shown))
                 .as(caseId)
                 .isEqualTo(stored(null, whole, 0));

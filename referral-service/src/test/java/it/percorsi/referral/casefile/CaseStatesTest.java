@@ -1,14 +1,14 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.CASE;
-import static it.percorsi.referral.casefile.CaseFileTest.DAY;
-import static it.percorsi.referral.casefile.CaseFileTest.agreed;
-import static it.percorsi.referral.casefile.CaseFileTest.assessed;
-import static it.percorsi.referral.casefile.CaseFileTest.drafted;
-import static it.percorsi.referral.casefile.CaseFileTest.endorsed;
-import static it.percorsi.referral.casefile.CaseFileTest.interviewed;
-import static it.percorsi.referral.casefile.CaseFileTest.referred;
-import static it.percorsi.referral.casefile.CaseFileTest.shared;
+import static it.percorsi.referral.casefile.CaseFixture.CASE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.agreed;
+import static it.percorsi.referral.casefile.CaseFixture.assessed;
+import static it.percorsi.referral.casefile.CaseFixture.drafted;
+import static it.percorsi.referral.casefile.CaseFixture.endorsed;
+import static it.percorsi.referral.casefile.CaseFixture.interviewed;
+import static it.percorsi.referral.casefile.CaseFixture.referred;
+import static it.percorsi.referral.casefile.CaseFixture.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.CaseFileEvent;
@@ -66,7 +66,7 @@ class CaseStatesTest {
 
             """;
 
-    private static Map<String, List<CaseFileEvent>> states() {
+    static Map<String, List<CaseFileEvent>> states() {
         Map<String, List<CaseFileEvent>> states = new LinkedHashMap<>();
         List<CaseFileEvent> suitable = List.of(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE));
         List<CaseFileEvent> unsuitable =
@@ -75,8 +75,8 @@ class CaseStatesTest {
         states.put("referred", List.of(referred()));
         states.put("declined", List.of(referred(), CaseLifeTest.declined()));
         states.put("endorsed", List.of(referred(), endorsed()));
-        states.put(
-                "appointment", List.of(referred(), endorsed(), AppointmentsOfCaseTest.booked(AppointmentKind.FIRST)));
+        states.put("appointment", List.of(referred(), endorsed(), AppointmentScene.booked(AppointmentKind.FIRST)));
+        states.put("transfer proposed", List.of(referred(), endorsed(), TransferOfCaseTest.proposed()));
         states.put("waiting", List.of(referred(), endorsed(), CaseLifeTest.waiting()));
         states.put("interviewed", List.of(referred(), endorsed(), interviewed()));
         states.put("complex", List.of(referred(), endorsed(), interviewed(), CaseLifeTest.complex()));
@@ -107,7 +107,7 @@ class CaseStatesTest {
         return Stream.concat(before.stream(), Arrays.stream(more)).toList();
     }
 
-    private static List<Object> commands() {
+    static List<Object> commands() {
         return List.of(
                 new EndorseReferral(CASE, LATER),
                 new EndSpecialistCare(CASE, null, LATER),
@@ -156,17 +156,21 @@ class CaseStatesTest {
                 new AcknowledgeReturn(CASE, null, LATER),
                 new SuspendCase(CASE, SuspensionReason.FAMILY, LATER, null),
                 new ResumeCase(CASE, LATER),
-                AppointmentsOfCaseTest.book(
-                        AppointmentsOfCaseTest.ONE + "2",
+                AppointmentScene.book(
+                        AppointmentScene.ONE + "2",
                         AppointmentKind.KNOWLEDGE,
-                        AppointmentsOfCaseTest.slot(LATER, LocalTime.NOON)),
-                AppointmentsOfCaseTest.move(
-                        AppointmentsOfCaseTest.ONE, AppointmentsOfCaseTest.slot(LATER, LocalTime.NOON), DAY),
-                AppointmentsOfCaseTest.cancel(AppointmentsOfCaseTest.ONE),
-                new RecordMissedAppointment(CASE, AppointmentsOfCaseTest.ONE, LATER),
-                new RecordKeptAppointment(CASE, AppointmentsOfCaseTest.ONE, LATER),
+                        AppointmentScene.slot(LATER, LocalTime.NOON)),
+                AppointmentScene.move(AppointmentScene.ONE, AppointmentScene.slot(LATER, LocalTime.NOON), DAY),
+                AppointmentScene.cancel(AppointmentScene.ONE),
+                new RecordMissedAppointment(CASE, AppointmentScene.ONE, LATER),
+                new RecordKeptAppointment(CASE, AppointmentScene.ONE, LATER),
                 new AssignOperator(CASE, "elena.galli", "Elena Galli", LATER, true),
                 new ChangeCaseManager(CASE, "Bruno Testa", LATER),
+                new ProposeTransfer(CASE, CaseTrial.ELSEWHERE, "Nuova casa", DAY, LATER),
+                new WithdrawTransfer(CASE, LATER),
+                new AcceptTransfer(CASE, CaseTrial.ELSEWHERE, "Ida Sala", LATER),
+                new RefuseTransfer(CASE, CaseTrial.ELSEWHERE, "Non risulta", LATER),
+                new HandOverCase(CASE, "SIL Monza", "Ida Sala", "acceptance", LATER),
                 new CloseCase(CASE, ClosureOutcome.OTHER, LATER),
                 new ReopenCase(CASE, "Torna", LATER));
     }
@@ -214,6 +218,8 @@ class CaseStatesTest {
     void noCommandOfACaseIsLeftOut() {
         Set<Class<?>> handled = Stream.of(
                         CaseFile.class,
+                        TransferOfCase.class,
+                        ComplexityOfCase.class,
                         MunicipalPriority.class,
                         DisadvantageOfPerson.class,
                         AppointmentsOfCase.class,

@@ -1,6 +1,6 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
 
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.platform.commands.Refused;
@@ -22,7 +22,11 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 /** Cases that are taken on command by command, with their events in memory. */
 final class CaseTrial implements AutoCloseable {
 
-    static final ReferralRuleBook RULES = new ReferralRuleBook("carta", Map.of(HERE, "Legnano"), 45, 31, 61);
+    /** Another municipality of the ambito. */
+    static final String ELSEWHERE = "015168";
+
+    static final ReferralRuleBook RULES =
+            new ReferralRuleBook("carta", Map.of(HERE, "Legnano", ELSEWHERE, "Parabiago"), 45, 31, 61);
 
     static final CapacityScales SCALES = new CapacityScales(List.of(
             new CapacityScales.Version("scale-1", List.of(area("autonomy"))),

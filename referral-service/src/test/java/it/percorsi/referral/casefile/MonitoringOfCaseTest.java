@@ -1,15 +1,15 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.CASE;
-import static it.percorsi.referral.casefile.CaseFileTest.DAY;
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
-import static it.percorsi.referral.casefile.CaseFileTest.agreed;
-import static it.percorsi.referral.casefile.CaseFileTest.assessed;
-import static it.percorsi.referral.casefile.CaseFileTest.drafted;
-import static it.percorsi.referral.casefile.CaseFileTest.endorsed;
-import static it.percorsi.referral.casefile.CaseFileTest.interviewed;
-import static it.percorsi.referral.casefile.CaseFileTest.referred;
-import static it.percorsi.referral.casefile.CaseFileTest.shared;
+import static it.percorsi.referral.casefile.CaseFixture.CASE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.agreed;
+import static it.percorsi.referral.casefile.CaseFixture.assessed;
+import static it.percorsi.referral.casefile.CaseFixture.drafted;
+import static it.percorsi.referral.casefile.CaseFixture.endorsed;
+import static it.percorsi.referral.casefile.CaseFixture.interviewed;
+import static it.percorsi.referral.casefile.CaseFixture.referred;
+import static it.percorsi.referral.casefile.CaseFixture.shared;
 
 import it.percorsi.events.casefile.ObservationAcknowledged;
 import it.percorsi.events.casefile.ObservationReturned;
@@ -46,7 +46,7 @@ class MonitoringOfCaseTest {
                 agreed(ProjectParty.TUTOR),
                 shared()));
         before.addAll(Arrays.asList(more));
-        return CaseFileTest.fixture(person -> List.of()).given(before);
+        return CaseFixture.fixture(person -> List.of()).given(before);
     }
 
     private static HoldEvaluation evaluate(int day, List<EvaluationParty> who, @Nullable LocalDate next) {
@@ -115,7 +115,7 @@ class MonitoringOfCaseTest {
     @Test
     void R40_onlyASharedProjectIsEvaluatedAndInOrder() {
         refused(
-                CaseFileTest.fixture(person -> List.of())
+                CaseFixture.fixture(person -> List.of())
                         .given(referred(), endorsed(), interviewed(), assessed(Suitability.SUITABLE), drafted(1))
                         .when(evaluate(60, JOINT, null)),
                 "project-not-shared (R40)");
@@ -135,7 +135,7 @@ class MonitoringOfCaseTest {
         refused(given().when(observe(31)), "date-before-previous-step");
         refused(given(CaseLifeTest.closed(ClosureOutcome.OTHER)).when(observe(50)), "case-closed");
         refused(
-                CaseFileTest.fixture(person -> List.of())
+                CaseFixture.fixture(person -> List.of())
                         .given(referred(), endorsed())
                         .when(observe(50)),
                 "project-not-shared (R45)");

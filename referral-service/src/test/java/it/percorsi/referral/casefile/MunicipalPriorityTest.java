@@ -1,12 +1,12 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.CASE;
-import static it.percorsi.referral.casefile.CaseFileTest.DAY;
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
-import static it.percorsi.referral.casefile.CaseFileTest.endorsed;
-import static it.percorsi.referral.casefile.CaseFileTest.fixture;
-import static it.percorsi.referral.casefile.CaseFileTest.referred;
-import static it.percorsi.referral.casefile.CaseFileTest.refused;
+import static it.percorsi.referral.casefile.CaseFixture.CASE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.endorsed;
+import static it.percorsi.referral.casefile.CaseFixture.fixture;
+import static it.percorsi.referral.casefile.CaseFixture.referred;
+import static it.percorsi.referral.casefile.CaseFixture.refused;
 
 import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.codes.Priority;

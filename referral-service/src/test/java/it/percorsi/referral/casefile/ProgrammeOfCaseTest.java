@@ -1,11 +1,11 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.CASE;
-import static it.percorsi.referral.casefile.CaseFileTest.DAY;
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
-import static it.percorsi.referral.casefile.CaseFileTest.endorsed;
-import static it.percorsi.referral.casefile.CaseFileTest.referred;
-import static it.percorsi.referral.casefile.CaseFileTest.refused;
+import static it.percorsi.referral.casefile.CaseFixture.CASE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.endorsed;
+import static it.percorsi.referral.casefile.CaseFixture.referred;
+import static it.percorsi.referral.casefile.CaseFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.andNoMore;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
@@ -52,7 +52,7 @@ class ProgrammeOfCaseTest {
     }
 
     private TestExecutor<CaseFile> given(CaseFileEvent... more) {
-        AggregateTestFixture<CaseFile> fixture = CaseFileTest.fixture(person -> List.of(), places);
+        AggregateTestFixture<CaseFile> fixture = CaseFixture.fixture(person -> List.of(), places);
         fixture.registerInjectableResource(new PaperDiary());
         List<Object> before = new ArrayList<>(List.of(referred(), endorsed()));
         before.addAll(Arrays.asList(more));
@@ -164,17 +164,17 @@ class ProgrammeOfCaseTest {
     }
 
     private static BookAppointment book(int day) {
-        return AppointmentsOfCaseTest.book(
-                AppointmentsOfCaseTest.ONE,
+        return AppointmentScene.book(
+                AppointmentScene.ONE,
                 AppointmentKind.PROGRAMME,
-                AppointmentsOfCaseTest.slot(DAY.plusDays(day), LocalTime.NOON));
+                AppointmentScene.slot(DAY.plusDays(day), LocalTime.NOON));
     }
 
     @Test
     void R41_aMeetingThatWasBookedCountsOnceItTookPlace() {
         refused(given().when(book(12)), "not-in-programme", "R41");
-        given(taken(), entered(1, 10), AppointmentsOfCaseTest.booked(AppointmentKind.PROGRAMME))
-                .when(new RecordKeptAppointment(CASE, AppointmentsOfCaseTest.ONE, DAY.plusDays(90)))
+        given(taken(), entered(1, 10), AppointmentScene.booked(AppointmentKind.PROGRAMME))
+                .when(new RecordKeptAppointment(CASE, AppointmentScene.ONE, DAY.plusDays(90)))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(
                         instanceOf(ProgrammeMeetingHeld.class), instanceOf(AppointmentKept.class), andNoMore())));
     }

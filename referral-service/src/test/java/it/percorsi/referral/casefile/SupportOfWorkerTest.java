@@ -1,12 +1,12 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.CASE;
-import static it.percorsi.referral.casefile.CaseFileTest.DAY;
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
-import static it.percorsi.referral.casefile.CaseFileTest.endorsed;
-import static it.percorsi.referral.casefile.CaseFileTest.fixture;
-import static it.percorsi.referral.casefile.CaseFileTest.interviewed;
-import static it.percorsi.referral.casefile.CaseFileTest.refused;
+import static it.percorsi.referral.casefile.CaseFixture.CASE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.endorsed;
+import static it.percorsi.referral.casefile.CaseFixture.fixture;
+import static it.percorsi.referral.casefile.CaseFixture.interviewed;
+import static it.percorsi.referral.casefile.CaseFixture.refused;
 
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CompanyHeard;
@@ -89,10 +89,10 @@ class SupportOfWorkerTest {
     @Test
     void R26_onlyWhereSupportWasAskedFor() {
         refused(
-                given(CaseFileTest.referred(), endorsed(), interviewed()).when(meet("Marco Sala", 9)),
+                given(CaseFixture.referred(), endorsed(), interviewed()).when(meet("Marco Sala", 9)),
                 "no-support-asked",
                 "R26");
-        refused(given(CaseFileTest.referred(), endorsed(), interviewed()).when(activate(9)), "no-support-asked", "R26");
+        refused(given(CaseFixture.referred(), endorsed(), interviewed()).when(activate(9)), "no-support-asked", "R26");
     }
 
     @Test

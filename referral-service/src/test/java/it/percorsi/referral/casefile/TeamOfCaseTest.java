@@ -1,10 +1,10 @@
 package it.percorsi.referral.casefile;
 
-import static it.percorsi.referral.casefile.CaseFileTest.CASE;
-import static it.percorsi.referral.casefile.CaseFileTest.DAY;
-import static it.percorsi.referral.casefile.CaseFileTest.HERE;
-import static it.percorsi.referral.casefile.CaseFileTest.endorsed;
-import static it.percorsi.referral.casefile.CaseFileTest.referred;
+import static it.percorsi.referral.casefile.CaseFixture.CASE;
+import static it.percorsi.referral.casefile.CaseFixture.DAY;
+import static it.percorsi.referral.casefile.CaseFixture.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.endorsed;
+import static it.percorsi.referral.casefile.CaseFixture.referred;
 
 import it.percorsi.events.casefile.MultidisciplinaryTeamCalled;
 import it.percorsi.events.casefile.TeamMember;
@@ -31,7 +31,7 @@ class TeamOfCaseTest {
     private static TestExecutor<CaseFile> given(Object... more) {
         List<Object> before = new ArrayList<>(List.of(referred(), endorsed()));
         before.addAll(Arrays.asList(more));
-        return CaseFileTest.fixture(person -> List.of()).given(before);
+        return CaseFixture.fixture(person -> List.of()).given(before);
     }
 
     private static CallTeam call(int day) {

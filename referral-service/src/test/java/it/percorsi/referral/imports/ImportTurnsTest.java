@@ -12,6 +12,7 @@ import it.percorsi.platform.privacy.PersonKeys;
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.TestTokens;
 import it.percorsi.referral.OnOneServer;
+import it.percorsi.referral.PlantedFailure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,24 +66,11 @@ class ImportTurnsTest {
 
     @AfterEach
     void failNoMore() {
-        jdbc.sql("DROP FUNCTION IF EXISTS planted_failure() CASCADE").update();
+        new PlantedFailure(jdbc).remove();
     }
 
-    /** From now on a statement on the table fails; so often, and where the condition holds. */
     private void failing(String table, String when, int times) {
-        jdbc.sql("DROP SEQUENCE IF EXISTS planted_failures").update();
-        jdbc.sql("CREATE SEQUENCE planted_failures").update();
-        jdbc.sql("CREATE FUNCTION planted_failure() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-                        + "IF nextval('" + schema() + ".planted_failures') <= " + times
-                        + " THEN RAISE EXCEPTION 'planted'; END IF; RETURN NEW; END $$")
-                .update();
-        jdbc.sql("CREATE TRIGGER planted BEFORE INSERT OR UPDATE ON " + table + " FOR EACH ROW WHEN (" + when
-                        + ") EXECUTE FUNCTION planted_failure()")
-                .update();
-    }
-
-    private String schema() {
-        return jdbc.sql("SELECT current_schema()").query(String.class).single();
+        new PlantedFailure(jdbc).on(table, when, times);
     }
 
     @SafeVarargs

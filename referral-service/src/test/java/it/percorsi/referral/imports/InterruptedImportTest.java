@@ -24,7 +24,7 @@ class InterruptedImportTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String UPLOADS = "/api/v1/imports/referrals/uploads";
-    private static final int ROWS = 400;
+    private static final int ROWS = 150;
 
     private static OwnServers servers;
 

@@ -56,6 +56,7 @@ class LettersTest {
     private final Caller ada = new Caller("ada", "Ada Re", Set.of(Role.OPERATORE), "legnano", "", "", "");
     private GreenMail server;
     private Recipients recipients;
+    private AskedAddresses addresses;
     private Notices notices;
     private Letters letters;
 
@@ -64,7 +65,8 @@ class LettersTest {
         String schema = OwnSchema.migrated(
                 connections, "t" + UUID.randomUUID().toString().replace("-", ""), "notices");
         recipients = new Recipients(jdbc, schema);
-        notices = new Notices(jdbc, recipients, true, schema);
+        addresses = new AskedAddresses(jdbc, schema);
+        notices = new Notices(jdbc, recipients, addresses, true, schema);
         letters = new Letters(jdbc, new TransactionTemplate(transactions), schema);
         server = new GreenMail(ANY_PORT);
         server.start();
@@ -81,7 +83,7 @@ class LettersTest {
         MailSettings settings =
                 new MailSettings("127.0.0.1", port, "", "", "avvisi@percorsi.example", MailSettings.Encryption.NONE);
         Mailer mailer = new Mailer(settings.sender(), settings.from(), "https://percorsi.example", words);
-        return new NoticeMail(letters, recipients, mailer, clock, new SimpleMeterRegistry());
+        return new NoticeMail(letters, addresses, recipients, mailer, clock, new SimpleMeterRegistry());
     }
 
     private NoticeMail mail() {
@@ -203,13 +205,6 @@ class LettersTest {
         assertThat(server.getReceivedMessages()).isEmpty();
         assertThat(notices.unread(ada)).isEqualTo(2);
         assertThat(letters.waiting()).isZero();
-    }
-
-    @Test
-    void theAddressThatSomebodyWroteStaysWhateverTheTokenSays() {
-        notices.choose(ada, Mailing.AT_ONCE, "ada@altrove.example", now);
-        recipients.seen(ada, "ada@servizio.example");
-        assertThat(recipients.find("legnano", "ada").orElseThrow().email()).isEqualTo("ada@altrove.example");
     }
 
     @Test

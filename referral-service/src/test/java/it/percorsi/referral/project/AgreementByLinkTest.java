@@ -97,6 +97,45 @@ class AgreementByLinkTest {
     }
 
     @Test
+    void whoHandsLinksOutAnswersNone() {
+        String link = link("person");
+        for (ApiClient one : new ApiClient[] {scene.elena, scene.marco, scene.staff}) {
+            ApiClient.Answer page = one.page(link);
+            assertThat(page.status()).isEqualTo(403);
+            assertThat(page.text())
+                    .contains("Qui risponde chi ha ricevuto il link", "registra l’accordo", "href=\"/casi\"")
+                    .doesNotContain("Colombo");
+            assertThat(one.form(link, "signedBy=Irene+Colombo&answer=agreed").status())
+                    .isEqualTo(403);
+        }
+        assertThat(scene.versions(scene.elena, caseId).at("/0/agreements").size())
+                .isZero();
+        assertThat(scene.comune("015118").page(link).status())
+                .as("who has an account elsewhere may have been handed it")
+                .isEqualTo(200);
+        assertThat(answer(link, "agreed").status()).isEqualTo(302);
+    }
+
+    @Test
+    void theServiceThatSendsThePersonIsNamedOnlyToThoseWhoKnowIt() {
+        scene.draft(caseId, true);
+        for (String party : new String[] {"person", "case-manager", "referring-service"}) {
+            assertThat(nobody.page(link(party)).text()).as(party).contains("Anna Re, CPS Legnano");
+        }
+        for (String party : new String[] {"family", "tutor"}) {
+            assertThat(nobody.page(link(party)).text())
+                    .as(party)
+                    .contains("Elena Galli", "Chi puoi chiamare")
+                    .doesNotContain("CPS", "Anna Re");
+        }
+        String link = link("tutor");
+        assertThat(nobody.form(link, "signedBy=+&answer=agreed").text())
+                .as("on the page of a refused answer neither")
+                .contains("vale come firma")
+                .doesNotContain("CPS", "Anna Re");
+    }
+
+    @Test
     void whoDoesNotAgreeIsHeardByTheOperator() {
         String link = link("person");
         assertThat(answer(link, "disagreed").status()).isEqualTo(302);

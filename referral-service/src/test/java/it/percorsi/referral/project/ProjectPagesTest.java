@@ -121,7 +121,8 @@ class ProjectPagesTest {
         scene.allAgree(caseId, "2026-04-03");
         scene.done(scene.elena.form(
                 "/casi/" + caseId + "/progetto/revisione",
-                form(24, "Smettere di bere", "&reason=health&note=Ricaduta").replace("2026-04-01", "2026-05-01")));
+                form(24, "Smettere di bere", "&reason=circumstances&note=Ricaduta")
+                        .replace("2026-04-01", "2026-05-01")));
         for (String page : new String[] {"/progetto/versioni", "/progetto/revisione", "/progetto", ""}) {
             assertThat(scene.marco.page("/casi/" + caseId + page).text())
                     .as(page)

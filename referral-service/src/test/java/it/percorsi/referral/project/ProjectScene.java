@@ -55,11 +55,15 @@ final class ProjectScene {
 
     /** A first version: a tirocinio with one objective. */
     void draft(String caseId) {
+        draft(caseId, false);
+    }
+
+    void draft(String caseId, boolean family) {
         done(elena.post("/api/v1/cases/" + caseId + "/project", """
                 {"draftedOn":"2026-04-01","instrument":"tirocinio","objectives":["Puntualità"],
                  "measures":["Registro presenze"],"dueOn":["2026-06-30"],"actions":["Cerca il posto"],
-                 "actionsBy":["tutor"],"weeklyHours":20,"months":6,"familyInvolved":false,"evaluationWeeks":8,
-                 "evaluators":["person","referring-service"],"familyInterviews":false}"""));
+                 "actionsBy":["tutor"],"weeklyHours":20,"months":6,"familyInvolved":%s,"evaluationWeeks":8,
+                 "evaluators":["person","referring-service"],"familyInterviews":false}""".formatted(family)));
     }
 
     void agree(String caseId, String party, String on) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * All that the reports need of one case. The last three follow from the rest; they are there to be found by.
  *
  * @param ambito the ambito
- * @param municipality ISTAT code of the municipality; empty until the referral is read
+ * @param municipality ISTAT code of the municipality that has the case; empty until the referral is read
+ * @param formerly who had it before, in order
  * @param category category; unknown until the referral is read
  * @param requestedInstrument instrument asked for by the referral; null when left open
  * @param path the steps before the placements
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseDocument(
         String ambito,
         String municipality,
+        List<Formerly> formerly,
         Category category,
         @Nullable Instrument requestedInstrument,
         CasePath path,
@@ -38,19 +40,29 @@ public record CaseDocument(
         boolean running,
         List<String> semesters) {
 
+    /**
+     * A municipality that had the case.
+     *
+     * @param municipality ISTAT code
+     * @param until the day on which another one took it over
+     */
+    public record Formerly(String municipality, LocalDate until) {}
+
     /** Lists are kept as they are given, never to change. */
     public CaseDocument {
+        formerly = List.copyOf(formerly);
         placements = List.copyOf(placements);
         semesters = List.copyOf(semesters);
     }
 
     static CaseDocument begun(String ambito, Instant recordedAt) {
-        return of(ambito, "", Category.UNKNOWN, null, CasePath.NOTHING_YET, List.of(), recordedAt);
+        return of(ambito, "", List.of(), Category.UNKNOWN, null, CasePath.NOTHING_YET, List.of(), recordedAt);
     }
 
     private static CaseDocument of(
             String ambito,
             String municipality,
+            List<Formerly> formerly,
             Category category,
             @Nullable Instrument requested,
             CasePath path,
@@ -59,6 +71,7 @@ public record CaseDocument(
         return new CaseDocument(
                 ambito,
                 municipality,
+                formerly,
                 category,
                 requested,
                 path,
@@ -71,11 +84,27 @@ public record CaseDocument(
     }
 
     CaseDocument referred(String fromMunicipality, Category as, @Nullable Instrument requested, LocalDate on) {
-        return of(ambito, fromMunicipality, as, requested, path.referred(on), placements, recordedAt);
+        return of(ambito, fromMunicipality, formerly, as, requested, path.referred(on), placements, recordedAt);
+    }
+
+    /** Another municipality has it from a day on; what happened before stays under the former one, and is counted once. */
+    CaseDocument transferred(String to, LocalDate on) {
+        List<Formerly> all = Stream.concat(formerly.stream(), Stream.of(new Formerly(municipality, on)))
+                .toList();
+        return of(ambito, to, all, category, requestedInstrument, path, placements, recordedAt);
+    }
+
+    /** Whose the case was at the end of a day: ISTAT code. */
+    public String municipalityOn(LocalDate day) {
+        return formerly.stream()
+                .filter(one -> day.isBefore(one.until()))
+                .findFirst()
+                .map(Formerly::municipality)
+                .orElse(municipality);
     }
 
     CaseDocument with(CasePath now) {
-        return of(ambito, municipality, category, requestedInstrument, now, placements, recordedAt);
+        return of(ambito, municipality, formerly, category, requestedInstrument, now, placements, recordedAt);
     }
 
     CaseDocument with(PlacementInCase now) {
@@ -85,12 +114,12 @@ public record CaseDocument(
                         .map(one -> one.placementId().equals(now.placementId()) ? now : one)
                         .toList()
                 : Stream.concat(placements.stream(), Stream.of(now)).toList();
-        return of(ambito, municipality, category, requestedInstrument, path, all, recordedAt);
+        return of(ambito, municipality, formerly, category, requestedInstrument, path, all, recordedAt);
     }
 
     CaseDocument recorded(Instant at) {
         Instant latest = at.isAfter(recordedAt) ? at : recordedAt;
-        return of(ambito, municipality, category, requestedInstrument, path, placements, latest);
+        return of(ambito, municipality, formerly, category, requestedInstrument, path, placements, latest);
     }
 
     PlacementInCase placement(String placementId) {

@@ -27,7 +27,7 @@ public class CoprogettazioneCases implements View<CaseDocument> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -12,6 +12,7 @@ import it.percorsi.events.placement.PlacementEndedEarly;
 import it.percorsi.events.placement.PlacementEvent;
 import it.percorsi.events.placement.PlacementProposed;
 import it.percorsi.events.placement.PlacementStarted;
+import it.percorsi.events.placement.PlacementTransferred;
 
 /** What the facts of a placement change. */
 final class PlacementFold {
@@ -26,6 +27,7 @@ final class PlacementFold {
             case PlacementCompleted e -> before.with(placement.completed(e.completedOn(), e.evaluation()));
             case PlacementEndedEarly e -> before.with(placement.endedEarly(e.endedOn(), e.reason()));
             case PersonHired e -> before.with(placement.hired(e.hiredOn(), e.contract()));
+            case PlacementTransferred e -> before;
             case PlacementAuthorised e -> before;
             case InsuranceActivated e -> before;
             case PlacementAgreementSigned e -> before;

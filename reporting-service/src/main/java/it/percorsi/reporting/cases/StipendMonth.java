@@ -7,9 +7,10 @@ import java.time.YearMonth;
  *
  * @param month the month
  * @param step how far
+ * @param municipality ISTAT code of the municipality that pays it (R37)
  * @param approvedCents approved, in euro cents; 0 until then
  */
-public record StipendMonth(YearMonth month, Step step, long approvedCents) {
+public record StipendMonth(YearMonth month, String municipality, Step step, long approvedCents) {
 
     /** The steps in their order. */
     public enum Step {

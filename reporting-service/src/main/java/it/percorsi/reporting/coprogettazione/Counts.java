@@ -72,6 +72,21 @@ public record Counts(
         return runningAtEnd + hired + completed + endedEarly;
     }
 
+    /** A placement that two municipalities paid for is one placement. */
+    Counts withoutPaidTwice(long more) {
+        return new Counts(
+                referrals,
+                takenInCharge,
+                projectsShared,
+                started,
+                runningAtEnd,
+                hired,
+                completed,
+                endedEarly,
+                approvedCents,
+                paid - more);
+    }
+
     /** Figure by figure. */
     public Counts plus(Counts other) {
         return new Counts(

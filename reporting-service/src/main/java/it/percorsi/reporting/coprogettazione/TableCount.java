@@ -1,5 +1,8 @@
 package it.percorsi.reporting.coprogettazione;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.reporting.cases.CaseDocument;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Counts a semester's table (R35) in one pass over the cases. A case counts under the instrument of its first placement,
  * else of its project, else the one asked for; a placement and its money under its own. A placement that ended counts
  * once, in the semester of its last day, under what came of it in the end: a hiring that follows later is still the
- * outcome of that semester.
+ * outcome of that semester. What happened before a case went to another municipality stays under the former one, a month's
+ * money under who paid it (R37): nothing is counted twice, and a past semester does not change.
  */
 final class TableCount {
 
@@ -34,6 +38,8 @@ final class TableCount {
     private final Semester semester;
     private final LocalDate asOf;
     private final Map<Key, Counts> rows = new TreeMap<>(ORDER);
+    /** Placements that more than one municipality paid for in the semester, once for each but the first. */
+    private long paidTwice;
 
     TableCount(Semester semester, LocalDate today) {
         this.semester = semester;
@@ -41,23 +47,22 @@ final class TableCount {
     }
 
     void add(CaseDocument one) {
-        Key key = new Key(one.municipality(), one.category(), one.instrument());
-        count(key, one.path().referredOn(), Counts.ONE_REFERRAL);
-        count(key, one.path().takenInChargeOn(), Counts.ONE_TAKEN_IN_CHARGE);
-        count(key, one.path().sharedOn(), Counts.ONE_PROJECT_SHARED);
+        count(one, one.instrument(), one.path().referredOn(), Counts.ONE_REFERRAL);
+        count(one, one.instrument(), one.path().takenInChargeOn(), Counts.ONE_TAKEN_IN_CHARGE);
+        count(one, one.instrument(), one.path().sharedOn(), Counts.ONE_PROJECT_SHARED);
         for (PlacementInCase placement : one.placements()) {
-            Optional<Instrument> own = Optional.ofNullable(placement.instrument());
-            add(new Key(one.municipality(), one.category(), own.or(one::instrument)), placement);
+            add(one, placement, Optional.ofNullable(placement.instrument()).or(one::instrument));
         }
     }
 
-    private void add(Key key, PlacementInCase placement) {
-        count(key, placement.startedOn(), Counts.ONE_STARTED);
+    private void add(CaseDocument one, PlacementInCase placement, Optional<Instrument> own) {
+        count(one, own, placement.startedOn(), Counts.ONE_STARTED);
         if (placement.runningAtEndOf(asOf)) {
-            count(key, Counts.ONE_RUNNING);
+            count(new Key(one.municipalityOn(asOf), one.category(), own), Counts.ONE_RUNNING);
         }
         count(
-                key,
+                one,
+                own,
                 placement.lastDay(),
                 switch (placement.outcome()) {
                     case HIRED -> Counts.ONE_HIRED;
@@ -65,16 +70,18 @@ final class TableCount {
                     case ENDED_EARLY -> Counts.ONE_ENDED_EARLY;
                     case PROPOSED, RUNNING -> Counts.NOTHING;
                 });
-        long approved = placement.stipends().stream()
+        Map<String, Long> approved = placement.stipends().stream()
+                .filter(stipend -> stipend.approvedCents() > 0)
                 .filter(stipend -> semester.contains(stipend.month().atDay(1)))
-                .mapToLong(StipendMonth::approvedCents)
-                .sum();
-        count(key, Counts.approved(approved));
+                .collect(groupingBy(StipendMonth::municipality, summingLong(StipendMonth::approvedCents)));
+        approved.forEach((payer, cents) -> count(new Key(payer, one.category(), own), Counts.approved(cents)));
+        paidTwice += Math.max(0, approved.size() - 1);
     }
 
-    private void count(Key key, @Nullable LocalDate date, Counts what) {
+    /** A figure stands under the municipality that had the case on its day. */
+    private void count(CaseDocument one, Optional<Instrument> instrument, @Nullable LocalDate date, Counts what) {
         if (date != null && semester.contains(date)) {
-            count(key, what);
+            count(new Key(one.municipalityOn(date), one.category(), instrument), what);
         }
     }
 
@@ -96,7 +103,10 @@ final class TableCount {
                 semester,
                 asOf,
                 parts,
-                parts.stream().map(MunicipalityPart::total).reduce(Counts.NOTHING, Counts::plus));
+                parts.stream()
+                        .map(MunicipalityPart::total)
+                        .reduce(Counts.NOTHING, Counts::plus)
+                        .withoutPaidTwice(paidTwice));
     }
 
     private static Counts total(List<Row> rows) {

@@ -165,7 +165,7 @@ class CoprogettazioneCasesTest {
         assertThat(month().approvedCents()).isZero();
 
         story.approved("p1", "2026-03", 14250);
-        assertThat(month()).isEqualTo(new StipendMonth(YearMonth.parse("2026-03"), Step.APPROVED, 14250));
+        assertThat(month()).isEqualTo(new StipendMonth(YearMonth.parse("2026-03"), "015118", Step.APPROVED, 14250));
 
         story.computed("p1", "2026-04").leftWhole("p1", "2026-04").approved("p1", "2026-04", 15000);
         assertThat(Folded.of(story).placements().getFirst().stipends())

@@ -1,6 +1,7 @@
 package it.percorsi.reporting.coprogettazione;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
@@ -40,6 +41,45 @@ class TableCountTest {
                                 Category.DISABILITY, Instrument.TIROCINIO, new Counts(1, 1, 1, 1, 0, 0, 1, 0, 29250))),
                         new Counts(1, 1, 1, 1, 0, 0, 1, 0, 29250)));
         assertThat(table.asOf()).isEqualTo("2026-06-30");
+    }
+
+    @Test
+    void R37_aCaseThatWentToAnotherMunicipalityIsCountedOnceAndItsMoneyUnderWhoPaid() {
+        Story story = Story.of("c1", LEGNANO, Category.DISABILITY)
+                .referred("2026-01-05", Instrument.TIROCINIO)
+                .interviewed("2026-01-20")
+                .started("p1", "2026-03-02", Instrument.TIROCINIO, "2026-08-31")
+                .approved("p1", "2026-03", 15000)
+                .transferred(CANEGRATE, "2026-03-20", "2026-04-08")
+                .shared("2026-04-09", Instrument.TIROCINIO)
+                .approved("p1", "2026-04", 14250);
+
+        CoprogettazioneTable table = table(FIRST, LATER, story);
+
+        assertThat(table.municipalities())
+                .extracting(MunicipalityPart::municipality, MunicipalityPart::total)
+                .containsExactly(
+                        tuple(CANEGRATE, new Counts(0, 0, 1, 0, 1, 0, 0, 0, 14250)),
+                        tuple(LEGNANO, new Counts(1, 1, 0, 1, 0, 0, 0, 0, 15000)));
+        assertThat(table.total())
+                .as("one placement, whoever paid for it")
+                .isEqualTo(new Counts(1, 1, 1, 1, 1, 0, 0, 0, 29250));
+        assertThat(table.total().paid()).isEqualTo(1);
+        assertThat(table(FIRST, LocalDate.parse("2026-04-07"), story).municipalities())
+                .as("until the acceptance it is the former one's")
+                .filteredOn(part -> part.total().runningAtEnd() > 0)
+                .extracting(MunicipalityPart::municipality)
+                .containsExactly(LEGNANO);
+    }
+
+    @Test
+    void R36_whatIsCountedInASemesterStaysThereWhenTheCaseGoesElsewhereLater() {
+        Story story = Story.of("c1", LEGNANO, Category.DISABILITY)
+                .referred("2026-01-05", Instrument.TIROCINIO)
+                .started("p1", "2026-03-02", Instrument.TIROCINIO, "2026-08-31");
+        CoprogettazioneTable before = table(FIRST, LATER, story);
+        story.transferred(CANEGRATE, "2026-07-01", "2026-07-03").transferred(LEGNANO, "2026-09-01", "2026-09-02");
+        assertThat(table(FIRST, LATER, story)).isEqualTo(before);
     }
 
     @Test

@@ -73,6 +73,8 @@ class AccessibilityTest {
         pages.put("new appointment", "/casi/" + meeting + "/appuntamenti/nuovo");
         pages.put("appointment moved", "/casi/" + meeting + "/appuntamenti/" + appointment + "/sposta");
         pages.put("appointment called off", "/casi/" + meeting + "/appuntamenti/" + appointment + "/annulla");
+        pages.put("absences of operators", "/calendario/assenze");
+        pages.put("new absence", "/calendario/assenze/nuova");
         pages.put("waiting list", "/casi/lista-attesa");
         pages.put("inbox of the municipalities", "/casi/da-inoltrare");
         pages.put("inbox of a municipality", "/casi/da-inoltrare?comune=015118");

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives every test that asks for it the one {@link Office} of the run, which ends with the run. Without a browser
- * a person's tests are skipped; on the build server, where {@code CI} is {@code true}, they fail.
+ * Gives every test that asks for it the one {@link Office} of its JVM. Without a browser a person's tests are skipped;
+ * on the build server, where {@code CI} is {@code true}, they fail.
  */
 final class InTheOffice implements ParameterResolver, ExecutionCondition {
 
@@ -27,8 +27,6 @@ final class InTheOffice implements ParameterResolver, ExecutionCondition {
 
     @Override
     public Office resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
-                .getStore(ExtensionContext.Namespace.create(InTheOffice.class))
-                .computeIfAbsent(Office.class, type -> Office.open(), Office.class);
+        return Office.ofThisJvm();
     }
 }

@@ -19,7 +19,11 @@ import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /** A running installation and a browser beside it, shared by all tests that ask for it; see {@link InTheOffice}. */
-final class Office implements AutoCloseable {
+final class Office {
+
+    private static final class Shared {
+        private static final Office OFFICE = open();
+    }
 
     /** How long anything on a page may take on a busy machine, in milliseconds. */
     static final int PATIENCE = 30_000;
@@ -49,11 +53,17 @@ final class Office implements AutoCloseable {
         url = installation.url();
     }
 
-    /** Starts everything. */
-    static Office open() {
+    /** Started when first asked for; it ends with the JVM, because test classes are run one by one in it. */
+    static Office ofThisJvm() {
+        return Shared.OFFICE;
+    }
+
+    private static Office open() {
         Path chromium = Chromium.require();
         try {
-            return new Office(chromium);
+            Office office = new Office(chromium);
+            Runtime.getRuntime().addShutdownHook(new Thread(office::close));
+            return office;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -111,8 +121,7 @@ final class Office implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void close() {
         browser.close();
         playwright.close();
         try (installation) {

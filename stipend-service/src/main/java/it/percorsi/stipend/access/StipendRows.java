@@ -28,10 +28,11 @@ public final class StipendRows {
         this.people = people;
     }
 
-    /** One month of one placement. */
+    /** One month of one placement: whoever pays it, and whoever has the case, with which its history goes. */
     Optional<Row> stipend(Caller caller, String stipendId) {
         return months.find(stipendId)
-                .filter(stipend -> isOwn(caller, stipend.municipality()))
+                .filter(stipend -> isOwn(caller, stipend.municipality())
+                        || ofCase(caller, stipend.caseId()).isPresent())
                 .map(stipend -> Row.about(stipend.caseId()));
     }
 

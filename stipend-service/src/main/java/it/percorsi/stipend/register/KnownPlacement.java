@@ -9,7 +9,7 @@ import it.percorsi.events.codes.Instrument;
  * @param caseId the case
  * @param personId the person
  * @param ambito the ambito
- * @param municipality ISTAT code of the municipality of residence
+ * @param municipality ISTAT code of the municipality that has the case today
  * @param instrument instrument
  * @param tutor SISL tutor
  * @param companyName name of the company
@@ -23,6 +23,10 @@ public record KnownPlacement(
         Instrument instrument,
         String tutor,
         String companyName) {
+
+    KnownPlacement in(String another) {
+        return new KnownPlacement(placementId, caseId, personId, ambito, another, instrument, tutor, companyName);
+    }
 
     boolean isSamePlacementAs(KnownPlacement other) {
         return placementId.equals(other.placementId());

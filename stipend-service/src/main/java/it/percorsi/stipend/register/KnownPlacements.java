@@ -16,6 +16,13 @@ public record KnownPlacements(List<KnownPlacement> placements) {
         placements = List.copyOf(placements);
     }
 
+    /** R37: what comes of a placement from now on is another municipality's. */
+    KnownPlacements transferred(String placementId, String municipality) {
+        return new KnownPlacements(placements.stream()
+                .map(placement -> placement.placementId().equals(placementId) ? placement.in(municipality) : placement)
+                .toList());
+    }
+
     static KnownPlacements with(@Nullable KnownPlacements known, KnownPlacement heard) {
         if (known == null) {
             return new KnownPlacements(List.of(heard));

@@ -4,6 +4,7 @@ import it.percorsi.events.CaseEvent;
 import it.percorsi.events.placement.PlacementEvent;
 import it.percorsi.events.placement.PlacementProposed;
 import it.percorsi.events.placement.PlacementStarted;
+import it.percorsi.events.placement.PlacementTransferred;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class PlacementRegister implements View<KnownPlacements> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -42,13 +43,17 @@ public final class PlacementRegister implements View<KnownPlacements> {
 
     @Override
     public List<String> touchedBy(RecordedEvent recorded) {
-        return recorded.event() instanceof PlacementEvent event && placementIn(event) != null
+        return recorded.event() instanceof PlacementEvent event
+                        && (event instanceof PlacementTransferred || placementIn(event) != null)
                 ? List.of(event.placementId(), event.caseId())
                 : List.of();
     }
 
     @Override
     public @Nullable KnownPlacements fold(@Nullable KnownPlacements current, String id, RecordedEvent recorded) {
+        if (recorded.event() instanceof PlacementTransferred moved) {
+            return current == null ? null : current.transferred(moved.placementId(), moved.municipality());
+        }
         KnownPlacement heard = recorded.event() instanceof PlacementEvent event ? placementIn(event) : null;
         return heard == null ? current : KnownPlacements.with(current, heard);
     }

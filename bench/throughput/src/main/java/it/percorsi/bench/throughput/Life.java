@@ -2,27 +2,8 @@ package it.percorsi.bench.throughput;
 
 import it.percorsi.events.CaseEvent;
 import it.percorsi.events.DomainEvent;
-import it.percorsi.events.casefile.AssessmentCompleted;
-import it.percorsi.events.casefile.IndividualProjectDrafted;
-import it.percorsi.events.casefile.IndividualProjectShared;
-import it.percorsi.events.casefile.InterviewHeld;
-import it.percorsi.events.casefile.ReferralEndorsed;
-import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.Category;
-import it.percorsi.events.codes.Instrument;
-import it.percorsi.events.codes.InterviewKind;
-import it.percorsi.events.codes.Priority;
-import it.percorsi.events.codes.ReferralChannel;
-import it.percorsi.events.codes.Suitability;
-import it.percorsi.events.person.PersonRegistered;
-import it.percorsi.events.placement.PlacementProposed;
-import it.percorsi.events.placement.PlacementStarted;
-import it.percorsi.events.stipend.AttendanceMonthCounted;
-import it.percorsi.events.stipend.StipendApproved;
-import it.percorsi.events.stipend.StipendComputed;
-import it.percorsi.events.stipend.StipendLine;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -38,138 +19,61 @@ final class Life {
     private static final List<String> LEGNANO = List.of("015118", "015046", "015072", "015099", "015041");
     private static final int DAYS = 3 * 365;
 
-    private final String ambito;
-    private final String municipality;
-    private final String caseId;
-    private final String personId;
-    private final String placementId;
-    private final int number;
     private final LocalDate today;
     private final LocalDate referredOn;
-    private final Category category;
+    private final String stipendsId;
+    private final Facts facts;
 
     Life(String ambito, int number, LocalDate today) {
-        this.ambito = ambito;
-        this.number = number;
         this.today = today;
-        this.caseId = id("case");
-        this.personId = id("person");
-        this.placementId = id("placement");
-        this.municipality = ambito.equals("legnano")
-                ? LEGNANO.get(number % LEGNANO.size())
-                : "9" + String.format("%05d", Math.floorMod(ambito.hashCode(), 10_000) * 10 + number % 10);
         this.referredOn = today.minusDays(Math.floorMod(number * 7919L, DAYS));
-        this.category = number % 3 == 0 ? Category.PSYCHIATRIC : Category.DISABILITY;
+        this.stipendsId = id(ambito, number, "stipends");
+        this.facts = new Facts(
+                number,
+                ambito,
+                ambito.equals("legnano")
+                        ? LEGNANO.get(number % LEGNANO.size())
+                        : "9" + String.format("%05d", Math.floorMod(ambito.hashCode(), 10_000) * 10 + number % 10),
+                id(ambito, number, "person"),
+                id(ambito, number, "case"),
+                id(ambito, number, "placement"),
+                number % 3 == 0 ? Category.PSYCHIATRIC : Category.DISABILITY);
     }
 
-    private String id(String what) {
+    private static String id(String ambito, int number, String what) {
         return UUID.nameUUIDFromBytes((ambito + "/" + number + "/" + what).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
     String caseId() {
-        return caseId;
+        return facts.caseId();
     }
 
     String personId() {
-        return personId;
+        return facts.personId();
     }
 
     String placementId() {
-        return placementId;
+        return facts.placementId();
     }
 
     /** The aggregate that decides on the placement's money. */
     String stipendsId() {
-        return id("stipends");
+        return stipendsId;
     }
 
     List<DomainEvent> person() {
-        return List.of(new PersonRegistered(
-                personId,
-                ambito,
-                "Bianchi" + number,
-                "Laura",
-                "BNCLRA98R51G324Z",
-                "F",
-                LocalDate.of(1998, 10, 11),
-                "Parabiago",
-                municipality,
-                "via Gornati 89",
-                "3347795038"));
+        return List.of(facts.registered());
     }
 
     List<CaseEvent> caseFile() {
         List<CaseEvent> events = new ArrayList<>();
-        events.add(new ReferralSubmitted(
-                caseId,
-                personId,
-                ambito,
-                municipality,
-                referredOn,
-                ReferralChannel.FORM,
-                "CPS Legnano",
-                "Anna Re",
-                category,
-                null,
-                false,
-                Priority.NORMAL,
-                Instrument.TIROCINIO,
-                "Misura"));
-        add(events, 7, new ReferralEndorsed(caseId, ambito, municipality, referredOn.plusDays(7)));
-        add(
-                events,
-                20,
-                new InterviewHeld(caseId, ambito, municipality, InterviewKind.FIRST, referredOn.plusDays(20), "Sara"));
-        add(
-                events,
-                40,
-                new AssessmentCompleted(
-                        caseId,
-                        ambito,
-                        municipality,
-                        referredOn.plusDays(40),
-                        Suitability.SUITABLE,
-                        20,
-                        List.of(),
-                        "Sara"));
-        add(
-                events,
-                50,
-                new IndividualProjectDrafted(
-                        caseId,
-                        personId,
-                        ambito,
-                        municipality,
-                        1,
-                        referredOn.plusDays(50),
-                        Instrument.TIROCINIO,
-                        List.of("Autonomia"),
-                        20,
-                        6,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        List.of(),
-                        false));
-        add(
-                events,
-                60,
-                new IndividualProjectShared(
-                        caseId,
-                        personId,
-                        ambito,
-                        municipality,
-                        1,
-                        referredOn.plusDays(60),
-                        category,
-                        Suitability.SUITABLE,
-                        Instrument.TIROCINIO,
-                        20,
-                        6));
+        events.add(facts.submitted(referredOn));
+        add(events, 7, facts.endorsed(referredOn.plusDays(7)));
+        add(events, 20, facts.interviewed(referredOn.plusDays(20)));
+        add(events, 40, facts.assessed(referredOn.plusDays(40)));
+        add(events, 50, facts.drafted(referredOn.plusDays(50)));
+        add(events, 60, facts.shared(referredOn.plusDays(60)));
         return events;
     }
 
@@ -185,42 +89,7 @@ final class Life {
         if (startsOn.isAfter(today)) {
             return List.of();
         }
-        List<DayOfWeek> week = List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY);
-        return List.of(
-                new PlacementProposed(
-                        placementId,
-                        caseId,
-                        personId,
-                        ambito,
-                        municipality,
-                        category,
-                        "company-" + number % 50,
-                        "Ditta",
-                        "post",
-                        Instrument.TIROCINIO,
-                        "Sara",
-                        "Referente",
-                        startsOn,
-                        startsOn.plusDays(180),
-                        20,
-                        week,
-                        startsOn.minusDays(10)),
-                new PlacementStarted(
-                        placementId,
-                        caseId,
-                        personId,
-                        ambito,
-                        municipality,
-                        category,
-                        "company-" + number % 50,
-                        "Ditta",
-                        "post",
-                        Instrument.TIROCINIO,
-                        "Sara",
-                        startsOn,
-                        startsOn.plusDays(180),
-                        20,
-                        week));
+        return List.of(facts.proposed(startsOn), facts.started(startsOn));
     }
 
     /** The months of the placement that are over: counted, computed, and all but the last approved. */
@@ -231,38 +100,10 @@ final class Life {
         for (int i = 0; i < 6; i++) {
             YearMonth month = YearMonth.from(startsOn).plusMonths(i);
             if (!month.isAfter(last)) {
-                String stipendId = placementId + ":" + month;
-                events.add(new AttendanceMonthCounted(
-                        placementId,
-                        stipendId,
-                        caseId,
-                        ambito,
-                        municipality,
-                        month,
-                        Instrument.TIROCINIO,
-                        "Sara",
-                        13,
-                        12,
-                        1,
-                        0));
-                events.add(new StipendComputed(
-                        placementId,
-                        stipendId,
-                        caseId,
-                        ambito,
-                        municipality,
-                        month,
-                        "Sara",
-                        50_000,
-                        13,
-                        12,
-                        1,
-                        0,
-                        0,
-                        List.of(new StipendLine("full-month", 13, 50_000))));
+                events.add(facts.counted(month));
+                events.add(facts.computed(month));
                 if (month.isBefore(last)) {
-                    events.add(new StipendApproved(
-                            placementId, stipendId, caseId, ambito, municipality, month, 50_000, month.atEndOfMonth()));
+                    events.add(facts.approved(month));
                 }
             }
         }

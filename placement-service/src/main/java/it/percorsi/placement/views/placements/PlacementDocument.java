@@ -43,6 +43,10 @@ public record PlacementDocument(
                 Course.notBegun(plan.endsOn()));
     }
 
+    PlacementDocument with(Plan now) {
+        return new PlacementDocument(placementId, caseId, companyId, state, filed, due, now, checklist, course);
+    }
+
     PlacementDocument with(Checklist next) {
         return new PlacementDocument(placementId, caseId, companyId, state, filed, due, plan, next, course);
     }

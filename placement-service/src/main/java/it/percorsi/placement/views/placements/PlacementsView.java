@@ -12,6 +12,7 @@ import it.percorsi.events.placement.PlacementEndedEarly;
 import it.percorsi.events.placement.PlacementEvent;
 import it.percorsi.events.placement.PlacementProposed;
 import it.percorsi.events.placement.PlacementStarted;
+import it.percorsi.events.placement.PlacementTransferred;
 import it.percorsi.placement.views.placements.Checklist.Authorisation;
 import it.percorsi.placement.views.placements.Checklist.Policy;
 import it.percorsi.placement.views.placements.Checklist.Signature;
@@ -32,7 +33,7 @@ public class PlacementsView implements View<PlacementDocument> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -92,6 +93,7 @@ public class PlacementsView implements View<PlacementDocument> {
                         course.endedEarly(e.endedOn(), e.reason(), e.endedBy()));
             case PersonHired e ->
                 current.with(PlacementState.HIRED, e.hiredOn(), course.hired(e.hiredOn(), e.contract()));
+            case PlacementTransferred e -> current.with(current.plan().in(e.municipality()));
             case PlacementProposed e -> current;
             case AttendanceRecorded e -> current;
             case AttendanceCorrected e -> current;

@@ -61,6 +61,23 @@ public record Plan(
                 event.proposedOn());
     }
 
+    Plan in(String another) {
+        return new Plan(
+                personId,
+                another,
+                category,
+                companyName,
+                postId,
+                instrument,
+                tutor,
+                companyReferent,
+                startsOn,
+                endsOn,
+                weeklyHours,
+                workingDays,
+                proposedOn);
+    }
+
     /** Usual length of a working day in minutes: the week's hours shared among its days. */
     public int minutesADay() {
         return workingDays.isEmpty() ? 0 : weeklyHours * 60 / workingDays.size();

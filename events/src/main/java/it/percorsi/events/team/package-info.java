@@ -1,0 +1,5 @@
+/** Who works in the service, and who stands in for whom. */
+@NullMarked
+package it.percorsi.events.team;
+
+import org.jspecify.annotations.NullMarked;

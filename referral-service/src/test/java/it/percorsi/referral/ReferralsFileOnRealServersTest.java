@@ -1,0 +1,4 @@
+package it.percorsi.referral;
+
+@OnRealServers
+class ReferralsFileOnRealServersTest extends ReferralsFileTest {}
