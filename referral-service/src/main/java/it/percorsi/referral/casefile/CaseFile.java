@@ -195,7 +195,6 @@ final class CaseFile {
         }
         NoPlacementRuns.check(caseId, closure.closedOn(), known.of(facts.of().personId()));
         programme.mustBeOverOn(closure.closedOn());
-        path.mustBeOverOn(closure.closedOn());
         standing.mustFollow(closure.closedOn());
         standing.mayHaveHaltedUntil(closure.closedOn(), path);
         endTheWait(closure.closedOn());

@@ -2,6 +2,7 @@ package it.percorsi.referral.casefile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.ProgrammeMeetingHeld;
 import it.percorsi.events.casefile.ProgrammePathCompleted;
 import it.percorsi.events.casefile.ProgrammePathEvent;
@@ -200,17 +201,18 @@ final class ProgrammeOfCase {
         return taken;
     }
 
-    /** Whether a path was completed or left is said before the case is closed. */
+    /** Whether a path was completed or left is said before the case ends, which it does after all that was done. */
     void mustBeOverOn(LocalDate day) {
         if (taken != null) {
             throw Refused.now("programme-path-open", "R41").with(taken.programme());
         }
         InOrder.mustNotPrecede(day, latest);
+        path.mustBeOverOn(day);
     }
 
     @EventSourcingHandler
-    void on(ReferralSubmitted event) {
-        referral = event;
+    void on(CaseFileEvent event) {
+        referral = Residence.after(referral, event);
     }
 
     @EventSourcingHandler

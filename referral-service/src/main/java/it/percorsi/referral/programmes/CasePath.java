@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case
  * @param personId the person
  * @param ambito the ambito
- * @param municipality ISTAT code of the municipality of residence
  * @param programmeId the programme
  * @param programme its name
  * @param phases phases, in order
@@ -35,7 +34,6 @@ public record CasePath(
         String caseId,
         String personId,
         String ambito,
-        String municipality,
         String programmeId,
         String programme,
         List<ProgrammePhase> phases,
@@ -65,7 +63,6 @@ public record CasePath(
                 e.caseId(),
                 e.personId(),
                 e.ambito(),
-                e.municipality(),
                 e.programmeId(),
                 e.programme(),
                 e.phases(),
@@ -112,19 +109,7 @@ public record CasePath(
             @Nullable LocalDate end,
             @Nullable PathLeaveReason why) {
         return new CasePath(
-                caseId,
-                personId,
-                ambito,
-                municipality,
-                programmeId,
-                programme,
-                phases,
-                takenOn,
-                begun,
-                held,
-                now,
-                end,
-                why);
+                caseId, personId, ambito, programmeId, programme, phases, takenOn, begun, held, now, end, why);
     }
 
     private static <T> List<T> and(List<T> before, T one) {

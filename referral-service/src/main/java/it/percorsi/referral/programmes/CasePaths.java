@@ -14,13 +14,13 @@ import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.casefile.TakeProgrammePath;
+import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
-import it.percorsi.referral.views.KnownPersons;
-import it.percorsi.referral.views.PersonCard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,6 @@ class CasePaths {
     private final ViewReader<CasePath> paths;
     private final Programmes programmes;
     private final CaseQueries cases;
-    private final KnownPersons persons;
     private final AccessLog accesses;
     private final Commands commands;
 
@@ -43,19 +42,17 @@ class CasePaths {
             CasePathsView paths,
             Programmes programmes,
             CaseQueries cases,
-            KnownPersons persons,
             AccessLog accesses,
             Commands commands) {
         this.paths = views.reader(paths);
         this.programmes = programmes;
         this.cases = cases;
-        this.persons = persons;
         this.accesses = accesses;
         this.commands = commands;
     }
 
-    /** A case in a programme; the name is null in the moment before the person's card is written. */
-    record Line(@Nullable String name, CasePath path) {}
+    /** A case in a programme; person and municipality of today are null in the moment before they are known. */
+    record Line(@Nullable String name, @Nullable String municipality, CasePath path) {}
 
     /** Some of them; {@code next} is the cursor of what follows, null at the end. */
     record Page(List<Line> lines, @Nullable String next) {}
@@ -74,19 +71,15 @@ class CasePaths {
                 limit + 1);
         boolean more = found.size() > limit;
         List<CasePath> shown = more ? found.subList(0, limit) : found;
-        accesses.record(
-                caller,
-                AccessLog.Kind.SEARCH,
-                shown.stream().map(CasePath::caseId).toList(),
-                null);
-        Map<String, PersonCard> who =
-                persons.of(shown.stream().map(CasePath::personId).toList(), CaseFields.asOne(caller));
+        List<String> caseIds = shown.stream().map(CasePath::caseId).toList();
+        accesses.record(caller, AccessLog.Kind.SEARCH, caseIds, null);
+        List<CaseDocument> documents = cases.findAll(caseIds);
+        Map<String, String> names = cases.names(documents, CaseFields.asOne(caller));
+        Map<String, String> municipalities =
+                documents.stream().collect(Collectors.toMap(CaseDocument::caseId, CaseDocument::municipality));
         return new Page(
                 shown.stream()
-                        .map(path -> {
-                            PersonCard person = who.get(path.personId());
-                            return new Line(person == null ? null : person.name(), path);
-                        })
+                        .map(path -> new Line(names.get(path.caseId()), municipalities.get(path.caseId()), path))
                         .toList(),
                 more ? shown.getLast().caseId() : null);
     }
