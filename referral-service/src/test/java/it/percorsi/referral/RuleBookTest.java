@@ -125,6 +125,29 @@ class RuleBookTest {
     }
 
     @Test
+    void aRefusedFormComesBackAsItWasTicked() {
+        ApiClient coordinator = people.coordinator();
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put("validaDal", today.minusDays(1).toString());
+        written.put("giorniColloquio", "20");
+        written.put("giorniProgetto", "50");
+        written.put("invalidita", "45");
+        written.put("settimaneVerifica", "10");
+        written.put("ordine", "referral-day");
+        written.put("prove", "2.2/written-report");
+        written.put("_from", "/regole/nuova");
+        String form = coordinator.page("/regole/nuova").text();
+        ApiClient.Answer refused = coordinator.form("/regole/anteprima", Html.form(form, "/regole/anteprima", written));
+        String again =
+                coordinator.page("/regole/nuova", refused.header("Set-Cookie")).text();
+        assertThat(again)
+                .contains("Una versione può valere da oggi in poi")
+                .containsPattern("value=\"2.2/written-report\"[^>]*checked")
+                .containsPattern("value=\"referral-day\"[^>]*checked")
+                .doesNotContainPattern("value=\"tirocinio/tutor\"[^>]*checked");
+    }
+
+    @Test
     void whatIsOverIsNeverChangedAndWhatIsTheSameIsNoChange() {
         assertThat(code(enact(version(today.minusDays(1), 45, 20, 61)))).isEqualTo("rule-book-in-the-past");
         assertThat(code(enact(version(today, 45, 31, 61)))).isEqualTo("rule-book-unchanged");
