@@ -87,10 +87,22 @@ class RuleBookTest {
         assertThat(coordinator.page("/regole").text()).doesNotContain(from + "/");
 
         String confirmed = Html.form(preview.text(), "/regole", Map.of());
+        String late = Html.form(
+                coordinator
+                        .form(
+                                "/regole/anteprima",
+                                Html.form(coordinator.page("/regole/nuova").text(), "/regole/anteprima", written)
+                                        + BOXES)
+                        .text(),
+                "/regole",
+                Map.of());
         assertThat(coordinator.form("/regole", confirmed).status()).isEqualTo(302);
         assertThat(coordinator.form("/regole", confirmed).status())
                 .as("sent twice")
                 .isEqualTo(302);
+        assertThat(coordinator.form("/regole", late).location())
+                .as("somebody decided the same meanwhile")
+                .endsWith("/regole/nuova");
         String page = people.service(People.CPS).page("/regole").text();
         assertThat(page)
                 .contains("carta-ccs-1", "In vigore oggi", "Carta dei Servizi", "Deciso dal coordinamento il ")
