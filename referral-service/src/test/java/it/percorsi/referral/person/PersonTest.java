@@ -1,7 +1,5 @@
 package it.percorsi.referral.person;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import it.percorsi.events.codes.ErasureGround;
 import it.percorsi.events.codes.LegalHoldGround;
 import it.percorsi.events.person.ErasureRequestWithdrawn;
@@ -9,70 +7,10 @@ import it.percorsi.events.person.ErasureRequested;
 import it.percorsi.events.person.LegalHoldPlaced;
 import it.percorsi.events.person.LegalHoldReleased;
 import it.percorsi.events.person.PersonErased;
-import it.percorsi.events.person.PersonRegistered;
-import it.percorsi.platform.commands.Refused;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.axonframework.test.aggregate.ResultValidator;
-import org.axonframework.test.aggregate.TestExecutor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PersonTest {
-
-    private static final String PERSON = "person-1";
-    private static final String HERE = "015118";
-    private static final String ELSEWHERE = "015168";
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final RetentionRules RULES = new RetentionRules(120, Map.of(ELSEWHERE, 24), 120, 12);
-
-    private AggregateTestFixture<Person> fixture;
-    private List<CaseFacts> cases = List.of();
-
-    @BeforeEach
-    void openRuleBook() {
-        fixture = new AggregateTestFixture<>(Person.class);
-        ErasureConditions conditions = new ErasureConditions(RULES);
-        fixture.registerInjectableResource(conditions);
-        fixture.registerInjectableResource((CasesOfPerson) person -> cases);
-        fixture.registerAnnotatedCommandHandler(
-                new PersonsTogether(fixture.getRepository(), conditions, person -> cases));
-        cases = List.of();
-    }
-
-    private static PersonRegistered registered() {
-        return new PersonRegistered(
-                PERSON, "legnano", "Re", "Ada", "REXDAA", "F", TODAY, "Legnano", HERE, "via Po 1", "");
-    }
-
-    private TestExecutor<Person> registeredYearsAgo(int years, Object... later) {
-        return fixture.andGivenCurrentTime(Instant.parse((2026 - years) + "-03-02T08:00:00Z"))
-                .andGiven(registered())
-                .andGiven(later);
-    }
-
-    private static CaseFacts lastActive(LocalDate day) {
-        return CaseFacts.referred("case-1", PERSON, HERE, day);
-    }
-
-    private static ErasureRequested requestedBy(String user, ErasureGround ground) {
-        return new ErasureRequested(PERSON, "legnano", ground, user, TODAY.minusDays(1));
-    }
-
-    private static RequestErasure request(ErasureGround ground) {
-        return new RequestErasure(PERSON, ground, "lucia.ferrario", TODAY);
-    }
-
-    private static AuthoriseErasure authorisationBy(String user) {
-        return new AuthoriseErasure(PERSON, user, TODAY);
-    }
-
-    private static void refusedAs(String code, ResultValidator<Person> result) {
-        result.expectNoEvents().expectException(Refused.class).expectExceptionMessage(code);
-    }
+class PersonTest extends Erasing {
 
     @Test
     void twoPeopleEraseWhomNobodyHasToKeepAnyMore() {
@@ -175,95 +113,11 @@ class PersonTest {
     }
 
     @Test
-    void theRetentionPeriodEndsOnItsLastDayAndIsTheControllersOwn() {
-        cases = List.of(lastActive(TODAY.minusMonths(120).plusDays(1)));
-        refusedAs("retention-not-over", registeredYearsAgo(11).when(request(ErasureGround.RETENTION_OVER)));
-        openRuleBook();
-        cases = List.of(CaseFacts.referred("case-1", PERSON, ELSEWHERE, TODAY.minusMonths(24)));
-        registeredYearsAgo(3).when(request(ErasureGround.RETENTION_OVER)).expectSuccessfulHandlerExecution();
-        openRuleBook();
-        cases = List.of(
-                CaseFacts.referred("case-1", PERSON, ELSEWHERE, TODAY.minusMonths(24)),
-                CaseFacts.referred("case-2", PERSON, HERE, TODAY.minusMonths(24)));
-        refusedAs("retention-not-over", registeredYearsAgo(3).when(request(ErasureGround.RETENTION_OVER)));
-    }
-
-    @Test
-    void whoWasNeverReferredIsKeptFromTheDayOfRegistration() {
-        refusedAs("retention-not-over", registeredYearsAgo(9).when(request(ErasureGround.RETENTION_OVER)));
-        openRuleBook();
-        registeredYearsAgo(10).when(request(ErasureGround.RETENTION_OVER)).expectSuccessfulHandlerExecution();
-    }
-
-    @Test
-    void whoIsBeingPlacedOrPaidIsErasedOnNoGround() {
-        for (ErasureGround ground :
-                List.of(ErasureGround.RETENTION_OVER, ErasureGround.PERSON_ASKED, ErasureGround.BY_MISTAKE)) {
-            openRuleBook();
-            cases = List.of(lastActive(TODAY.minusYears(11)).running("placement-1", true));
-            refusedAs(
-                    "still-followed [placement-running]", registeredYearsAgo(11).when(request(ground)));
-            openRuleBook();
-            cases = List.of(lastActive(TODAY.minusYears(11)).month("placement-1/2015-01", true));
-            refusedAs("still-followed [stipend-open]", registeredYearsAgo(11).when(request(ground)));
-        }
-    }
-
-    @Test
-    void whoAsksIsErasedOnceNoCaseIsOpen() {
-        CaseFacts met = lastActive(TODAY.minusMonths(1)).active(TODAY.minusMonths(1), true);
-        cases = List.of(met);
-        refusedAs("still-followed [case-open]", registeredYearsAgo(1).when(request(ErasureGround.PERSON_ASKED)));
-        for (CaseFacts closed : List.of(
-                met.ended(true),
-                lastActive(TODAY.minusMonths(12)).active(null, true),
-                lastActive(TODAY.minusMonths(1)))) {
-            openRuleBook();
-            cases = List.of(closed);
-            registeredYearsAgo(1).when(request(ErasureGround.PERSON_ASKED)).expectSuccessfulHandlerExecution();
-        }
-    }
-
-    @Test
-    void recordsOfPaymentsAreKeptAlthoughThePersonAsks() {
-        cases = List.of(lastActive(TODAY.minusMonths(119)).ended(true).paid(TODAY.minusMonths(119)));
-        refusedAs("payments-to-be-kept", registeredYearsAgo(10).when(request(ErasureGround.PERSON_ASKED)));
-        openRuleBook();
-        cases = List.of(lastActive(TODAY.minusMonths(120)).ended(true).paid(TODAY.minusMonths(120)));
-        registeredYearsAgo(10).when(request(ErasureGround.PERSON_ASKED)).expectSuccessfulHandlerExecution();
-    }
-
-    @Test
-    void aMistakeIsOneOnlyWhileNothingFollowedTheReferral() {
-        cases = List.of(lastActive(TODAY));
-        registeredYearsAgo(0).when(request(ErasureGround.BY_MISTAKE)).expectSuccessfulHandlerExecution();
-        openRuleBook();
-        cases = List.of(lastActive(TODAY).active(TODAY, true));
-        refusedAs("not-by-mistake", registeredYearsAgo(0).when(request(ErasureGround.BY_MISTAKE)));
-    }
-
-    @Test
     void anUnknownGroundIsNoGround() {
         refusedAs("erasure-ground-unknown", registeredYearsAgo(11).when(request(ErasureGround.UNKNOWN)));
         openRuleBook();
         refusedAs(
                 "hold-ground-unknown",
                 registeredYearsAgo(1).when(new PlaceLegalHold(PERSON, LegalHoldGround.UNKNOWN, TODAY)));
-    }
-
-    @Test
-    void everythingThatStandsAgainstItIsToldAtOnce() {
-        CaseFacts busy = lastActive(TODAY)
-                .active(TODAY, true)
-                .running("placement-1", true)
-                .month("placement-1/2026-02", true)
-                .paid(TODAY);
-        PersonStanding standing = new PersonStanding(HERE, TODAY, true, List.of(busy), TODAY);
-        List<Refused> against = new ErasureConditions(RULES).against(ErasureGround.PERSON_ASKED, standing);
-        assertThat(against)
-                .extracting(Refused::code)
-                .containsExactly("on-hold", "still-followed", "payments-to-be-kept");
-        assertThat(against.get(1).details()).containsExactly("placement-running", "stipend-open", "case-open");
-        assertThat(against.getLast().arguments()).containsExactly("2036-03-02");
     }
 }

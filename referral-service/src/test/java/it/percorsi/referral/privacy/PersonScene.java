@@ -45,6 +45,15 @@ final class PersonScene {
         }
     }
 
+    /** Status and code of a refusal. */
+    static String code(ApiClient.Answer answer) {
+        return answer.status() + " " + answer.json().path("code").asString("");
+    }
+
+    static String ground(String code) {
+        return "{\"ground\":\"" + code + "\"}";
+    }
+
     /** Somebody is referred, on that day; returns once the facts for decisions are there. */
     Known refer(String referredOn) {
         ApiClient.Answer answer = staff.post("/api/v1/referrals", """
