@@ -1,5 +1,6 @@
 package it.percorsi.standalone.demo;
 
+import it.percorsi.events.codes.Suitability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,10 @@ final class FundedCases {
     private static final int GIVES_UP = 2;
 
     private static final int SUPPORT_MEETINGS = 12;
+    /** So many days after the first interview a path is taken, and an office is open by then. */
+    private static final int DAYS_LATER = 7;
+
+    private static final String UNSUITABLE = Suitability.UNSUITABLE.code();
     private static final String OPERATOR = "Elena Galli";
 
     private final LocalDate today;
@@ -33,26 +38,26 @@ final class FundedCases {
     static Step programme(LocalDate today) {
         LocalDate first = firstDay(today);
         return Step.post(
-                        first,
-                        "programme",
-                        "/api/v1/programmes",
-                        Map.of(
-                                "name",
-                                "SOSteniAMOci",
-                                "funder",
-                                "Fondazione del Monte",
-                                "firstDay",
-                                first.toString(),
-                                "lastDay",
-                                first.plusYears(1).minusDays(1).toString(),
-                                "paths",
-                                PATHS,
-                                "phases",
-                                List.of(
-                                        phase("Raccordo con il servizio inviante", 1, true),
-                                        phase("Accoglienza e primo orientamento", 2, true),
-                                        phase("Sostegno a inserimento, formazione o tirocinio", SUPPORT_MEETINGS, true),
-                                        phase("Consulenza aggiuntiva", 0, false))));
+                first,
+                "programme",
+                "/api/v1/programmes",
+                Map.of(
+                        "name",
+                        "SOSteniAMOci",
+                        "funder",
+                        "Fondazione del Monte",
+                        "firstDay",
+                        first.toString(),
+                        "lastDay",
+                        first.plusYears(1).minusDays(1).toString(),
+                        "paths",
+                        PATHS,
+                        "phases",
+                        List.of(
+                                phase("Raccordo con il servizio inviante", 1, true),
+                                phase("Accoglienza e primo orientamento", 2, true),
+                                phase("Sostegno a inserimento, formazione o tirocinio", SUPPORT_MEETINGS, true),
+                                phase("Consulenza aggiuntiva", 0, false))));
     }
 
     private static LocalDate firstDay(LocalDate today) {
@@ -63,20 +68,25 @@ final class FundedCases {
         return Map.of("name", name, "meetings", meetings, "hours", 0, "funded", funded);
     }
 
-    /** Of those who have a project and were met while the programme ran, some from the whole of its time. */
+    /** Of those who were met while the programme ran and whom it can help, some from the whole of its time. */
     static List<Funded> of(List<CasePlan> plans, LocalDate today) {
         List<CasePlan> possible = plans.stream()
-                .filter(plan -> day(plan, "project").isPresent())
                 .filter(plan -> metOn(plan).isAfter(firstDay(today)))
+                .filter(plan -> !metOn(plan).plusDays(DAYS_LATER).isAfter(today))
+                .filter(plan -> plan.steps().stream()
+                        .noneMatch(step -> UNSUITABLE.equals(step.body().get("suitability"))))
                 .sorted(Comparator.comparing(FundedCases::metOn))
                 .toList();
         int many = Math.min(USED, possible.size());
         return IntStream.range(0, many)
-                .mapToObj(which -> new Funded(
-                        possible.get(which * possible.size() / many),
-                        new FundedCases(today)
-                                .path(metOn(possible.get(which * possible.size() / many)), which == GIVES_UP)))
+                .map(which -> which * (possible.size() - 1) / Math.max(1, many - 1))
+                .mapToObj(possible::get)
+                .map(plan -> new Funded(plan, new FundedCases(today).path(metOn(plan), isTheOne(plan, possible, many))))
                 .toList();
+    }
+
+    private static boolean isTheOne(CasePlan plan, List<CasePlan> possible, int many) {
+        return possible.indexOf(plan) == GIVES_UP * (possible.size() - 1) / Math.max(1, many - 1);
     }
 
     private static LocalDate metOn(CasePlan plan) {
@@ -123,7 +133,15 @@ final class FundedCases {
                 "meeting-" + number,
                 "/meetings",
                 Map.of(
-                        "phase", phase, "heldOn", on.toString(), "minutes", 60, "operator", OPERATOR, "payer",
+                        "phase",
+                        phase,
+                        "heldOn",
+                        on.toString(),
+                        "minutes",
+                        60,
+                        "operator",
+                        OPERATOR,
+                        "payer",
                         "funding"));
     }
 

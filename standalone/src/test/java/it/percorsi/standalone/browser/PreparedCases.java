@@ -69,8 +69,7 @@ public final class PreparedCases {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
         String path = created("/api/v1/programmes", """
                 {"name":"SOSteniAMOci","funder":"Fondazione","firstDay":"%s","lastDay":"%s","paths":20,
-                 "phases":[{"name":"Raccordo","meetings":1,"funded":true},{"name":"Consulenza","funded":false}]}""".formatted(
-                        today.minusDays(30), today.plusDays(300)));
+                 "phases":[{"name":"Raccordo","meetings":1,"funded":true},{"name":"Consulenza","funded":false}]}""".formatted(today.minusDays(30), today.plusDays(300)));
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
@@ -78,8 +77,8 @@ public final class PreparedCases {
     public void inProgramme(String caseId, String programmeId) {
         ApiClient.Answer taken = api.post(
                 "/api/v1/cases/" + caseId + "/programme",
-                "{\"programmeId\":\"%s\",\"takenOn\":\"%s\"}".formatted(
-                        programmeId, LocalDate.now(ZoneId.of("Europe/Rome"))));
+                "{\"programmeId\":\"%s\",\"takenOn\":\"%s\"}"
+                        .formatted(programmeId, LocalDate.now(ZoneId.of("Europe/Rome"))));
         if (taken.status() != 204) {
             throw new AssertionError(taken.text());
         }

@@ -37,7 +37,8 @@ class DemoLoadTest {
         server.otherwise(request -> request.contains("/imports/") ? "{\"ids\":[" + ids(1_200) + "]}" : ANY_IDS);
     }
 
-    private static final String ANY_IDS = "{\"programmeId\":\"g\",\"placementId\":\"p\",\"postId\":\"o\",\"posts\":[{\"postId\":\"o\"}]}";
+    private static final String ANY_IDS =
+            "{\"programmeId\":\"g\",\"placementId\":\"p\",\"postId\":\"o\",\"posts\":[{\"postId\":\"o\"}]}";
 
     private static String ids(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(n -> "\"id-" + n + "\"").collect(Collectors.joining(","));

@@ -37,10 +37,8 @@ class FundedCasesTest {
     @Test
     void nothingHappensAfterTodayAndEverythingInTheOrderOfItsDates() {
         assertThat(funded()).allSatisfy(one -> {
-            assertThat(one.steps())
-                    .isSortedAccordingTo((a, b) -> a.date().compareTo(b.date()));
-            assertThat(one.steps())
-                    .allSatisfy(step -> assertThat(step.date()).isBeforeOrEqualTo(TODAY));
+            assertThat(one.steps()).isSortedAccordingTo((a, b) -> a.date().compareTo(b.date()));
+            assertThat(one.steps()).allSatisfy(step -> assertThat(step.date()).isBeforeOrEqualTo(TODAY));
         });
         assertThat(funded()).isEqualTo(funded());
     }
