@@ -8,6 +8,7 @@ import static it.percorsi.platform.security.Role.SERVIZIO;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.exports.TableFormat;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.access.NameSearch;
@@ -48,6 +49,7 @@ class WorkListPage {
     private final Narrowing narrowing;
     private final AccessLog accesses;
     private final MunicipalInbox inbox;
+    private final Absences absences;
 
     WorkListPage(
             WorkList list,
@@ -58,7 +60,8 @@ class WorkListPage {
             CaseRows rows,
             Narrowing narrowing,
             AccessLog accesses,
-            MunicipalInbox inbox) {
+            MunicipalInbox inbox,
+            Absences absences) {
         this.list = list;
         this.cases = cases;
         this.views = views;
@@ -68,6 +71,7 @@ class WorkListPage {
         this.narrowing = narrowing;
         this.accesses = accesses;
         this.inbox = inbox;
+        this.absences = absences;
     }
 
     /** A kept view above the list. */
@@ -98,6 +102,7 @@ class WorkListPage {
         model.addAttribute("mayReadInbox", caller.is(COORDINATORE, COMUNE));
         model.addAttribute(
                 "toEndorse", caller.is(COMUNE) ? inbox.awaiting(caller.ambito(), caller.municipality()) : 0L);
+        model.addAttribute("covered", absences.coveredBy(caller.user()));
         addChoices(caller, reach, model);
         addLinks(caller, query, dopo, page.next(), model);
         model.addAttribute("allChosen", tutti);
