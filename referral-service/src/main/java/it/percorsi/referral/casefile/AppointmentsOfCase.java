@@ -33,12 +33,14 @@ final class AppointmentsOfCase {
 
     private final Path path;
     private final Standing standing;
+    private final SupportOfWorker support;
     private ReferralSubmitted referral;
     private final Map<String, Open> open = new HashMap<>();
 
-    AppointmentsOfCase(Path path, Standing standing) {
+    AppointmentsOfCase(Path path, Standing standing, SupportOfWorker support) {
         this.path = path;
         this.standing = standing;
+        this.support = support;
     }
 
     private record Open(
@@ -126,6 +128,7 @@ final class AppointmentsOfCase {
         if (kind == AppointmentKind.PRESENTATION) {
             path.mustAwaitTheFirstInterviewOn(slot.on());
         }
+        support.mayBeBooked(kind, slot);
         if (slot.on().isBefore(today)) {
             throw Refused.ever("appointment-in-the-past", null);
         }

@@ -47,16 +47,16 @@ final class CaseFile {
     private final DisadvantageOfPerson disadvantage = new DisadvantageOfPerson(standing);
 
     @AggregateMember
-    private final AppointmentsOfCase appointments = new AppointmentsOfCase(path, standing);
+    private final SupportOfWorker support = new SupportOfWorker(standing, path);
+
+    @AggregateMember
+    private final AppointmentsOfCase appointments = new AppointmentsOfCase(path, standing, support);
 
     @AggregateMember
     private final MonitoringOfCase monitoring = new MonitoringOfCase(standing);
 
     @AggregateMember
     private final TeamOfCase team = new TeamOfCase(standing);
-
-    @AggregateMember
-    private final SupportOfWorker support = new SupportOfWorker(standing, path);
 
     CaseFile() {}
 
