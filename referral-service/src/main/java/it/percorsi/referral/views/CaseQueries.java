@@ -7,9 +7,11 @@ import it.percorsi.platform.views.Seen;
 import it.percorsi.platform.views.ViewReader;
 import it.percorsi.platform.views.Views;
 import it.percorsi.referral.clock.CaseClock;
+import it.percorsi.referral.rulebook.EvaluationRules;
 import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ public class CaseQueries {
     private final ViewReader<TimelineEntry> timeline;
     private final ViewReader<PlacementStatus> placements;
     private final RuleBooks rules;
+    private final EvaluationRules evaluations;
     private final StandIns standIns;
     private final Clock today;
 
@@ -38,6 +41,7 @@ public class CaseQueries {
             Timeline timeline,
             PlacementStatuses placements,
             RuleBooks rules,
+            EvaluationRules evaluations,
             StandIns standIns,
             Clock today) {
         this.cases = views.reader(cases);
@@ -45,16 +49,20 @@ public class CaseQueries {
         this.timeline = views.reader(timeline);
         this.placements = views.reader(placements);
         this.rules = rules;
+        this.evaluations = evaluations;
         this.standIns = standIns;
         this.today = today;
     }
 
-    /** R27 and R28: the clocks of a case, as they stand today. */
+    /** R27, R28 and R40: the clocks of a case, as they stand today. */
     public List<CaseClock> clocks(CaseDocument document) {
-        return CaseClocks.of(document, rules, LocalDate.now(today));
+        LocalDate day = LocalDate.now(today);
+        List<CaseClock> clocks = new ArrayList<>(CaseClocks.of(document, rules, day));
+        CaseClocks.evaluation(document, evaluations, day).ifPresent(clocks::add);
+        return clocks;
     }
 
-    /** R27 and R28: when the next of them is due; null when none is, or nobody can tell while it is stopped. */
+    /** R27, R28 and R40: when the next of them is due; null when none is, or nobody can tell while it is stopped. */
     public @Nullable LocalDate dueOn(CaseDocument document) {
         CaseClock clock = CaseClocks.open(clocks(document));
         return clock == null ? null : clock.dueOn();

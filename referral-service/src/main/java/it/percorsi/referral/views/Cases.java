@@ -127,6 +127,8 @@ public class Cases implements View<CaseDocument> {
         return switch (event) {
             case ReferralSubmitted ignored -> current;
             case ReferralEndorsed e -> current.endorsed(e.endorsedOn()).at(CaseState.ENDORSED, e.endorsedOn());
+            case PeriodicEvaluationHeld e ->
+                current.with(project(current).with(new CaseProject.Evaluated(e.heldOn(), e.nextDueOn())));
             case OperatorAssigned e -> current.assigned(e.operator(), e.operatorName(), e.assignedOn());
             case InterviewHeld e -> interviewed(current, e);
             case AssessmentCompleted e -> assessed(current, e);
@@ -136,7 +138,6 @@ public class Cases implements View<CaseDocument> {
             case IndividualProjectShared e -> shared(current, e.sharedOn());
             case AppointmentEvent ignored -> current;
             case ProjectRevisionProposed ignored -> current;
-            case PeriodicEvaluationHeld ignored -> current;
             case ObservationReturned ignored -> current;
             case ObservationAcknowledged ignored -> current;
             case AgreementLinkIssued ignored -> current;
