@@ -39,6 +39,7 @@ public class PrivacyConfiguration {
         settings.setValidationTimeout(2_000);
         // Seconds: a server that is frozen or cut off must not hold those who ask for ever.
         settings.addDataSourceProperty("connectTimeout", 2);
+        settings.addDataSourceProperty("loginTimeout", 5);
         settings.addDataSourceProperty("socketTimeout", 20);
         settings.addDataSourceProperty("tcpKeepAlive", true);
         settings.setSchema(schema + "_keys");
