@@ -101,8 +101,9 @@ class AbsencesTest {
                 .isTrue();
         assertThat(worksWithTheCase(asSara)).isFalse();
         assertThat(page(asSara, "/casi/" + caseId)).contains("Elena Galli", "Sostituito da Prova " + marco);
-        assertThat(page(asMarco, "/casi?chi=miei")).contains(caseId, "Sostituito da Prova " + marco);
-        assertThat(page(asMarco, "/calendario")).contains("sostituisci Prova " + elena);
+        assertThat(page(asMarco, "/casi?chi=miei"))
+                .contains(caseId, "Sostituito da Prova " + marco, "sostituisci Elena Galli");
+        assertThat(page(asMarco, "/calendario")).contains("sostituisci Elena Galli");
         assertThat(page(asMarco, "/calendario?operatore=" + elena)).doesNotContain("/calendario/collegamento");
         assertThat(asMarco.page("/calendario/collegamento?operatore=" + elena).status())
                 .isEqualTo(403);

@@ -97,6 +97,23 @@ class AppointmentsTest {
     }
 
     @Test
+    void anAppointmentIsMovedByWhoseTimeItIsWhoFollowsTheCaseAndACoordinator() {
+        String caseId = endorsedCase();
+        String follower = "marco-" + UUID.randomUUID();
+        people.assign(caseId, follower, "Marco Sala");
+        String appointment = booked(caseId, "first", today.plusDays(1), "09:30");
+        String path = "/api/v1/appointments/" + appointment + "/move";
+        ApiClient another = people.operator("luca-" + UUID.randomUUID());
+        refused(another.post(path, move(today.plusDays(2), "08:00")), "appointment-of-another");
+        String list = "/casi/" + caseId + "/appuntamenti";
+        assertThat(another.page(list).text()).contains("09:30").doesNotContain("/sposta");
+        assertThat(sara.page(list).text()).contains("/sposta");
+        done(sara.post(path, move(today.plusDays(2), "08:00")));
+        done(people.operator(follower).post(path, move(today.plusDays(2), "10:00")));
+        done(people.coordinator().post(path, move(today.plusDays(2), "12:00")));
+    }
+
+    @Test
     void whatIsSentTwiceIsBookedOnce() {
         String caseId = endorsedCase();
         var key = java.util.Map.of("Idempotency-Key", UUID.randomUUID().toString());

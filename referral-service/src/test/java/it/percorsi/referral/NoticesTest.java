@@ -12,6 +12,7 @@ import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.Html;
 import it.percorsi.referral.notices.Reminders;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -73,6 +74,88 @@ class NoticesTest {
                 .isEqualTo(204);
         isTold(sender, caseId, "closed", "suspended", "agreement-needed", "forwarded");
         isTold(operator, caseId, "closed", "agreement-needed", "assigned");
+    }
+
+    private String shared(ApiClient sender, String operator) {
+        String caseId = referredBy(sender, People.LEGNANO);
+        people.assign(caseId, operator, "Elena Galli");
+        people.draftProject(caseId, "Puntualità");
+        for (String party : List.of("person", "case-manager", "referring-service", "tutor")) {
+            assertThat(people.staff()
+                            .post(
+                                    "/api/v1/cases/" + caseId + "/project/agreements",
+                                    "{\"party\":\"%s\",\"manner\":\"paper\",\"agreedOn\":\"2026-04-07\"}"
+                                            .formatted(party))
+                            .status())
+                    .isEqualTo(204);
+        }
+        return caseId;
+    }
+
+    @Test
+    void R45_whoReferredIsToldOfAnObservation() {
+        ApiClient sender = scene.somebody(unique("cps"), Map.of("servizio", People.CPS), "servizio");
+        ApiClient clerk = scene.somebody(unique("clerk"), Map.of("comune", People.LEGNANO), "comune");
+        String caseId = shared(sender, unique("op"));
+        assertThat(people.staff()
+                        .post(
+                                "/api/v1/cases/" + caseId + "/observations",
+                                "{\"text\":\"In orario\",\"returnedOn\":\"2026-05-04\",\"operator\":\"Sara\"}")
+                        .status())
+                .isEqualTo(204);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(kinds(sender, caseId)).contains("observed");
+            assertThat(kinds(clerk, caseId)).contains("observed");
+        });
+    }
+
+    @Test
+    void R40_whoFollowsTheCaseIsRemindedOnceOfAnOverdueEvaluation() {
+        ApiClient sender = scene.somebody(unique("cps"), Map.of("servizio", People.CPS), "servizio");
+        String user = unique("op");
+        ApiClient operator = scene.operator(user);
+        String caseId = shared(sender, user);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(kinds(operator, caseId)).contains("shared"));
+        reminders.remind();
+        reminders.remind();
+        assertThat(kinds(operator, caseId)).containsOnlyOnce("evaluation-late");
+        assertThat(operator.get("/api/v1/cases?follower=me")
+                        .json()
+                        .get(0)
+                        .get("dueOn")
+                        .asString())
+                .isEqualTo("2026-07-07");
+    }
+
+    @Test
+    void anOperatorIsToldWhatColleaguesDoWithTheirTime() {
+        String user = unique("op");
+        ApiClient operator = scene.operator(user);
+        String caseId = people.newCase(People.LEGNANO, People.CPS);
+        people.staff().post("/api/v1/cases/" + caseId + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
+        String meeting = Meetings.booking("first", Meetings.today().plusDays(1), "09:30");
+        String own = operator.post("/api/v1/cases/" + caseId + "/appointments", meeting)
+                .location();
+        assertThat(people.coordinator()
+                        .post(
+                                own + "/move",
+                                "{\"appointmentOn\":\"%s\",\"startsAt\":\"15:00\",\"minutes\":45,\"place\":\"home\"}"
+                                        .formatted(Meetings.today().plusDays(2)))
+                        .status())
+                .isEqualTo(204);
+        assertThat(people.coordinator()
+                        .post(own + "/cancellation", "{\"by\":\"person\",\"reason\":\"hindered\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(people.coordinator()
+                        .post(
+                                "/api/v1/cases/" + caseId + "/appointments",
+                                meeting.replace(
+                                        "}", ",\"operator\":\"%s\",\"operatorName\":\"Elena\"}".formatted(user)))
+                        .status())
+                .isEqualTo(201);
+        isTold(operator, caseId, "appointment-booked", "appointment-cancelled", "appointment-moved");
     }
 
     @Test

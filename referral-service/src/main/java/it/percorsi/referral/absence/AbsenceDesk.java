@@ -81,7 +81,8 @@ public class AbsenceDesk {
      */
     record Meaning(long cases, List<Touched> appointments) {
 
-        long free() {
+        /** How many of them the substitute has the time for. */
+        public long free() {
             return appointments.stream().filter(Touched::free).count();
         }
     }
@@ -168,7 +169,7 @@ public class AbsenceDesk {
     Planned plan(Caller caller, AbsenceSteps.Plan plan) {
         PlanAbsence command = command(caller, plan);
         CommandOutcome outcome = commands.send(command);
-        absences.forgetWhatIsKnown();
+        absences.refresh();
         return new Planned(command.absenceId(), outcome);
     }
 
@@ -225,7 +226,7 @@ public class AbsenceDesk {
 
     private CommandOutcome send(AbsenceCommand command) {
         CommandOutcome outcome = commands.send(command, CommandContext.current().aboutAPart());
-        absences.forgetWhatIsKnown();
+        absences.refresh();
         return outcome;
     }
 

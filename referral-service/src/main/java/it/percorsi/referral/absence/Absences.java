@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -32,7 +33,15 @@ public class Absences {
 
     private static final Logger LOG = LoggerFactory.getLogger(Absences.class);
     private static final long FRESH_NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
+    /** How long nobody asks again a store that did not answer. */
+    private static final long AWAY_NANOSECONDS = TimeUnit.SECONDS.toNanos(5);
 
+    /** Nothing was read yet; then a question waits a moment for the answer. */
+    private static final long NEVER = -1;
+
+    private static final long FIRST_SECONDS = 2;
+
+    private final ReentrantLock reading = new ReentrantLock();
     private final EventStore events;
     private final Clock clock;
     private final String absencesId;
@@ -42,10 +51,10 @@ public class Absences {
         this.events = events;
         this.clock = clock;
         this.absencesId = AbsencesOfAmbito.idOf(ambito);
-        this.known = new Known(Map.of(), 0, System.nanoTime() - FRESH_NANOSECONDS);
+        this.known = new Known(Map.of(), NEVER, System.nanoTime() - FRESH_NANOSECONDS);
     }
 
-    /** {@code next} is the number of the first event that was not read. */
+    /** {@code next} is the number of the first event that was not read, or {@link #NEVER}. */
     private record Known(Map<String, Versioned> absences, long next, long readAt) {}
 
     /**
@@ -95,40 +104,53 @@ public class Absences {
         return all;
     }
 
-    /** The next question is answered from the store. */
-    synchronized void forgetWhatIsKnown() {
-        known = new Known(known.absences(), known.next(), System.nanoTime() - FRESH_NANOSECONDS);
+    /** Reads what was just decided; questions that are being answered meanwhile cannot bring back what was before. */
+    void refresh() {
+        reading.lock();
+        try {
+            read(known);
+        } finally {
+            reading.unlock();
+        }
     }
 
+    /** One reads at a time, and nobody waits for it: while the store is away requests have other things to wait for. */
     private Map<String, Versioned> read() {
         Known now = known;
-        return (isFresh(now) ? now : refreshed()).absences();
+        if (System.nanoTime() - now.readAt() >= FRESH_NANOSECONDS && mayRead(now)) {
+            try {
+                read(known);
+            } finally {
+                reading.unlock();
+            }
+        }
+        return known.absences();
     }
 
-    private synchronized Known refreshed() {
-        Known before = known;
-        if (isFresh(before)) {
-            return before;
+    private boolean mayRead(Known now) {
+        try {
+            return reading.tryLock(now.next() == NEVER ? FIRST_SECONDS : 0, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    private void read(Known before) {
         try {
             known = after(before);
         } catch (EventStoreException | DataAccessException | TransactionException away) {
             LOG.debug("No new absences are known while the store is away", away);
-            known = new Known(before.absences(), before.next(), System.nanoTime());
+            known = new Known(before.absences(), Math.max(0, before.next()), System.nanoTime() + AWAY_NANOSECONDS);
         }
-        return known;
-    }
-
-    private static boolean isFresh(Known known) {
-        return System.nanoTime() - known.readAt() < FRESH_NANOSECONDS;
     }
 
     private Known after(Known before) {
         long readAt = System.nanoTime();
         Map<String, Versioned> absences = new HashMap<>(before.absences());
-        long next = before.next();
+        long next = Math.max(0, before.next());
         Collection<? extends DomainEventMessage<?>> newer =
-                events.readEvents(absencesId, before.next()).asStream().toList();
+                events.readEvents(absencesId, next).asStream().toList();
         for (DomainEventMessage<?> message : newer) {
             TeamEvent event = (TeamEvent) message.getPayload();
             Versioned earlier = absences.get(event.absenceId());

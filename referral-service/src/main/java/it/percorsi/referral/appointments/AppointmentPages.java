@@ -66,6 +66,14 @@ class AppointmentPages {
                 "next", all.stream().filter(Appointment::open).toList().reversed());
         model.addAttribute("past", all.stream().filter(one -> !one.open()).toList());
         model.addAttribute("may", may);
+        model.addAttribute(
+                "movable",
+                may
+                        ? all.stream()
+                                .filter(Appointment::open)
+                                .filter(one -> appointments.mayMove(caller, one))
+                                .toList()
+                        : List.of());
         model.addAttribute("mayBook", may && OperatorCalendar.goesOn(document));
         return part ? "referral/appointments :: list" : "referral/appointments";
     }

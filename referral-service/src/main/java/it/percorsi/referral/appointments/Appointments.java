@@ -16,6 +16,7 @@ import it.percorsi.platform.views.Views;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.NotFound;
 import it.percorsi.referral.absence.Absences;
+import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.casefile.AppointmentSlot;
 import it.percorsi.referral.casefile.BookAppointment;
 import it.percorsi.referral.casefile.CancelAppointment;
@@ -90,6 +91,9 @@ public class Appointments {
     CommandOutcome move(Caller caller, String appointmentId, AppointmentSteps.Move move) {
         Appointment before = find(appointmentId);
         mustNotBeErased(before.caseId());
+        if (!mayMove(caller, before)) {
+            throw Refused.now("appointment-of-another", null).with(before.operatorName());
+        }
         String operator = orElse(move.operator(), before.operator());
         String name = operator.equals(before.operator())
                 ? before.operatorName()
@@ -101,6 +105,19 @@ public class Appointments {
                 before.caseId(),
                 appointmentId,
                 new MoveAppointment(before.caseId(), appointmentId, slot, move.place(), today()));
+    }
+
+    /** Who follows the case, whose time it is, who stands in for them (R32), and a coordinator. */
+    boolean mayMove(Caller caller, Appointment appointment) {
+        LocalDate on = appointment.appointmentOn();
+        return caller.is(COORDINATORE)
+                || absences.actingFor(caller.user()).contains(appointment.operator())
+                || absences.of(appointment.operator(), on, on).stream()
+                        .anyMatch(absence -> absence.substitute().equals(caller.user()))
+                || cases.find(appointment.caseId())
+                        .map(Seen::body)
+                        .filter(document -> CaseRows.isAssigned(caller, document))
+                        .isPresent();
     }
 
     /** R32: the same time and place with another operator. One that the other has no time for stays as it is. */

@@ -34,12 +34,14 @@ final class AppointmentsOfCase {
     private final Path path;
     private final Standing standing;
     private final ProgrammeOfCase programme;
+    private final SupportOfWorker support;
     private ReferralSubmitted referral;
     private final Map<String, OpenAppointment> open = new HashMap<>();
 
-    AppointmentsOfCase(Path path, Standing standing, ProgrammeOfCase programme) {
+    AppointmentsOfCase(Path path, Standing standing, SupportOfWorker support, ProgrammeOfCase programme) {
         this.path = path;
         this.standing = standing;
+        this.support = support;
         this.programme = programme;
     }
 
@@ -113,6 +115,7 @@ final class AppointmentsOfCase {
         if (kind == AppointmentKind.PRESENTATION) {
             path.mustAwaitTheFirstInterviewOn(slot.on());
         }
+        support.mayBeBooked(kind, slot);
         if (slot.on().isBefore(today)) {
             throw Refused.ever("appointment-in-the-past", null);
         }

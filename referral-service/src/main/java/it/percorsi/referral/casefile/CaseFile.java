@@ -57,16 +57,16 @@ final class CaseFile {
     private final ProgrammeOfCase programme = new ProgrammeOfCase(path, standing);
 
     @AggregateMember
-    private final AppointmentsOfCase appointments = new AppointmentsOfCase(path, standing, programme);
+    private final SupportOfWorker support = new SupportOfWorker(standing, path);
+
+    @AggregateMember
+    private final AppointmentsOfCase appointments = new AppointmentsOfCase(path, standing, support, programme);
 
     @AggregateMember
     private final MonitoringOfCase monitoring = new MonitoringOfCase(standing);
 
     @AggregateMember
     private final TeamOfCase team = new TeamOfCase(standing, path);
-
-    @AggregateMember
-    private final SupportOfWorker support = new SupportOfWorker(standing, path);
 
     CaseFile() {}
 

@@ -7,6 +7,7 @@ import it.percorsi.events.casefile.CompanyHeard;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ServiceActivated;
+import it.percorsi.events.codes.AppointmentKind;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.platform.commands.Refused;
 import java.time.LocalDate;
@@ -71,6 +72,14 @@ final class SupportOfWorker {
             throw Refused.now("worker-not-heard", "R26");
         }
         standing.mustNotHaltOn(day);
+    }
+
+    /** An interview that its operator could not record is not booked. */
+    void mayBeBooked(AppointmentKind kind, AppointmentSlot slot) {
+        if (kind.interview().isPresent()) {
+            mustNotHaveHeardTheCompany(slot.operator());
+            mustNotHaveHeardTheCompany(slot.operatorName());
+        }
     }
 
     /** Nor the other way round. */

@@ -8,6 +8,8 @@ public enum ClockKind implements Code {
     FIRST_INTERVIEW("first-interview"),
     /** The shared project, from the first interview on (R28). */
     SHARED_PROJECT("shared-project"),
+    /** The next joint evaluation of the shared project, from the one before on (R40). */
+    JOINT_EVALUATION("joint-evaluation"),
     /** Written by a later version of the platform. */
     UNKNOWN("unknown");
 

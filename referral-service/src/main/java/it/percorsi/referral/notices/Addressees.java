@@ -1,5 +1,9 @@
 package it.percorsi.referral.notices;
 
+import it.percorsi.events.casefile.AgreementLinkAnswered;
+import it.percorsi.events.casefile.AppointmentBooked;
+import it.percorsi.events.casefile.AppointmentCancelled;
+import it.percorsi.events.casefile.AppointmentMoved;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CaseReopened;
@@ -9,6 +13,7 @@ import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
+import it.percorsi.events.casefile.ObservationReturned;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
@@ -16,6 +21,7 @@ import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ReturnAcknowledged;
 import it.percorsi.events.casefile.TransferProposed;
 import it.percorsi.events.casefile.TransferRefused;
+import it.percorsi.events.codes.AgreementAnswer;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.referral.absence.Absence;
 import it.percorsi.referral.absence.Absences;
@@ -71,6 +77,24 @@ final class Addressees {
                                 ? sender(followed)
                                 : Set.of(),
                         speaksFor(e, ProjectParty.TUTOR, ProjectParty.TUTOR) ? operator(followed) : Set.of());
+            case AgreementLinkAnswered e ->
+                e.answer() == AgreementAnswer.DISAGREED
+                        ? news(NoticeKind.AGREEMENT_REFUSED, eventId, actor, followed, service(followed))
+                        : List.of();
+            case ObservationReturned e ->
+                news(NoticeKind.OBSERVED, eventId, actor, followed, sender(followed), municipality(followed));
+            case AppointmentBooked e ->
+                news(NoticeKind.APPOINTMENT_BOOKED, eventId, actor, followed, whoActsFor(e.operator()));
+            case AppointmentMoved e ->
+                news(
+                        NoticeKind.APPOINTMENT_MOVED,
+                        eventId,
+                        actor,
+                        followed,
+                        whoActsFor(e.operator()),
+                        whoActsFor(e.previousOperator()));
+            case AppointmentCancelled e ->
+                news(NoticeKind.APPOINTMENT_CANCELLED, eventId, actor, followed, whoActsFor(e.operator()));
             case IndividualProjectShared e -> toAll(NoticeKind.SHARED, eventId, actor, followed);
             case CaseSuspended e -> toAll(NoticeKind.SUSPENDED, eventId, actor, followed);
             case CaseResumed e -> toAll(NoticeKind.RESUMED, eventId, actor, followed);

@@ -118,7 +118,8 @@ final class Letters {
 
     void again(Letter letter, Instant now) {
         jdbc.update(
-                "UPDATE " + table + " SET mail_at = ? WHERE id = ANY (?)",
+                // Who has switched mail off meanwhile is not written to any more.
+                "UPDATE " + table + " SET mail_at = ? WHERE id = ANY (?) AND mail_at IS NOT NULL",
                 Timestamp.from(now.plus(pause(letter.tries()))),
                 letter.ids());
     }

@@ -7,7 +7,7 @@ import it.percorsi.platform.privacy.ForgetsPersons;
 import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.network.Contacts;
 import it.percorsi.referral.person.ErasedPersons;
-import it.percorsi.referral.rulebook.RuleBooks;
+import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.OpenCases;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -75,14 +75,14 @@ class NoticeConfiguration {
     @Bean
     Reminders reminders(
             OpenCases open,
-            RuleBooks rules,
+            CaseQueries clocks,
             NoticeSettings settings,
             FollowedCases cases,
             Supplier<Addressees> addressees,
             Notices notices,
             @Value("${percorsi.ambito}") String ambito,
             Clock clock) {
-        return new Reminders(open, rules, settings, cases, addressees, notices, ambito, clock);
+        return new Reminders(open, clocks, settings, cases, addressees, notices, ambito, clock);
     }
 
     @Bean

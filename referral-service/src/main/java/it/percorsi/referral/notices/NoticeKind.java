@@ -20,6 +20,16 @@ public enum NoticeKind implements Code {
     AGREEMENT_NEEDED("agreement-needed"),
     /** Everybody has agreed to the project (R28). */
     SHARED("shared"),
+    /** Somebody said no to the project by a link (R19). */
+    AGREEMENT_REFUSED("agreement-refused"),
+    /** What was observed is there to be read (R45). */
+    OBSERVED("observed"),
+    /** An hour of one's own was given to an appointment. */
+    APPOINTMENT_BOOKED("appointment-booked"),
+    /** An appointment of one's own has another day, hour, place or operator. */
+    APPOINTMENT_MOVED("appointment-moved"),
+    /** An appointment of one's own was called off. */
+    APPOINTMENT_CANCELLED("appointment-cancelled"),
     /** The case stands still. */
     SUSPENDED("suspended"),
     /** The case goes on. */
@@ -44,6 +54,10 @@ public enum NoticeKind implements Code {
     TRANSFERRED("transferred"),
     /** Another municipality took over a case of one's own, which is no longer one's own. */
     PASSED_ON("passed-on"),
+    /** The joint evaluation is due soon (R40). */
+    EVALUATION_DUE("evaluation-due"),
+    /** The joint evaluation is overdue (R40). */
+    EVALUATION_LATE("evaluation-late"),
     /** Written by a later version of the platform. */
     UNKNOWN("unknown");
 

@@ -1,9 +1,8 @@
 package it.percorsi.referral.notices;
 
 import it.percorsi.platform.views.DocumentsAway;
-import it.percorsi.referral.rulebook.RuleBooks;
-import it.percorsi.referral.views.CaseClocks;
 import it.percorsi.referral.views.CaseDocument;
+import it.percorsi.referral.views.CaseQueries;
 import it.percorsi.referral.views.OpenCases;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,14 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** R27, R28: who must act is reminded, once when a clock nears its end and once when it has run past it. */
+/** R27, R28, R40: who must act is reminded, once when a clock nears its end and once when it has run past it. */
 public class Reminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final OpenCases open;
-    private final RuleBooks rules;
+    private final CaseQueries clocks;
     private final NoticeSettings settings;
     private final FollowedCases cases;
     private final Supplier<Addressees> whom;
@@ -34,7 +33,7 @@ public class Reminders {
 
     Reminders(
             OpenCases open,
-            RuleBooks rules,
+            CaseQueries clocks,
             NoticeSettings settings,
             FollowedCases cases,
             Supplier<Addressees> whom,
@@ -42,7 +41,7 @@ public class Reminders {
             String ambito,
             Clock clock) {
         this.open = open;
-        this.rules = rules;
+        this.clocks = clocks;
         this.settings = settings;
         this.cases = cases;
         this.whom = whom;
@@ -81,7 +80,7 @@ public class Reminders {
     }
 
     private Stream<News> news(CaseDocument document, FollowedCase followed, LocalDate today, Addressees addressees) {
-        return CaseClocks.of(document, rules, today).stream()
+        return clocks.clocks(document).stream()
                 .flatMap(clock -> Reminder.of(clock, today, settings.daysBefore()).stream())
                 .flatMap(reminder -> addressees.of(reminder, followed).stream());
     }

@@ -8,6 +8,7 @@ import it.percorsi.referral.clock.ClockKind;
 import it.percorsi.referral.clock.ClockState;
 import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,24 @@ public final class CaseClocks {
                     today));
         }
         return clocks;
+    }
+
+    /** R40: the next joint evaluation. While the case stands still or is over nobody waits for one. */
+    static Optional<CaseClock> evaluation(CaseDocument document, RuleBooks books, LocalDate today) {
+        CaseProject project = document.project();
+        if (document.state() != CaseState.PROJECT_SHARED || project == null || project.firstSharedOn() == null) {
+            return Optional.empty();
+        }
+        CaseProject.Evaluated latest = project.evaluated();
+        LocalDate since = latest == null ? project.firstSharedOn() : latest.heldOn();
+        LocalDate dueOn = latest == null ? project.firstEvaluationBy(books) : latest.nextDueOn();
+        return Optional.of(CaseClock.open(
+                ClockKind.JOINT_EVALUATION,
+                CountedDays.since(since, List.of()),
+                Math.toIntExact(ChronoUnit.DAYS.between(since, dueOn)),
+                null,
+                ClockActor.SISL,
+                today));
     }
 
     private static Optional<CaseClock> sharedProject(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreements who has
  * @param sharedOn when all had; null before
  * @param firstSharedOn when all had agreed to the first version (R28); null before
+ * @param evaluated the latest joint evaluation (R40); null before
  * @param revision the version that is to replace it, until all have agreed anew (R19); null when there is none
  * @param evaluationWeeks after how many weeks it is evaluated together, again and again (R40); null when it says none
  */
@@ -39,8 +40,12 @@ public record CaseProject(
         List<Agreement> agreements,
         @Nullable LocalDate sharedOn,
         @Nullable LocalDate firstSharedOn,
+        @Nullable Evaluated evaluated,
         @Nullable CaseProject revision,
         @Nullable Integer evaluationWeeks) {
+
+    /** It was evaluated together, and when it is to be again (R40). */
+    public record Evaluated(LocalDate heldOn, LocalDate nextDueOn) {}
 
     /** Somebody agreed. */
     public record Agreement(ProjectParty party, SignatureManner manner, LocalDate agreedOn) {}
@@ -55,6 +60,7 @@ public record CaseProject(
                 e.months(),
                 e.requiredParties(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -82,21 +88,27 @@ public record CaseProject(
     CaseProject with(Agreement agreement) {
         List<Agreement> all = new ArrayList<>(agreements);
         all.add(agreement);
-        return copy(objectives, all, sharedOn, firstSharedOn, revision);
+        return copy(objectives, all, sharedOn, firstSharedOn, evaluated, revision);
     }
 
     CaseProject with(CaseProject revised) {
-        return copy(objectives, agreements, sharedOn, firstSharedOn, revised);
+        return copy(objectives, agreements, sharedOn, firstSharedOn, evaluated, revised);
+    }
+
+    CaseProject with(Evaluated latest) {
+        return copy(objectives, agreements, sharedOn, firstSharedOn, latest, revision);
     }
 
     /** All have agreed to what they were asked to. */
     CaseProject shared(LocalDate on) {
         CaseProject next = toAgree();
-        return next.copy(next.objectives, next.agreements, on, firstSharedOn == null ? on : firstSharedOn, null);
+        LocalDate first = firstSharedOn == null ? on : firstSharedOn;
+        return next.copy(next.objectives, next.agreements, on, first, evaluated, null);
     }
 
     CaseProject withoutHealth() {
-        return copy(null, agreements, sharedOn, firstSharedOn, revision == null ? null : revision.withoutHealth());
+        CaseProject revised = revision == null ? null : revision.withoutHealth();
+        return copy(null, agreements, sharedOn, firstSharedOn, evaluated, revised);
     }
 
     private CaseProject copy(
@@ -104,6 +116,7 @@ public record CaseProject(
             List<Agreement> agreed,
             @Nullable LocalDate on,
             @Nullable LocalDate first,
+            @Nullable Evaluated latest,
             @Nullable CaseProject revised) {
         return new CaseProject(
                 version,
@@ -116,6 +129,7 @@ public record CaseProject(
                 agreed,
                 on,
                 first,
+                latest,
                 revised,
                 evaluationWeeks);
     }

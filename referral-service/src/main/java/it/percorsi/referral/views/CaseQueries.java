@@ -10,6 +10,7 @@ import it.percorsi.referral.clock.CaseClock;
 import it.percorsi.referral.rulebook.RuleBooks;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,12 +50,15 @@ public class CaseQueries {
         this.today = today;
     }
 
-    /** R27 and R28: the clocks of a case, as they stand today. */
+    /** R27, R28 and R40: the clocks of a case, as they stand today. */
     public List<CaseClock> clocks(CaseDocument document) {
-        return CaseClocks.of(document, rules, LocalDate.now(today));
+        LocalDate day = LocalDate.now(today);
+        List<CaseClock> clocks = new ArrayList<>(CaseClocks.of(document, rules, day));
+        CaseClocks.evaluation(document, rules, day).ifPresent(clocks::add);
+        return clocks;
     }
 
-    /** R27 and R28: when the next of them is due; null when none is, or nobody can tell while it is stopped. */
+    /** R27, R28 and R40: when the next of them is due; null when none is, or nobody can tell while it is stopped. */
     public @Nullable LocalDate dueOn(CaseDocument document) {
         CaseClock clock = CaseClocks.open(clocks(document));
         return clock == null ? null : clock.dueOn();

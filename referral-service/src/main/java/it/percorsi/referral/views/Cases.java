@@ -73,7 +73,7 @@ public class Cases implements View<CaseDocument> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -134,6 +134,8 @@ public class Cases implements View<CaseDocument> {
         return switch (event) {
             case ReferralSubmitted ignored -> current;
             case ReferralEndorsed e -> current.endorsed(e.endorsedOn()).at(CaseState.ENDORSED, e.endorsedOn());
+            case PeriodicEvaluationHeld e ->
+                current.with(project(current).with(new CaseProject.Evaluated(e.heldOn(), e.nextDueOn())));
             case OperatorAssigned e -> current.assigned(e.operator(), e.operatorName(), e.assignedOn());
             case InterviewHeld e -> interviewed(current, e);
             case AssessmentCompleted e -> current.assessed(Assessment.of(e, current.assessment()));
@@ -143,7 +145,6 @@ public class Cases implements View<CaseDocument> {
             case IndividualProjectShared e -> shared(current, e.sharedOn());
             case AppointmentEvent ignored -> current;
             case ProjectRevisionProposed ignored -> current;
-            case PeriodicEvaluationHeld ignored -> current;
             case ObservationReturned ignored -> current;
             case ObservationAcknowledged ignored -> current;
             case AgreementLinkIssued _, AgreementLinkRevoked _, AgreementLinkAnswered _ -> current;

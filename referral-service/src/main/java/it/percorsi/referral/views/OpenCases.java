@@ -9,7 +9,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The cases of which something is still expected before their project is shared. */
+/** The cases of which something is still expected: up to their shared project, and its joint evaluations (R40). */
 @Component
 public class OpenCases {
 
@@ -22,7 +22,8 @@ public class OpenCases {
             CaseState.SUSPENDED,
             CaseState.INTERVIEWED,
             CaseState.ASSESSED,
-            CaseState.PROJECT_DRAFTED);
+            CaseState.PROJECT_DRAFTED,
+            CaseState.PROJECT_SHARED);
 
     private final ViewReader<CaseDocument> cases;
 

@@ -51,7 +51,7 @@ public class WorkList {
      * @param document the case
      * @param person who; null in the moment before the person's card is written
      * @param placement how it goes on; null before a placement is proposed
-     * @param dueOn when the next step is due (R27, R28); null when no clock runs
+     * @param dueOn when the next step is due (R27, R28, R40); null when no clock runs
      * @param clock the clock that somebody has to meet; null when there is none
      */
     public record Line(

@@ -9,6 +9,7 @@ import static it.percorsi.platform.security.Role.SERVIZIO;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.exports.TableFormat;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.access.NameSearch;
@@ -53,6 +54,7 @@ class WorkListPage {
     private final MunicipalInbox inbox;
     private final Transfers transfers;
     private final Programmes programmes;
+    private final Absences absences;
 
     WorkListPage(
             WorkList list,
@@ -65,7 +67,8 @@ class WorkListPage {
             AccessLog accesses,
             MunicipalInbox inbox,
             Transfers transfers,
-            Programmes programmes) {
+            Programmes programmes,
+            Absences absences) {
         this.list = list;
         this.cases = cases;
         this.views = views;
@@ -77,6 +80,7 @@ class WorkListPage {
         this.inbox = inbox;
         this.transfers = transfers;
         this.programmes = programmes;
+        this.absences = absences;
     }
 
     /** A kept view above the list. */
@@ -110,6 +114,7 @@ class WorkListPage {
                 "toEndorse", caller.is(COMUNE) ? inbox.awaiting(caller.ambito(), caller.municipality()) : 0L);
         model.addAttribute(
                 "toTakeOver", caller.is(COMUNE) ? transfers.awaiting(caller.ambito(), caller.municipality()) : 0L);
+        model.addAttribute("covered", absences.coveredBy(caller.user()));
         addChoices(caller, reach, model);
         addLinks(caller, query, dopo, page.next(), model);
         model.addAttribute("allChosen", tutti);

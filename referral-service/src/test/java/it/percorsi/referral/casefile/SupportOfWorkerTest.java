@@ -12,17 +12,23 @@ import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CompanyHeard;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.casefile.ServiceActivated;
+import it.percorsi.events.codes.AppointmentKind;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
+import java.time.LocalTime;
 import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
 class SupportOfWorkerTest {
+
+    private static final String ID = AppointmentScene.ONE;
+    private static final AppointmentSlot SLOT = AppointmentScene.slot(AppointmentScene.MEETING, LocalTime.of(9, 0));
 
     private static TestExecutor<CaseFile> given(CaseFileEvent... events) {
         return fixture(person -> List.of()).given((Object[]) events);
@@ -69,6 +75,28 @@ class SupportOfWorkerTest {
                         .when(new RecordInterview(CASE, InterviewKind.KNOWLEDGE, DAY.plusDays(12), "marco  sala")),
                 "same-operator",
                 "R26");
+    }
+
+    @Test
+    void R26_whoMetTheCompanyIsNotBookedToHearTheWorker() {
+        for (String typed : List.of("Elena Galli", "elena.galli")) {
+            refused(
+                    booking(typed).when(AppointmentScene.book(ID, AppointmentKind.KNOWLEDGE, SLOT)),
+                    "same-operator",
+                    "R26");
+            booking(typed)
+                    .when(AppointmentScene.book(ID, AppointmentKind.OTHER, SLOT))
+                    .expectSuccessfulHandlerExecution();
+        }
+        booking("Marco Sala")
+                .when(AppointmentScene.book(ID, AppointmentKind.KNOWLEDGE, SLOT))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static TestExecutor<CaseFile> booking(String metTheCompany) {
+        AggregateTestFixture<CaseFile> fixture = fixture(person -> List.of());
+        fixture.registerInjectableResource(new PaperDiary());
+        return fixture.given(referred(), endorsed(), interviewed(), met(metTheCompany, 9));
     }
 
     @Test

@@ -141,6 +141,18 @@ class LettersTest {
     }
 
     @Test
+    void aLetterThatHangsIsNotTriedAgainOnceItsReaderWantsNone() {
+        told("event-1", "case-1");
+        Letters.Letter hanging = letters.take(now).orElseThrow();
+        notices.choose(ada, Mailing.NONE, "ada@servizio.example", now);
+        letters.again(hanging, now);
+        assertThat(letters.waiting()).isZero();
+        now = MORNING.plus(Duration.ofDays(1));
+        mail().run();
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
     void whoDiesWhileSendingIsReplacedAndTheLetterIsKnownAgain() throws Exception {
         told("event-1", "case-1");
         Letters.Letter lost = letters.take(now).orElseThrow();

@@ -44,6 +44,13 @@ class ReminderTest {
     }
 
     @Test
+    void R40_theJointEvaluationIsRemindedOfTheSameWay() {
+        assertThat(kind(ClockKind.JOINT_EVALUATION, START.plusDays(23))).isEmpty();
+        assertThat(kind(ClockKind.JOINT_EVALUATION, START.plusDays(24))).contains(NoticeKind.EVALUATION_DUE);
+        assertThat(kind(ClockKind.JOINT_EVALUATION, START.plusDays(32))).contains(NoticeKind.EVALUATION_LATE);
+    }
+
+    @Test
     void R27_onTheWaitingListNobodyIsReminded() {
         List<Stop> waiting = List.of(Stop.since(START.plusDays(10)));
         assertThat(on(ClockKind.FIRST_INTERVIEW, START.plusDays(60), waiting, StopReason.WAITING_LIST))

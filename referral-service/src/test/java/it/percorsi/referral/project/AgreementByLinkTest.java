@@ -1,9 +1,11 @@
 package it.percorsi.referral.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.referral.OnOneServer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -146,6 +148,15 @@ class AgreementByLinkTest {
         assertThat(scene.marco.page("/casi/" + caseId + "/progetto/link").text())
                 .contains("Non d’accordo")
                 .doesNotContain("Parliamone");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(scene.elena
+                                .get("/api/v1/notices?limit=200")
+                                .json()
+                                .valueStream()
+                                .filter(notice ->
+                                        notice.get("caseId").asString().equals(caseId))
+                                .map(notice -> notice.get("kind").asString()))
+                        .contains("agreement-refused"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
+import it.percorsi.events.casefile.PeriodicEvaluationHeld;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
 import it.percorsi.events.casefile.ReferralEndorsed;
 import it.percorsi.events.casefile.ReferralSubmitted;
@@ -22,6 +23,7 @@ import it.percorsi.events.casefile.WaitingListLeft;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.DeclineReason;
+import it.percorsi.events.codes.EvaluationOutcome;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
@@ -268,6 +270,39 @@ class CaseClocksTest {
         assertThat(clock(200).state()).isEqualTo(ClockState.MET);
         assertThat(clock(200).metLate()).isFalse();
         assertThat(clock(200).actor()).isNull();
+    }
+
+    @Test
+    void R40_theJointEvaluationIsDueAtItsCadenceWhileTheProjectRuns() {
+        RuleBooks rules = Books.carta();
+        told(referred(), endorsed(3), interviewed(10), assessed(20, Suitability.SUITABLE), drafted(40));
+        assertThat(CaseClocks.evaluation(document(), rules, DAY.plusDays(60))).isEmpty();
+        told(shared(50));
+        CaseClock first =
+                CaseClocks.evaluation(document(), rules, DAY.plusDays(141)).orElseThrow();
+        assertThat(first.kind()).isEqualTo(ClockKind.JOINT_EVALUATION);
+        assertThat(first.dueOn()).isEqualTo(DAY.plusDays(50).plusWeeks(13));
+        assertThat(first.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(CaseClocks.evaluation(document(), rules, DAY.plusDays(142)))
+                .map(CaseClock::state)
+                .contains(ClockState.LATE);
+        told(new PeriodicEvaluationHeld(
+                CASE,
+                WHO,
+                "legnano",
+                HERE,
+                1,
+                DAY.plusDays(145),
+                List.of(),
+                EvaluationOutcome.ON_COURSE,
+                null,
+                DAY.plusDays(160),
+                "Sara"));
+        assertThat(CaseClocks.evaluation(document(), rules, DAY.plusDays(160)))
+                .map(CaseClock::dueOn)
+                .contains(DAY.plusDays(160));
+        told(suspended(150));
+        assertThat(CaseClocks.evaluation(document(), rules, DAY.plusDays(200))).isEmpty();
     }
 
     @Test
