@@ -3,9 +3,11 @@ package it.percorsi.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import it.percorsi.platform.views.Patience;
 import it.percorsi.platformtest.ApiClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -275,11 +277,15 @@ class TransferJourneyTest {
                         "{\"outcome\":\"transferred\",\"closedOn\":\"2026-05-04\"}")))
                 .isEqualTo("422 closed-by-handover");
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
+        Instant before = Instant.now();
         fill(
                 staff,
                 page + "/trasferimento/ambito",
                 "receivingService=SIL+Monza&acceptedBy=Ida+Sala&documentId=" + documentId + "&acceptedOn=" + today,
                 page);
+        assertThat(Duration.between(before, Instant.now()))
+                .as("nobody was asked before, so there is no question whose end is waited for")
+                .isLessThan(Patience.LONGEST);
         assertThat(from.page(page).text()).contains("Passato al servizio di un altro ambito");
         assertThat(code(from.post("/api/v1/cases/" + caseId + "/transfer", PROPOSAL.formatted(TO))))
                 .isEqualTo("409 case-closed");
