@@ -97,6 +97,7 @@ class TransferJourneyTest {
         ApiClient elena = people.operator("elena.galli");
         assertThat(elena.page("/avvisi").status()).isEqualTo(200);
         assertThat(from.page(page).text()).contains(page + "/trasferimento");
+        assertThat(from.page(page).text()).contains(">Indirizzo<").doesNotContain("Indirizzo alla segnalazione");
         assertThat(from.page(page + "/trasferimento").text())
                 .contains(
                         "Il caso è del comune di San Giorgio su Legnano",
@@ -141,7 +142,9 @@ class TransferJourneyTest {
 
         fill(to, page + "/trasferimento/accettazione", "caseManager=Ida+Sala", page);
 
-        assertThat(to.page(page).text()).contains("Ida Sala", People.REASON);
+        assertThat(to.page(page).text())
+                .contains("Ida Sala", People.REASON, "Indirizzo alla segnalazione", "Comune di residenza")
+                .doesNotContain(">Indirizzo<");
         assertThat(to.get("/api/v1/cases/" + caseId)
                         .json()
                         .at("/document/municipality")
