@@ -67,10 +67,21 @@ final class OtherServices {
 
     /** Parabiago takes a case over from Legnano. */
     void transfer(String caseId, LocalDate movedOn) {
+        transfer(caseId, "015168", movedOn);
+    }
+
+    /** Another municipality takes a case over from Legnano. */
+    void transfer(String caseId, String municipality, LocalDate movedOn) {
         publish(
                 caseId,
                 new CaseTransferred(
-                        caseId, "person-of-" + caseId, "legnano", "015168", "015118", movedOn, movedOn.plusDays(9)));
+                        caseId,
+                        "person-of-" + caseId,
+                        "legnano",
+                        municipality,
+                        "015118",
+                        movedOn,
+                        movedOn.plusDays(9)));
     }
 
     void suspend(String caseId) {

@@ -127,6 +127,30 @@ class InboxJourneyTest {
         assertThat(cps.page(INBOX).status()).isEqualTo(403);
     }
 
+    @Test
+    void R4_whatAMunicipalityForwardedItHasForwardedWhoeverHasTheCaseNow() {
+        ApiClient from = people.municipality("015194");
+        ApiClient to = people.municipality("015041");
+        int forwardedBefore = sent(from, API).get("forwardedThisYear").asInt();
+        int forwardedByTheOther = sent(to, API).get("forwardedThisYear").asInt();
+        int withSisl = sent(to, API).get("withSisl").asInt();
+        String caseId = refer(from, "015194", "2026-03-02");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
+        done(from.post("/api/v1/cases/" + caseId + "/endorsement", "{\"endorsedOn\":\"" + today + "\"}"));
+        done(from.post(
+                "/api/v1/cases/" + caseId + "/transfer",
+                "{\"municipality\":\"015041\",\"reason\":\"Nuova casa\",\"movedOn\":\"2026-05-04\"}"));
+        done(to.post("/api/v1/cases/" + caseId + "/transfer/acceptance", "{\"caseManager\":\"Ida Sala\"}"));
+        await().untilAsserted(
+                        () -> assertThat(sent(to, API).get("withSisl").asInt()).isEqualTo(withSisl + 1));
+        assertThat(sent(to, API).get("forwardedThisYear").asInt()).isEqualTo(forwardedByTheOther);
+        assertThat(sent(from, API).get("forwardedThisYear").asInt()).isEqualTo(forwardedBefore + 1);
+    }
+
+    private static void done(ApiClient.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+    }
+
     private static JsonNode line(JsonNode list, String caseId) {
         return list.valueStream()
                 .filter(one -> one.get("caseId").asString().equals(caseId))

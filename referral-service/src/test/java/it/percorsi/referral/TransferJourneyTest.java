@@ -3,9 +3,11 @@ package it.percorsi.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import it.percorsi.platform.views.Patience;
 import it.percorsi.platformtest.ApiClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -95,6 +97,7 @@ class TransferJourneyTest {
         ApiClient elena = people.operator("elena.galli");
         assertThat(elena.page("/avvisi").status()).isEqualTo(200);
         assertThat(from.page(page).text()).contains(page + "/trasferimento");
+        assertThat(from.page(page).text()).contains(">Indirizzo<").doesNotContain("Indirizzo alla segnalazione");
         assertThat(from.page(page + "/trasferimento").text())
                 .contains(
                         "Il caso è del comune di San Giorgio su Legnano",
@@ -139,7 +142,9 @@ class TransferJourneyTest {
 
         fill(to, page + "/trasferimento/accettazione", "caseManager=Ida+Sala", page);
 
-        assertThat(to.page(page).text()).contains("Ida Sala", People.REASON);
+        assertThat(to.page(page).text())
+                .contains("Ida Sala", People.REASON, "Indirizzo alla segnalazione", "Comune di residenza")
+                .doesNotContain(">Indirizzo<");
         assertThat(to.get("/api/v1/cases/" + caseId)
                         .json()
                         .at("/document/municipality")
@@ -275,11 +280,15 @@ class TransferJourneyTest {
                         "{\"outcome\":\"transferred\",\"closedOn\":\"2026-05-04\"}")))
                 .isEqualTo("422 closed-by-handover");
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
+        Instant before = Instant.now();
         fill(
                 staff,
                 page + "/trasferimento/ambito",
                 "receivingService=SIL+Monza&acceptedBy=Ida+Sala&documentId=" + documentId + "&acceptedOn=" + today,
                 page);
+        assertThat(Duration.between(before, Instant.now()))
+                .as("nobody was asked before, so there is no question whose end is waited for")
+                .isLessThan(Patience.LONGEST);
         assertThat(from.page(page).text()).contains("Passato al servizio di un altro ambito");
         assertThat(code(from.post("/api/v1/cases/" + caseId + "/transfer", PROPOSAL.formatted(TO))))
                 .isEqualTo("409 case-closed");

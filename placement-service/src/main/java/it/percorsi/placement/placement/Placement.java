@@ -162,6 +162,9 @@ class Placement {
 
     @EventSourcingHandler
     void on(PlacementTransferred event) {
+        if (period == null) {
+            requirements.mustBeAuthorisedAnew();
+        }
         proposal = facts().in(event.municipality());
         residence.movedTo(event.municipality(), event.movedOn());
     }

@@ -54,6 +54,11 @@ final class StartRequirements {
         authorisedOn = on;
     }
 
+    /** R22: who pays authorises; another municipality's word does not bind the one that pays now. */
+    void mustBeAuthorisedAnew() {
+        authorisedOn = null;
+    }
+
     void insured(InsuranceActivated policy) {
         policies.add(policy);
     }

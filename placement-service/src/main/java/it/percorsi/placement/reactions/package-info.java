@@ -1,4 +1,4 @@
-/** What follows from other services' events. */
+/** What follows from what is told of cases. */
 @NullMarked
 package it.percorsi.placement.reactions;
 

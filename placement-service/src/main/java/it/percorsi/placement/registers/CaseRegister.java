@@ -27,7 +27,7 @@ public class CaseRegister implements View<KnownCase> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -71,9 +71,10 @@ public class CaseRegister implements View<KnownCase> {
                         current == null ? null : current.project(),
                         current == null ? null : current.halt(),
                         current == null ? List.of() : current.placementIds(),
-                        current == null ? List.of() : current.transfers());
+                        current == null ? List.of() : current.transfers(),
+                        current == null ? null : current.movedOn());
             case IndividualProjectShared shared ->
-                (current == null ? new KnownCase(id, "", "", null, null, List.of(), List.of()) : current)
+                (current == null ? KnownCase.begun(id, shared.municipality()) : current)
                         .shared(new SharedProject(
                                 shared.caseId(),
                                 shared.personId(),
@@ -85,8 +86,11 @@ public class CaseRegister implements View<KnownCase> {
                                 shared.weeklyHours(),
                                 shared.months()));
             case CaseTransferred transferred ->
-                current == null ? null : current.transferred(transferred.municipality(), recorded.id());
-            case PlacementProposed proposed -> current == null ? null : current.proposed(proposed.placementId());
+                (current == null ? KnownCase.begun(id, transferred.formerMunicipality()) : current)
+                        .transferred(transferred.municipality(), transferred.movedOn(), recorded.id());
+            case PlacementProposed proposed ->
+                (current == null ? KnownCase.begun(id, proposed.municipality()) : current)
+                        .proposed(proposed.placementId());
             case CaseSuspended suspended -> halted(current, CaseHalt.SUSPENDED);
             case CaseResumed resumed -> halted(current, null);
             case CaseClosed closed -> halted(current, CaseHalt.CLOSED);

@@ -5,6 +5,7 @@ import static it.percorsi.placement.placement.Story.BEFORE;
 import static it.percorsi.placement.placement.Story.ID;
 import static it.percorsi.placement.placement.Story.marchRecorded;
 import static it.percorsi.placement.placement.Story.proposed;
+import static it.percorsi.placement.placement.Story.ready;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.placement.AttendanceMonthConfirmed;
@@ -78,6 +79,22 @@ class TransferTest {
                 .when(new AuthorisePlacement(ID, "Fondo comunale 2026", BEFORE))
                 .expectEvents(
                         new PlacementAuthorised(ID, "case-1", "legnano", PARABIAGO, "Fondo comunale 2026", BEFORE));
+    }
+
+    @Test
+    void R22_whatTheFormerMunicipalityAuthorisedDoesNotStartInTheNameOfTheNewOne() {
+        List<Object> events = ready(TIROCINIO);
+        events.add(transferred(BEFORE));
+        Refusals.expect(
+                given(events).when(new StartPlacement(ID, Story.FIRST)),
+                409,
+                "start-incomplete",
+                "R20, R22",
+                "authorisation");
+        given(events)
+                .when(new AuthorisePlacement(ID, "Fondo comunale 2026", BEFORE.plusDays(3)))
+                .expectEvents(new PlacementAuthorised(
+                        ID, "case-1", "legnano", PARABIAGO, "Fondo comunale 2026", BEFORE.plusDays(3)));
     }
 
     @Test

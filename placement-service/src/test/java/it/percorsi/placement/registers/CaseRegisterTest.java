@@ -3,6 +3,7 @@ package it.percorsi.placement.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.codes.Category;
@@ -57,6 +58,16 @@ class CaseRegisterTest {
                 Instrument.TIROCINIO,
                 weeklyHours,
                 6);
+    }
+
+    @Test
+    void R37_aCaseThatMovesKeepsWhoseResidentThePersonIsSinceWhen() {
+        KnownCase moved = Objects.requireNonNull(after(List.of(
+                shared(1, 20),
+                new CaseTransferred("case-1", "person-1", "legnano", "015168", "015118", DAY, DAY.plusDays(9)))));
+        assertThat(moved.municipality()).isEqualTo("015168");
+        assertThat(moved.movedOn()).isEqualTo(DAY);
+        assertThat(Objects.requireNonNull(moved.project()).municipality()).isEqualTo("015168");
     }
 
     @Test

@@ -160,6 +160,15 @@ public final class ParkedMessages {
                 .single();
     }
 
+    /** Whether a view, in whatever generation, waits for anything under this key. */
+    public boolean isHeldBack(String view, String streamKey) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM parked_message WHERE stream_key = ? AND starts_with(consumer, ?))")
+                .params(streamKey, view(view) + "-v")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many wait, those behind others included. */
     public long count() {
         return jdbc.sql("SELECT count(*) FROM parked_message").query(Long.class).single();

@@ -9,21 +9,28 @@ import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.AgreementAnswer;
+import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.events.codes.SignatureManner;
 import it.percorsi.platform.commands.Refused;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
 /**
  * R19: the links by which parties without an account answer. One link a party and version is open at a time; it serves
- * once, and a new draft leaves none open.
+ * once, and a new draft leaves none open. Those who answer for the former municipality and the referring service hold
+ * theirs no longer once another municipality has the case.
  */
 @SuppressWarnings("NullAway.Init") // the referral comes first
 final class AgreementLinks {
+
+    private static final Set<ProjectParty> OF_THE_FORMER_MUNICIPALITY =
+            Set.of(ProjectParty.CASE_MANAGER, ProjectParty.REFERRING_SERVICE);
 
     private final Agreements agreements;
     private final Map<String, AgreementLinkIssued> open = new HashMap<>();
@@ -86,6 +93,15 @@ final class AgreementLinks {
                 answer.signedBy(),
                 answer.note(),
                 answer.answeredOn()));
+    }
+
+    void passedOn(LocalDate on) {
+        List<String> theirs = open.values().stream()
+                .filter(link -> OF_THE_FORMER_MUNICIPALITY.contains(link.party()))
+                .map(AgreementLinkIssued::linkId)
+                .sorted()
+                .toList();
+        theirs.forEach(linkId -> apply(revoked(linkId, on)));
     }
 
     private AgreementLinkIssued mustBeOpen(String linkId) {

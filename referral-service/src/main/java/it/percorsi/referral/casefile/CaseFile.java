@@ -39,13 +39,13 @@ final class CaseFile {
     private final DocumentsOfCase documents = new DocumentsOfCase();
 
     @AggregateMember
-    private final TransferOfCase transfer = new TransferOfCase(standing, path);
-
-    @AggregateMember
     private final ComplexityOfCase complexity = new ComplexityOfCase(standing, path);
 
     @AggregateMember
     private final ProjectOfCase project = new ProjectOfCase(path, standing);
+
+    @AggregateMember
+    private final TransferOfCase transfer = new TransferOfCase(standing, path, project);
 
     @AggregateMember
     private final MunicipalPriority priority = new MunicipalPriority(standing, path);

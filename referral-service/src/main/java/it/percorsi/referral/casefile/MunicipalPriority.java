@@ -3,6 +3,7 @@ package it.percorsi.referral.casefile;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.casefile.ReferralSubmitted;
 import it.percorsi.events.codes.Priority;
@@ -44,6 +45,9 @@ final class MunicipalPriority {
     @EventSourcingHandler
     void on(CaseFileEvent event) {
         referral = Residence.after(referral, event);
+        if (event instanceof CaseTransferred) {
+            said = null;
+        }
     }
 
     @EventSourcingHandler

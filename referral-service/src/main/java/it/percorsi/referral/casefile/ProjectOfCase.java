@@ -10,6 +10,7 @@ import it.percorsi.events.codes.DocumentKind;
 import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.platform.commands.Refused;
 import it.percorsi.referral.rulebook.RuleBooks;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -29,7 +30,6 @@ final class ProjectOfCase {
     private CaseFileFacts facts;
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon hands it its commands and events
     private final AgreementLinks links;
 
     ProjectOfCase(Path path, Standing standing) {
@@ -37,6 +37,11 @@ final class ProjectOfCase {
         this.standing = standing;
         agreements = new Agreements(path, standing);
         links = new AgreementLinks(agreements);
+    }
+
+    /** Another municipality has the case from that day on. */
+    void passedOn(LocalDate on) {
+        links.passedOn(on);
     }
 
     @CommandHandler

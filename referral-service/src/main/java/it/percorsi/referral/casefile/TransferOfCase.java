@@ -34,13 +34,15 @@ final class TransferOfCase {
 
     private final Standing standing;
     private final Path path;
+    private final ProjectOfCase project;
     private final Set<String> documents = new HashSet<>();
     private ReferralSubmitted referral;
     private @Nullable TransferProposed proposed;
 
-    TransferOfCase(Standing standing, Path path) {
+    TransferOfCase(Standing standing, Path path, ProjectOfCase project) {
         this.standing = standing;
         this.path = path;
+        this.project = project;
     }
 
     @CommandHandler
@@ -97,6 +99,7 @@ final class TransferOfCase {
                 open.toMunicipality(),
                 acceptance.caseManager(),
                 acceptance.acceptedOn()));
+        project.passedOn(acceptance.acceptedOn());
     }
 
     @CommandHandler

@@ -28,6 +28,9 @@ public class MunicipalInbox {
 
     private static final String PLACE = "place";
     private static final Pattern CURSOR = Pattern.compile("[01]_\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}");
+    private static final String MUNICIPALITY = "municipality";
+    /** Who has a referral now need not be who forwarded it. */
+    private static final String ENDORSED_BY = "endorsedBy";
 
     private final ViewReader<RoutedReferral> referrals;
     private final KnownPersons persons;
@@ -109,15 +112,16 @@ public class MunicipalInbox {
     Sent sent(String ambito, String municipality) {
         return new Sent(
                 awaiting(ambito, municipality),
-                referrals.count(Filters.and(of(ambito, municipality), thisYear())),
+                referrals.count(
+                        Filters.and(Filters.eq("ambito", ambito), Filters.eq(ENDORSED_BY, municipality), thisYear())),
                 referrals.count(Filters.and(of(ambito, municipality), Filters.eq("withSisl", true))));
     }
 
     /** The same of every municipality of an ambito, by ISTAT code; what has none is left out. */
     Map<String, Sent> sentByMunicipality(String ambito) {
-        Map<String, Long> awaiting = counted(ambito, Filters.gt(PLACE, ""));
-        Map<String, Long> forwarded = counted(ambito, thisYear());
-        Map<String, Long> withSisl = counted(ambito, Filters.eq("withSisl", true));
+        Map<String, Long> awaiting = counted(MUNICIPALITY, ambito, Filters.gt(PLACE, ""));
+        Map<String, Long> forwarded = counted(ENDORSED_BY, ambito, thisYear());
+        Map<String, Long> withSisl = counted(MUNICIPALITY, ambito, Filters.eq("withSisl", true));
         Map<String, Sent> sent = new HashMap<>();
         for (Map<String, Long> some : List.of(awaiting, forwarded, withSisl)) {
             some.keySet()
@@ -131,8 +135,8 @@ public class MunicipalInbox {
         return sent;
     }
 
-    private Map<String, Long> counted(String ambito, Bson filter) {
-        return referrals.countBy("municipality", Filters.and(Filters.eq("ambito", ambito), filter));
+    private Map<String, Long> counted(String whose, String ambito, Bson filter) {
+        return referrals.countBy(whose, Filters.and(Filters.eq("ambito", ambito), filter));
     }
 
     private Bson thisYear() {
@@ -141,7 +145,7 @@ public class MunicipalInbox {
     }
 
     private static Bson of(String ambito, String municipality) {
-        return Filters.and(Filters.eq("ambito", ambito), Filters.eq("municipality", municipality));
+        return Filters.and(Filters.eq("ambito", ambito), Filters.eq(MUNICIPALITY, municipality));
     }
 
     /** Waits until the inbox shows what a command did. */

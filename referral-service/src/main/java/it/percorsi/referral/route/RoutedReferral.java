@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked how urgent the sender says it is
  * @param priority how urgent the municipality says it is; null while it has said nothing
  * @param endorsedOn when it was forwarded; null before
+ * @param endorsedBy ISTAT code of the municipality that forwarded it; null before
  * @param over whether it was declined, or its case closed or given back
  */
 @JsonIgnoreProperties(
@@ -38,6 +39,7 @@ public record RoutedReferral(
         Priority asked,
         @Nullable Priority priority,
         @Nullable LocalDate endorsedOn,
+        @Nullable String endorsedBy,
         boolean over) {
 
     /** Its place among those that wait for the municipality, as one text to sort by; null when it does not wait. */
@@ -55,11 +57,11 @@ public record RoutedReferral(
     }
 
     RoutedReferral prioritised(Priority now) {
-        return copy(caseManager, now, endorsedOn, over);
+        return copy(caseManager, now, endorsedOn, endorsedBy, over);
     }
 
     RoutedReferral managed(String by) {
-        return copy(by, priority, endorsedOn, over);
+        return copy(by, priority, endorsedOn, endorsedBy, over);
     }
 
     /** The municipality that took it over gives it an order of its own. */
@@ -76,19 +78,24 @@ public record RoutedReferral(
                 asked,
                 null,
                 endorsedOn,
+                endorsedBy,
                 over);
     }
 
     RoutedReferral endorsed(LocalDate on) {
-        return copy(caseManager, priority, on, over);
+        return copy(caseManager, priority, on, municipality, over);
     }
 
     RoutedReferral over(boolean now) {
-        return copy(caseManager, priority, endorsedOn, now);
+        return copy(caseManager, priority, endorsedOn, endorsedBy, now);
     }
 
     private RoutedReferral copy(
-            String manager, @Nullable Priority said, @Nullable LocalDate forwardedOn, boolean ended) {
+            String manager,
+            @Nullable Priority said,
+            @Nullable LocalDate forwardedOn,
+            @Nullable String forwardedBy,
+            boolean ended) {
         return new RoutedReferral(
                 caseId,
                 personId,
@@ -101,6 +108,7 @@ public record RoutedReferral(
                 asked,
                 said,
                 forwardedOn,
+                forwardedBy,
                 ended);
     }
 }

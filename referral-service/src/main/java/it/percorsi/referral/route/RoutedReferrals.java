@@ -27,7 +27,7 @@ class RoutedReferrals implements View<RoutedReferral> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -41,7 +41,8 @@ class RoutedReferrals implements View<RoutedReferral> {
         return List.of(
                 List.of("ambito", "municipality", "place"),
                 List.of("ambito", "place", "municipality"),
-                List.of("ambito", "endorsedOn", "municipality"),
+                List.of("ambito", "endorsedBy", "endorsedOn"),
+                List.of("ambito", "endorsedOn", "endorsedBy"),
                 List.of("ambito", "withSisl", "municipality"));
     }
 
@@ -89,6 +90,7 @@ class RoutedReferrals implements View<RoutedReferral> {
                 e.referredOn(),
                 e.priority(),
                 byTheMunicipality ? e.priority() : null,
+                null,
                 null,
                 false);
     }

@@ -128,7 +128,13 @@ public class Transfers {
     }
 
     CommandOutcome handOver(String caseId, TransferSteps.Handover step) {
-        return send(caseId, step.command(caseId));
+        CommandOutcome outcome = commands.send(step.command(caseId));
+        cases.await(caseId, outcome);
+        // Where nobody was ever asked, nothing comes to be awaited.
+        if (latest(caseId).isPresent()) {
+            awaitRequest(caseId, outcome);
+        }
+        return outcome;
     }
 
     private LocalDate today() {
@@ -138,9 +144,13 @@ public class Transfers {
     private CommandOutcome send(String caseId, Object command) {
         CommandOutcome outcome = commands.send(command);
         cases.await(caseId, outcome);
+        awaitRequest(caseId, outcome);
+        return outcome;
+    }
+
+    private void awaitRequest(String caseId, CommandOutcome outcome) {
         if (outcome.sequence() >= 0) {
             requests.await(caseId, caseId, outcome.sequence());
         }
-        return outcome;
     }
 }

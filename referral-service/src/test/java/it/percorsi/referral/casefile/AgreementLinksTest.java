@@ -10,6 +10,7 @@ import static it.percorsi.referral.casefile.CaseFixture.endorsed;
 import static it.percorsi.referral.casefile.CaseFixture.interviewed;
 import static it.percorsi.referral.casefile.CaseFixture.referred;
 import static it.percorsi.referral.casefile.CaseFixture.shared;
+import static it.percorsi.referral.casefile.CaseTrial.ELSEWHERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.AgreementLinkAnswered;
@@ -146,6 +147,26 @@ class AgreementLinksTest {
         refuses(draftedProject(link, agreed(ProjectParty.PERSON, 41)), yes, "already-agreed");
         refuses(draftedProject(link, CaseLifeTest.suspended()), yes, "case-suspended");
         refuses(draftedProject(link, revoked("a")), new RevokeAgreementLink(CASE, "a", NOW), over);
+    }
+
+    @Test
+    void R3_whoAnsweredForTheFormerMunicipalityHoldsNoLinkOnceAnotherOneHasTheCase() {
+        List<CaseFileEvent> asked = draftedProject(
+                issued("a", ProjectParty.PERSON),
+                issued("b", ProjectParty.CASE_MANAGER),
+                issued("c", ProjectParty.REFERRING_SERVICE),
+                TransferOfCaseTest.proposed());
+        List<CaseFileEvent> told = after(asked, new AcceptTransfer(CASE, ELSEWHERE, "Ida Sala", NOW));
+        assertThat(told.subList(2, told.size()))
+                .containsExactly(
+                        new AgreementLinkRevoked(CASE, "person-1", "legnano", ELSEWHERE, "b", NOW),
+                        new AgreementLinkRevoked(CASE, "person-1", "legnano", ELSEWHERE, "c", NOW));
+        List<CaseFileEvent> taken = new ArrayList<>(asked);
+        taken.addAll(told);
+        refuses(taken, answer("b", AgreementAnswer.AGREED, 2), "agreement-link-over");
+        assertThat(after(taken, answer("a", AgreementAnswer.AGREED, 2)))
+                .as("the person's own")
+                .hasSize(2);
     }
 
     @Test

@@ -7,7 +7,9 @@ import static it.percorsi.referral.casefile.CaseFixture.endorsed;
 import static it.percorsi.referral.casefile.CaseFixture.fixture;
 import static it.percorsi.referral.casefile.CaseFixture.referred;
 import static it.percorsi.referral.casefile.CaseFixture.refused;
+import static it.percorsi.referral.casefile.CaseTrial.ELSEWHERE;
 
+import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.ReferralPrioritised;
 import it.percorsi.events.codes.Priority;
 import java.util.List;
@@ -36,5 +38,14 @@ class MunicipalPriorityTest {
         refused(given(referred(), endorsed()).when(say(Priority.HIGH, 4)), "already-endorsed", "R4");
         refused(given(referred(), CaseLifeTest.declined()).when(say(Priority.HIGH, 4)), "referral-declined", "R4");
         refused(given(referred()).when(say(Priority.HIGH, -1)), "date-before-previous-step", null);
+    }
+
+    @Test
+    void R4_whoTakesAReferralOverGivesItAnOrderOfItsOwn() {
+        CaseTransferred transferred =
+                new CaseTransferred(CASE, "person-1", "legnano", ELSEWHERE, HERE, DAY.plusDays(3), DAY.plusDays(4));
+        given(referred(), said(Priority.HIGH, 2), transferred)
+                .when(say(Priority.HIGH, 5))
+                .expectEvents(new ReferralPrioritised(CASE, "legnano", ELSEWHERE, Priority.HIGH, DAY.plusDays(5)));
     }
 }

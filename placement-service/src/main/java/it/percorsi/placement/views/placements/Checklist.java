@@ -88,6 +88,10 @@ public record Checklist(@Nullable Authorisation authorisation, List<Policy> poli
         return new Checklist(given, policies, signatures);
     }
 
+    Checklist withoutAuthorisation() {
+        return new Checklist(null, policies, signatures);
+    }
+
     Checklist with(Policy policy) {
         return new Checklist(authorisation, and(policies, policy), signatures);
     }

@@ -43,8 +43,18 @@ public record PlacementDocument(
                 Course.notBegun(plan.endsOn()));
     }
 
-    PlacementDocument with(Plan now) {
-        return new PlacementDocument(placementId, caseId, companyId, state, filed, due, now, checklist, course);
+    /** R22: what has not started is for the municipality to authorise that pays now. */
+    PlacementDocument in(String another) {
+        return new PlacementDocument(
+                placementId,
+                caseId,
+                companyId,
+                state,
+                filed,
+                due,
+                plan.in(another),
+                course.startedOn() == null ? checklist.withoutAuthorisation() : checklist,
+                course);
     }
 
     PlacementDocument with(Checklist next) {

@@ -33,7 +33,7 @@ public class PlacementsView implements View<PlacementDocument> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -93,7 +93,7 @@ public class PlacementsView implements View<PlacementDocument> {
                         course.endedEarly(e.endedOn(), e.reason(), e.endedBy()));
             case PersonHired e ->
                 current.with(PlacementState.HIRED, e.hiredOn(), course.hired(e.hiredOn(), e.contract()));
-            case PlacementTransferred e -> current.with(current.plan().in(e.municipality()));
+            case PlacementTransferred e -> current.in(e.municipality());
             case PlacementProposed e -> current;
             case AttendanceRecorded e -> current;
             case AttendanceCorrected e -> current;
