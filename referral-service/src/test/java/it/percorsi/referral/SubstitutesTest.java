@@ -3,11 +3,14 @@ package it.percorsi.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.platformtest.ApiClient;
+import it.percorsi.platformtest.Html;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** What who stands in for an absent operator (R32) does with that operator's time. */
 @OnOneServer
@@ -61,5 +64,48 @@ class SubstitutesTest {
         assertThat(asMarco.page(choice + elena).status()).isEqualTo(403);
         assertThat(asMarco.page(choice + marco).status()).isEqualTo(200);
         assertThat(people.coordinator().page(choice + elena).status()).isEqualTo(200);
+    }
+
+    private String bookedByElena(LocalDate on, String at) {
+        String caseId = people.newCase(People.LEGNANO, People.CPS);
+        people.staff().post("/api/v1/cases/" + caseId + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
+        people.assign(caseId, elena, "Elena Galli");
+        ApiClient.Answer booked =
+                asElena.post("/api/v1/cases/" + caseId + "/appointments", Meetings.booking("first", on, at));
+        assertThat(booked.status()).as(booked.text()).isEqualTo(201);
+        return booked.json().get("appointmentId").asString();
+    }
+
+    private ApiClient.Answer moved(String page, LocalDate to, String operator) {
+        Map<String, String> chosen = Map.of(
+                "appointmentOn",
+                to.toString(),
+                "startsAt",
+                "15:00",
+                "minutes",
+                "60",
+                "place",
+                "home",
+                "operator",
+                operator);
+        return asMarco.form(page, Html.form(page(asMarco, page), page, chosen));
+    }
+
+    @Test
+    void R32_whoStandsInTakesOverAnAppointmentThatTheyMoveWithinTheAbsence() {
+        LocalDate day = today.plusDays(3);
+        String id = bookedByElena(day, "09:30");
+        String page = "/casi/" + id.substring(0, id.lastIndexOf('.')) + "/appuntamenti/" + id + "/sposta";
+        assertThat(page(asMarco, page)).doesNotContain("name=\"operator\"");
+        absent(asElena, day, day);
+        assertThat(page(asMarco, page))
+                .contains("name=\"operator\"", "value=\"" + elena + "\" selected", "value=\"" + marco + "\"");
+        assertThat(page(people.operator("sara-" + elena), page)).doesNotContain("name=\"operator\"");
+
+        assertThat(moved(page, day, elena).location()).as("Elena is not there").endsWith(page);
+        assertThat(moved(page, day, marco).location()).endsWith("/appuntamenti");
+        JsonNode shown = asMarco.get("/api/v1/appointments/" + id).json();
+        assertThat(shown.get("operator").asString()).isEqualTo(marco);
+        assertThat(shown.get("startsAt").asString()).startsWith("15:00");
     }
 }
