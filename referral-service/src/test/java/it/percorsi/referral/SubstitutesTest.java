@@ -1,6 +1,7 @@
 package it.percorsi.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.Html;
@@ -107,5 +108,38 @@ class SubstitutesTest {
         JsonNode shown = asMarco.get("/api/v1/appointments/" + id).json();
         assertThat(shown.get("operator").asString()).isEqualTo(marco);
         assertThat(shown.get("startsAt").asString()).startsWith("15:00");
+    }
+
+    private static void isTold(ApiClient who, String absenceId, String... kinds) {
+        await().atMost(NoticesScene.PATIENCE)
+                .untilAsserted(() -> assertThat(who.get("/api/v1/notices?limit=200")
+                                .json()
+                                .valueStream()
+                                .filter(notice -> absenceId.equals(
+                                        notice.path("absenceId").asString("")))
+                                .map(notice -> notice.get("kind").asString()))
+                        .containsExactly(kinds));
+    }
+
+    @Test
+    void R32_whoStandsInAndWhoIsAbsentAreToldOnceWhatOthersDecided() {
+        String id = absent(people.coordinator(), today.plusDays(1), today.plusDays(5));
+        String one = "/api/v1/operator-absences/" + id;
+        isTold(asMarco, id, "absence-planned");
+        isTold(asElena, id, "absence-planned");
+        assertThat(asElena.post(one + "/end", "{\"lastDay\":\"%s\"}".formatted(today.plusDays(3)))
+                        .status())
+                .isEqualTo(204);
+        isTold(asMarco, id, "absence-shortened", "absence-planned");
+        assertThat(people.coordinator().delete(one).status()).isEqualTo(204);
+        isTold(asMarco, id, "absence-called-off", "absence-shortened", "absence-planned");
+        isTold(asElena, id, "absence-called-off", "absence-planned");
+        assertThat(page(asMarco, "/avvisi"))
+                .contains(
+                        "È programmata un’assenza in cui sostituisci",
+                        "href=\"/calendario/assenze/" + id + "\"",
+                        "aria-label=\"Segna come letto: È annullata un’assenza")
+                .doesNotContain(elena);
+        assertThat(page(asMarco, "/calendario/assenze/" + id)).contains("Annullata");
     }
 }

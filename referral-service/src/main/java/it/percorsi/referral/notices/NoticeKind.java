@@ -44,6 +44,12 @@ public enum NoticeKind implements Code {
     TRANSFERRED("transferred"),
     /** Another municipality took over a case of one's own, which is no longer one's own. */
     PASSED_ON("passed-on"),
+    /** An absence is planned in which one is absent or stands in (R32). */
+    ABSENCE_PLANNED("absence-planned"),
+    /** Such an absence ends earlier. */
+    ABSENCE_SHORTENED("absence-shortened"),
+    /** Such an absence was called off. */
+    ABSENCE_CALLED_OFF("absence-called-off"),
     /** Written by a later version of the platform. */
     UNKNOWN("unknown");
 
