@@ -75,8 +75,8 @@ public record Absence(
         return calledOffOn == null && !lastDay.isBefore(today);
     }
 
-    /** Whether its first day has come or gone; then it can be shortened and no longer be called off. */
+    /** Whether its first day has come; then it can be shortened and no longer be called off. */
     public boolean hasBegun(LocalDate today) {
-        return firstDay.isBefore(today);
+        return !firstDay.isAfter(today);
     }
 }

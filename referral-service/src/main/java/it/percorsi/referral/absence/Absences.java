@@ -65,9 +65,21 @@ public class Absences {
      */
     record Versioned(Absence absence, long version) {}
 
-    /** One with its version. */
+    /**
+     * One with its version, as the store has it: what another instance decided a moment ago is there, and who decided it
+     * is shown it. Only the store can say that there is none.
+     */
     Optional<Versioned> find(String absenceId) {
-        return Optional.ofNullable(read().get(absenceId));
+        Known before = known;
+        try {
+            return Optional.ofNullable(after(before).absences().get(absenceId));
+        } catch (EventStoreException | DataAccessException | TransactionException away) {
+            Versioned known = before.absences().get(absenceId);
+            if (known == null) {
+                throw away;
+            }
+            return Optional.of(known);
+        }
     }
 
     /** All that there ever were. */

@@ -50,11 +50,16 @@ final class AbsencesOfAmbito {
                 plan.plannedOn()));
     }
 
+    /** The substitute may have acted until yesterday, and stays who stood in then. */
     @CommandHandler
     void handle(ShortenAbsence shortening) {
         Absence absence = mustBeOpen(shortening, shortening.shortenedOn());
         if (shortening.lastDay().isBefore(absence.firstDay())) {
             throw Refused.ever("absence-backwards", null);
+        }
+        LocalDate yesterday = shortening.shortenedOn().minusDays(1);
+        if (shortening.lastDay().isBefore(yesterday)) {
+            throw Refused.ever("absence-days-gone", "R32").with(AbsenceNeedsASubstitute.text(yesterday));
         }
         if (!shortening.lastDay().isBefore(absence.lastDay())) {
             throw Refused.ever("absence-not-shorter", null).with(AbsenceNeedsASubstitute.text(absence.lastDay()));

@@ -10,6 +10,8 @@ import it.percorsi.platform.security.AccessRules;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.platform.web.NotFound;
+import it.percorsi.referral.absence.Absence;
+import it.percorsi.referral.absence.Absences;
 import it.percorsi.referral.access.CaseHead;
 import it.percorsi.referral.views.CaseDocument;
 import jakarta.validation.Valid;
@@ -39,13 +41,20 @@ class AppointmentPages {
 
     private final Appointments appointments;
     private final OperatorNames operators;
+    private final Absences absences;
     private final CaseHead head;
     private final AccessRules rules;
     private final CodeTexts texts;
 
     AppointmentPages(
-            Appointments appointments, OperatorNames operators, CaseHead head, AccessRules rules, CodeTexts texts) {
+            Appointments appointments,
+            OperatorNames operators,
+            Absences absences,
+            CaseHead head,
+            AccessRules rules,
+            CodeTexts texts) {
         this.appointments = appointments;
+        this.absences = absences;
         this.operators = operators;
         this.head = head;
         this.rules = rules;
@@ -181,13 +190,26 @@ class AppointmentPages {
         model.addAttribute("operators", caller.is(COORDINATORE) ? operators.choices(caller) : Map.of());
     }
 
-    /** Whoever has it now is among them, also when nobody told their name before. */
+    /**
+     * Whoever has it now is among them, also when nobody told their name before. Who stands in for them, today or on the
+     * day of the appointment, may take it over (R32).
+     */
     private Map<String, String> operatorChoices(Caller caller, Appointment appointment) {
-        if (!caller.is(COORDINATORE)) {
+        boolean all = caller.is(COORDINATORE);
+        if (!all && !standsIn(caller, appointment)) {
             return Map.of();
         }
-        Map<String, String> choices = new LinkedHashMap<>(operators.choices(caller));
+        Map<String, String> choices =
+                new LinkedHashMap<>(all ? operators.choices(caller) : Map.of(caller.user(), caller.name()));
         choices.putIfAbsent(appointment.operator(), appointment.operatorName());
         return choices;
+    }
+
+    private boolean standsIn(Caller caller, Appointment appointment) {
+        LocalDate on = appointment.appointmentOn();
+        List<Absence> today = absences.coveredBy(caller.user());
+        List<Absence> then = absences.of(appointment.operator(), on, on);
+        return today.stream().anyMatch(absence -> absence.operator().equals(appointment.operator()))
+                || then.stream().anyMatch(absence -> absence.substitute().equals(caller.user()));
     }
 }

@@ -47,12 +47,16 @@ public record CalendarDay(
             @Nullable String name,
             @Nullable CaseState halt) {}
 
-    /** The day with these meetings; free time is told of days that are not over and on which the operator is there. */
-    static CalendarDay of(LocalDate date, List<Meeting> meetings, List<Absence> absences, LocalDate today) {
+    /**
+     * The day with these meetings; free time is told of days that are not over and on which the operator is there, to who
+     * may give it away.
+     */
+    static CalendarDay of(
+            LocalDate date, List<Meeting> meetings, List<Absence> absences, LocalDate today, boolean mayBook) {
         @Nullable
         Absence absence =
                 absences.stream().filter(one -> one.holdsOn(date)).findFirst().orElse(null);
-        boolean bookable = absence == null && !date.isBefore(today);
+        boolean bookable = mayBook && absence == null && !date.isBefore(today);
         List<Entry> entries = new ArrayList<>();
         LocalTime free = AppointmentSlot.OPENS;
         for (Meeting meeting : meetings) {

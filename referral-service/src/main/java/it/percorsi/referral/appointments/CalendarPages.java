@@ -4,6 +4,7 @@ import static it.percorsi.platform.security.Role.COORDINATORE;
 
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.security.Caller;
+import it.percorsi.platform.security.Denied;
 import it.percorsi.platform.web.BadInput;
 import it.percorsi.referral.absence.Absence;
 import it.percorsi.referral.absence.Absences;
@@ -81,16 +82,17 @@ class CalendarPages {
         Map<LocalDate, List<Meeting>> meetings = calendar.read(caller, operator, first, last).stream()
                 .collect(Collectors.groupingBy(meeting -> meeting.appointment().appointmentOn()));
         List<Absence> away = absences.of(operator, first, last);
+        boolean mayBook = calendar.mayBook(caller, operator);
         model.addAttribute(
                 "days",
                 first.datesUntil(last.plusDays(1))
                         .filter(day -> oneDay || meetings.containsKey(day) || isWorkday(day))
-                        .map(day -> CalendarDay.of(day, meetings.getOrDefault(day, List.of()), away, today))
+                        .map(day -> CalendarDay.of(day, meetings.getOrDefault(day, List.of()), away, today, mayBook))
                         .toList());
         model.addAttribute("operator", operator);
         model.addAttribute("operatorName", operators.nameOf(caller, operator));
         model.addAttribute("operators", caller.is(COORDINATORE) ? operators.choices(caller) : Map.of());
-        model.addAttribute("mayLink", caller.is(COORDINATORE) || operator.equals(caller.user()));
+        model.addAttribute("mayLink", mayBook);
         model.addAttribute("covered", absences.coveredBy(caller.user()));
         model.addAttribute("first", first);
         model.addAttribute("last", last);
@@ -114,6 +116,9 @@ class CalendarPages {
             @RequestParam LocalTime ora,
             Model model) {
         String operator = calendar.operator(caller, operatore);
+        if (!calendar.mayBook(caller, operator)) {
+            throw new Denied("the time of another operator");
+        }
         WorkList.Page page = list.page(
                 new CaseFilter(
                         rows.reach(caller),

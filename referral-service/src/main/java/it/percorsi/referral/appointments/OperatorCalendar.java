@@ -50,6 +50,11 @@ public class OperatorCalendar {
         return asked;
     }
 
+    /** Nobody gives away an operator's time but that operator and a coordinator, also not who stands in. */
+    boolean mayBook(Caller caller, String operator) {
+        return caller.is(COORDINATORE) || operator.equals(caller.user());
+    }
+
     /** From a day to another, both included, in order. */
     public List<Meeting> read(Caller caller, String operator, LocalDate from, LocalDate to) {
         List<Appointment> found = appointments.ofOperator(caller.ambito(), operator, from, to);

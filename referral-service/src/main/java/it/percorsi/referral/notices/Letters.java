@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,8 +45,14 @@ final class Letters {
      */
     record Letter(String ambito, String recipient, List<Item> notices, int tries) {
 
-        /** A notice and its case. */
-        record Item(long id, String caseId) {}
+        /** A notice with its case or absence. */
+        record Item(
+                long id, @Nullable String caseId, @Nullable String absenceId) {
+
+            String path() {
+                return absenceId == null ? "/casi/" + caseId : Notice.ABSENCES + absenceId;
+            }
+        }
 
         Long[] ids() {
             return notices.stream().map(Item::id).toArray(Long[]::new);
@@ -57,7 +64,7 @@ final class Letters {
         }
     }
 
-    private record Row(long id, String caseId, int tries) {}
+    private record Row(Letter.Item item, int tries) {}
 
     private record Addressee(String ambito, String user) {}
 
@@ -81,9 +88,10 @@ final class Letters {
         List<Row> rows = jdbc.query(
                 "WITH taken AS (UPDATE " + table + " SET mail_at = ?, mail_tries = mail_tries + 1 WHERE id IN ("
                         + "SELECT id FROM " + table + " WHERE ambito = ? AND recipient = ? AND mail_at <= ?"
-                        + " ORDER BY id LIMIT " + MOST_IN_ONE + ") RETURNING id, case_id, mail_tries)"
-                        + " SELECT id, case_id, mail_tries FROM taken ORDER BY id",
-                (row, number) -> new Row(row.getLong(1), row.getString(2), row.getInt(3)),
+                        + " ORDER BY id LIMIT " + MOST_IN_ONE + ") RETURNING id, case_id, absence_id, mail_tries)"
+                        + " SELECT id, case_id, absence_id, mail_tries FROM taken ORDER BY id",
+                (row, number) ->
+                        new Row(new Letter.Item(row.getLong(1), row.getString(2), row.getString(3)), row.getInt(4)),
                 Timestamp.from(now.plus(LEASE)),
                 to.ambito(),
                 to.user(),
@@ -91,9 +99,7 @@ final class Letters {
         return new Letter(
                 to.ambito(),
                 to.user(),
-                rows.stream()
-                        .map(row -> new Letter.Item(row.id(), row.caseId()))
-                        .toList(),
+                rows.stream().map(Row::item).toList(),
                 rows.stream().mapToInt(Row::tries).min().orElse(1));
     }
 

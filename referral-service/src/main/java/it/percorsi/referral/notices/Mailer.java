@@ -51,19 +51,16 @@ final class Mailer {
      */
     void send(String address, Letters.Letter letter) throws Refused {
         List<String> links = letter.notices().stream()
-                .map(notice -> publicUrl + "/casi/" + notice.caseId())
+                .map(notice -> publicUrl + notice.path())
                 .distinct()
                 .toList();
+        boolean casesOnly = letter.notices().stream().allMatch(notice -> notice.absenceId() == null);
+        String about = !casesOnly ? ".other" : links.size() == 1 ? "" : ".several";
         send(
                 address,
                 "avvisi-" + letter.name(),
-                links.size() == 1
-                        ? text("referral.notices.mail.subject")
-                        : text("referral.notices.mail.subject.several", links.size()),
-                text(
-                        links.size() == 1 ? "referral.notices.mail.text" : "referral.notices.mail.text.several",
-                        String.join("\n", links),
-                        publicUrl + "/avvisi"));
+                text("referral.notices.mail.subject" + about, links.size()),
+                text("referral.notices.mail.text" + about, String.join("\n", links), publicUrl + "/avvisi"));
     }
 
     /**

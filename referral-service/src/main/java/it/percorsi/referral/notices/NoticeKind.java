@@ -58,6 +58,12 @@ public enum NoticeKind implements Code {
     EVALUATION_DUE("evaluation-due"),
     /** The joint evaluation is overdue (R40). */
     EVALUATION_LATE("evaluation-late"),
+    /** An absence is planned in which one is absent or stands in (R32). */
+    ABSENCE_PLANNED("absence-planned"),
+    /** Such an absence ends earlier. */
+    ABSENCE_SHORTENED("absence-shortened"),
+    /** Such an absence was called off. */
+    ABSENCE_CALLED_OFF("absence-called-off"),
     /** Written by a later version of the platform. */
     UNKNOWN("unknown");
 

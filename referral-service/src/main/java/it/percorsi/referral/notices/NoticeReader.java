@@ -4,6 +4,7 @@ import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralSubmitted;
+import it.percorsi.events.team.TeamEvent;
 import it.percorsi.platform.messaging.OwnEvents;
 import it.percorsi.platform.messaging.OwnReader;
 import it.percorsi.platform.messaging.RecordedEvent;
@@ -49,7 +50,11 @@ final class NoticeReader implements SmartLifecycle {
         this.whom = whom;
         this.notices = notices;
         this.clock = clock;
-        this.reader = events.reader("notices", recorded -> recorded.event() instanceof CaseFileEvent, this::take);
+        this.reader = events.reader("notices", NoticeReader::concerns, this::take);
+    }
+
+    private static boolean concerns(RecordedEvent recorded) {
+        return recorded.event() instanceof CaseFileEvent || recorded.event() instanceof TeamEvent;
     }
 
     private void take(List<DomainEventMessage<?>> batch) {
@@ -61,6 +66,12 @@ final class NoticeReader implements SmartLifecycle {
         Set<String> changed = new HashSet<>();
         List<News> news = new ArrayList<>();
         for (RecordedEvent recorded : read) {
+            boolean isNew = recorded.recordedAt().isAfter(now.minus(OLD));
+            String actor = recorded.provenance().actor();
+            if (recorded.event() instanceof TeamEvent team) {
+                news.addAll(isNew ? AbsenceNews.of(team, recorded.id(), actor) : List.of());
+                continue;
+            }
             CaseFileEvent event = (CaseFileEvent) recorded.event();
             FollowedCase before = known.get(event.caseId());
             FollowedCase after = after(before, event, recorded, addressees);
@@ -72,9 +83,8 @@ final class NoticeReader implements SmartLifecycle {
                 known.put(event.caseId(), after);
                 changed.add(event.caseId());
             }
-            if (recorded.recordedAt().isAfter(now.minus(OLD))) {
-                news.addAll(addressees.of(
-                        event, recorded.id(), recorded.provenance().actor(), after));
+            if (isNew) {
+                news.addAll(addressees.of(event, recorded.id(), actor, after));
             }
         }
         cases.save(changed.stream().map(known::get).toList());

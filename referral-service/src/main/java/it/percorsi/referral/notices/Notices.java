@@ -47,8 +47,8 @@ public final class Notices {
                 .collect(Collectors.groupingBy(News::ambito, Collectors.mapping(News::recipient, Collectors.toSet())))
                 .forEach((ambito, users) -> known.put(ambito, recipients.find(ambito, users)));
         jdbc.batchUpdate(
-                "INSERT INTO " + table + " (ambito, recipient, fact, kind, case_id, noted_at, mail_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ambito, recipient, fact) DO NOTHING",
+                "INSERT INTO " + table + " (ambito, recipient, fact, kind, case_id, absence_id, noted_at, mail_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ambito, recipient, fact) DO NOTHING",
                 news.stream()
                         .map(one -> new Object[] {
                             one.ambito(),
@@ -56,6 +56,7 @@ public final class Notices {
                             one.fact(),
                             one.kind().code(),
                             one.caseId(),
+                            one.absenceId(),
                             Timestamp.from(now),
                             mailAt(known.getOrDefault(one.ambito(), Map.of()).get(one.recipient()), now)
                         })
@@ -114,7 +115,7 @@ public final class Notices {
     /** A user's own before a number (Long.MAX_VALUE for the latest), the latest first. */
     public List<Notice> of(Caller user, long before, int limit) {
         return jdbc.query(
-                "SELECT id, kind, case_id, noted_at, read_at, mail_failed_at FROM " + table + OWN
+                "SELECT id, kind, case_id, absence_id, noted_at, read_at, mail_failed_at FROM " + table + OWN
                         + " AND id < ? ORDER BY id DESC LIMIT ?",
                 Notices::read,
                 user.ambito(),
@@ -128,9 +129,10 @@ public final class Notices {
                 row.getLong(1),
                 Code.of(NoticeKind.class, row.getString(2)),
                 row.getString(3),
-                row.getTimestamp(4).toInstant(),
-                row.getTimestamp(5) != null,
-                row.getTimestamp(6) != null);
+                row.getString(4),
+                row.getTimestamp(5).toInstant(),
+                row.getTimestamp(6) != null,
+                row.getTimestamp(7) != null);
     }
 
     /** How many of a user's own are not read. */

@@ -119,12 +119,23 @@ class AbsencesOfAmbitoTest {
     }
 
     @Test
+    void R32_whoStoodInOnDaysThatAreGoneStaysSo() {
+        refused(
+                given(planned("elena", 1, 9, "marco")).when(new ShortenAbsence(ID, "legnano.elena1", day(3), day(5))),
+                "absence-days-gone");
+        given(planned("elena", 1, 9, "marco"))
+                .when(new ShortenAbsence(ID, "legnano.elena1", day(1), day(1)))
+                .expectEvents(new OperatorAbsenceShortened(
+                        "legnano", "legnano.elena1", "elena", "marco", day(1), day(9), day(1)));
+    }
+
+    @Test
     void anAbsenceIsCalledOffUntilItHasBegun() {
         given(planned("elena", 1, 9, "marco"))
-                .when(new CallOffAbsence(ID, "legnano.elena1", day(1)))
-                .expectEvents(new OperatorAbsenceCalledOff("legnano", "legnano.elena1", "elena", "marco", day(1)));
+                .when(new CallOffAbsence(ID, "legnano.elena1", day(0)))
+                .expectEvents(new OperatorAbsenceCalledOff("legnano", "legnano.elena1", "elena", "marco", day(0)));
         refused(
-                given(planned("elena", 1, 9, "marco")).when(new CallOffAbsence(ID, "legnano.elena1", day(2))),
+                given(planned("elena", 1, 9, "marco")).when(new CallOffAbsence(ID, "legnano.elena1", day(1))),
                 "absence-begun");
         refused(
                 given(planned("elena", 1, 9, "marco")).when(new CallOffAbsence(ID, "none", day(1))),
@@ -133,7 +144,7 @@ class AbsencesOfAmbitoTest {
                 given(
                                 planned("elena", 1, 9, "marco"),
                                 new OperatorAbsenceCalledOff("legnano", "legnano.elena1", "elena", "marco", TODAY))
-                        .when(new CallOffAbsence(ID, "legnano.elena1", day(1))),
+                        .when(new CallOffAbsence(ID, "legnano.elena1", TODAY)),
                 "absence-not-open");
     }
 

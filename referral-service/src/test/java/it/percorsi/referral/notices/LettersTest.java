@@ -209,6 +209,23 @@ class LettersTest {
     }
 
     @Test
+    void aLetterAboutAnAbsenceLeadsToIt() throws Exception {
+        notices.add(List.of(News.ofAbsence("legnano", "ada", "event-1", NoticeKind.ABSENCE_PLANNED, "legnano.1")), now);
+        told("event-2", "case-1");
+        mail().run();
+        assertThat(Arrays.stream(server.getReceivedMessages()).toList())
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.getSubject()).isEqualTo("Percorsi: c’è qualcosa di nuovo per te");
+                    assertThat(String.valueOf(message.getContent()))
+                            .contains(
+                                    "https://percorsi.example/calendario/assenze/legnano.1",
+                                    "https://percorsi.example/casi/case-1")
+                            .doesNotContain("null");
+                });
+    }
+
+    @Test
     void whoWantsNoEmailGetsNoneNotEvenWhatWasDue() {
         told("event-1", "case-1");
         notices.choose(ada, Mailing.NONE, "ada@servizio.example", now);
