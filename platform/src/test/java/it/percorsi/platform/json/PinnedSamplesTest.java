@@ -22,10 +22,10 @@ class PinnedSamplesTest {
      * The first lines of the list, as they were when these two were last moved on. New samples are added at the end;
      * who has to change these for any other reason is about to forget something that lies in somebody's store.
      */
-    private static final int RELEASED = 89;
+    private static final int RELEASED = 107;
 
     private static final String DIGEST_OF_THE_RELEASED =
-            "9db0fce5601cb066e238550423db74597b85231d93c6d90ce60c1b334f21387b";
+            "c5dca435e504347590dce5831009921df81f50deadec5a08ae608d5c0ff7f0d8";
 
     private static List<String> list() {
         return Samples.resource("SHA256SUMS").lines().toList();
