@@ -37,11 +37,11 @@ public class PrivacyConfiguration {
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(5_000);
         settings.setValidationTimeout(2_000);
-        // Seconds: a server that is frozen or cut off must not hold those who ask for ever.
-        settings.addDataSourceProperty("connectTimeout", 2);
-        settings.addDataSourceProperty("loginTimeout", 5);
-        settings.addDataSourceProperty("socketTimeout", 20);
-        settings.addDataSourceProperty("tcpKeepAlive", true);
+        // Seconds, as texts, since the driver reads nothing else: a server that is frozen must not hold those who ask.
+        settings.addDataSourceProperty("connectTimeout", "2");
+        settings.addDataSourceProperty("loginTimeout", "5");
+        settings.addDataSourceProperty("socketTimeout", "20");
+        settings.addDataSourceProperty("tcpKeepAlive", "true");
         settings.setSchema(schema + "_keys");
         HikariDataSource connections = new HikariDataSource(settings);
         OwnSchema.migrated(connections, schema, "keys");
