@@ -37,8 +37,7 @@ public class PrivacyConfiguration {
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(5_000);
         settings.setValidationTimeout(2_000);
-        // Seconds, as text: the driver overlooks numbers. A server that is frozen or cut off must not hold those who
-        // ask.
+        // Seconds, as texts, since the driver reads nothing else: a server that is frozen must not hold those who ask.
         settings.addDataSourceProperty("connectTimeout", "2");
         settings.addDataSourceProperty("loginTimeout", "5");
         settings.addDataSourceProperty("socketTimeout", "20");
