@@ -138,7 +138,7 @@ class TransferJourneyTest {
                         "Abita dalla sorella",
                         "Da subito il caso è vostro",
                         "a vostro carico")
-                .doesNotContain(People.REASON, "1.1", "67");
+                .doesNotContain(People.REASON, "1.1", ">67", "67 %", "67%");
 
         fill(to, page + "/trasferimento/accettazione", "caseManager=Ida+Sala", page);
 
