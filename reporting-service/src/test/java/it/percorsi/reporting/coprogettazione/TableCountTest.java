@@ -73,7 +73,7 @@ class TableCountTest {
     }
 
     @Test
-    void R36_whatIsCountedInASemesterStaysThereWhenTheCaseGoesElsewhereLater() {
+    void R35_whatIsCountedInASemesterStaysThereWhenTheCaseGoesElsewhereLater() {
         Story story = Story.of("c1", LEGNANO, Category.DISABILITY)
                 .referred("2026-01-05", Instrument.TIROCINIO)
                 .started("p1", "2026-03-02", Instrument.TIROCINIO, "2026-08-31");
