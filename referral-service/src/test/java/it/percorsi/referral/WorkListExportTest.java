@@ -1,6 +1,7 @@
 package it.percorsi.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.TestServers;
@@ -156,9 +157,11 @@ class WorkListExportTest {
     void everybodyTakesAlongTheirOwnOnly() {
         String own = named("Propria");
         people.newCase(People.PARABIAGO, "NOA Parabiago");
-        String csv =
-                people.municipality(DAIRAGO).page("/casi/esporta?formato=csv").text();
-        assertThat(csv).contains("Propria Irene").doesNotContain("Parabiago");
+        await().untilAsserted(() -> assertThat(people.municipality(DAIRAGO)
+                        .page("/casi/esporta?formato=csv")
+                        .text())
+                .contains("Propria Irene")
+                .doesNotContain("Parabiago"));
         assertThat(people.accesses(own, "export")).isNotEmpty();
         assertThat(people.service("SERT di nessuno")
                         .page("/casi/esporta?formato=csv")
