@@ -6,6 +6,8 @@ import it.percorsi.platform.commands.Refused;
 public enum CaseHalt {
     /** It stands still for a time. */
     SUSPENDED,
+    /** The person went back to the municipality as unsuitable (R7). */
+    RETURNED,
     /** It came to its end. */
     CLOSED;
 
@@ -13,6 +15,7 @@ public enum CaseHalt {
     public Refused refusal() {
         return switch (this) {
             case SUSPENDED -> Refused.now("case-suspended", null);
+            case RETURNED -> Refused.now("case-returned", "R7");
             case CLOSED -> Refused.now("case-closed", null);
         };
     }

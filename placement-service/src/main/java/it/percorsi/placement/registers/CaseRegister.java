@@ -4,6 +4,7 @@ import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.IndividualProjectShared;
@@ -52,6 +53,7 @@ public class CaseRegister implements View<KnownCase> {
             case IndividualProjectShared shared -> List.of(shared.caseId());
             case CaseSuspended suspended -> List.of(suspended.caseId());
             case CaseResumed resumed -> List.of(resumed.caseId());
+            case CaseReturnedToMunicipality returned -> List.of(returned.caseId());
             case CaseClosed closed -> List.of(closed.caseId());
             case CaseReopened reopened -> List.of(reopened.caseId());
             case CaseTransferred transferred -> List.of(transferred.caseId());
@@ -93,6 +95,7 @@ public class CaseRegister implements View<KnownCase> {
                         .proposed(proposed.placementId());
             case CaseSuspended suspended -> halted(current, CaseHalt.SUSPENDED);
             case CaseResumed resumed -> halted(current, null);
+            case CaseReturnedToMunicipality returned -> halted(current, CaseHalt.RETURNED);
             case CaseClosed closed -> halted(current, CaseHalt.CLOSED);
             case CaseReopened reopened -> halted(current, null);
             default -> current;

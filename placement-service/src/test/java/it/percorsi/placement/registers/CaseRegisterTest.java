@@ -3,11 +3,13 @@ package it.percorsi.placement.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.casefile.CaseFileEvent;
+import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
+import it.percorsi.events.codes.ReturnReason;
 import it.percorsi.events.codes.RevisionReason;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.platform.commands.Provenance;
@@ -68,6 +70,15 @@ class CaseRegisterTest {
         assertThat(moved.municipality()).isEqualTo("015168");
         assertThat(moved.movedOn()).isEqualTo(DAY);
         assertThat(Objects.requireNonNull(moved.project()).municipality()).isEqualTo("015168");
+    }
+
+    @Test
+    void R7_whoWasGivenBackToTheMunicipalityIsNotPlaced() {
+        KnownCase returned = Objects.requireNonNull(after(List.of(
+                shared(1, 20),
+                new CaseReturnedToMunicipality(
+                        "case-1", "person-1", "legnano", "015118", List.of(ReturnReason.HEALTH), null, DAY))));
+        assertThat(Objects.requireNonNull(returned.halt()).refusal().code()).isEqualTo("case-returned");
     }
 
     @Test

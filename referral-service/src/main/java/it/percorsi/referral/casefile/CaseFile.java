@@ -144,6 +144,7 @@ final class CaseFile {
         standing.mustGoOn();
         path.mustBeUnsuitable();
         NoPlacementRuns.check(caseId, handBack.returnedOn(), known.of(facts.of().personId()));
+        programme.mustBeOver();
         path.mustFollow(handBack.returnedOn());
         standing.mustFollow(handBack.returnedOn());
         apply(facts.returned(handBack));

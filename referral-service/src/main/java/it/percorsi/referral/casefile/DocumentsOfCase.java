@@ -43,7 +43,9 @@ final class DocumentsOfCase {
         if (document.kind() == DocumentKind.UNKNOWN) {
             throw Refused.ever("document-kind-unknown", null);
         }
-        if (kept.containsValue(document.sha256())) {
+        if (kept.entrySet().stream()
+                .anyMatch(one ->
+                        one.getValue().equals(document.sha256()) && kinds.get(one.getKey()) == document.kind())) {
             throw Refused.now("document-already-there", null);
         }
         if (kept.size() >= MOST) {

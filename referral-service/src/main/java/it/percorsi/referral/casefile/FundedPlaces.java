@@ -24,6 +24,9 @@ public interface FundedPlaces {
      */
     void use(String programmeId, String caseId, LocalDate day);
 
+    /** Whether the programme pays for what happens on a day. */
+    boolean pays(String programmeId, LocalDate day);
+
     /** Gives a case's path back: another case may take it. */
     void giveBack(String programmeId, String caseId);
 }

@@ -117,11 +117,16 @@ final class ProgrammeOfCase {
         hold(running, phase, meeting.heldOn(), meeting.minutes(), meeting.operator(), meeting.payer(), places);
     }
 
-    /** A meeting that was booked took place: it counts in the phase of its day, if that one is paid for. */
+    /** A meeting that was booked took place: it counts in the phase of its day, if that one and that day are paid for. */
     void keptBy(OpenAppointment held, FundedPlaces places) {
         int phase =
                 (int) entered.stream().filter(day -> !day.isAfter(held.on())).count();
-        if (taken != null && phase > 0 && taken.phases().get(phase - 1).funded()) {
+        if (taken != null
+                && phase > 0
+                && taken.phases().get(phase - 1).funded()
+                && places.pays(taken.programmeId(), held.on())) {
+            standing.mustGoOn();
+            standing.mustNotHaltOn(held.on());
             hold(taken, phase, held.on(), held.minutes(), held.operatorName(), MeetingPayer.FUNDING, places);
         }
     }
@@ -203,11 +208,15 @@ final class ProgrammeOfCase {
 
     /** Whether a path was completed or left is said before the case ends, which it does after all that was done. */
     void mustBeOverOn(LocalDate day) {
+        mustBeOver();
+        InOrder.mustNotPrecede(day, latest);
+        path.mustBeOverOn(day);
+    }
+
+    void mustBeOver() {
         if (taken != null) {
             throw Refused.now("programme-path-open", "R41").with(taken.programme());
         }
-        InOrder.mustNotPrecede(day, latest);
-        path.mustBeOverOn(day);
     }
 
     @EventSourcingHandler

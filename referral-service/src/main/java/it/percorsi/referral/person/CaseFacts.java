@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param openMonths months of attendance counted for payment and not approved yet, as placement and month
  * @param placedUntil last day of the latest placement that is over; null while there is none
  * @param lastPayment date of the latest approved payment; null while there is none
+ * @param planned whether a project was drafted, which a later assessment alone does not end
  */
 public record CaseFacts(
         String caseId,
@@ -29,7 +30,8 @@ public record CaseFacts(
         List<String> running,
         List<String> openMonths,
         @Nullable LocalDate placedUntil,
-        @Nullable LocalDate lastPayment) {
+        @Nullable LocalDate lastPayment,
+        boolean planned) {
 
     /** Lists are kept as they are given. */
     public CaseFacts {
@@ -38,7 +40,7 @@ public record CaseFacts(
     }
 
     static CaseFacts referred(String caseId, String personId, String municipality, LocalDate on) {
-        return new CaseFacts(caseId, personId, municipality, on, false, false, List.of(), List.of(), null, null);
+        return new CaseFacts(caseId, personId, municipality, on, false, false, List.of(), List.of(), null, null, false);
     }
 
     /** Whether the service is still about this case: people met, no end, and not silent for so long. */
@@ -58,7 +60,8 @@ public record CaseFacts(
                 running,
                 openMonths,
                 placedUntil,
-                lastPayment);
+                lastPayment,
+                planned);
     }
 
     CaseFacts in(String another) {
@@ -72,7 +75,8 @@ public record CaseFacts(
                 running,
                 openMonths,
                 placedUntil,
-                lastPayment);
+                lastPayment,
+                planned);
     }
 
     CaseFacts ended(boolean now) {
@@ -86,7 +90,23 @@ public record CaseFacts(
                 running,
                 openMonths,
                 placedUntil,
-                lastPayment);
+                lastPayment,
+                planned);
+    }
+
+    CaseFacts planned(boolean now) {
+        return new CaseFacts(
+                caseId,
+                personId,
+                municipality,
+                lastActivity,
+                beyondReferral,
+                ended,
+                running,
+                openMonths,
+                placedUntil,
+                lastPayment,
+                now);
     }
 
     CaseFacts running(String placementId, boolean now) {
@@ -108,7 +128,8 @@ public record CaseFacts(
                 now,
                 openMonths,
                 until,
-                lastPayment);
+                lastPayment,
+                planned);
     }
 
     CaseFacts month(String month, boolean open) {
@@ -122,7 +143,8 @@ public record CaseFacts(
                 running,
                 with(openMonths, month, open),
                 placedUntil,
-                lastPayment);
+                lastPayment,
+                planned);
     }
 
     CaseFacts paid(LocalDate on) {
@@ -136,7 +158,8 @@ public record CaseFacts(
                 running,
                 openMonths,
                 placedUntil,
-                later(lastPayment, on));
+                later(lastPayment, on),
+                planned);
     }
 
     private static LocalDate later(@Nullable LocalDate known, LocalDate told) {

@@ -11,6 +11,7 @@ import it.percorsi.events.casefile.CaseHandedOver;
 import it.percorsi.events.casefile.CaseManagerChanged;
 import it.percorsi.events.casefile.CaseReopened;
 import it.percorsi.events.casefile.CaseResumed;
+import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.CaseTransferred;
 import it.percorsi.events.casefile.DisadvantageStated;
@@ -58,7 +59,7 @@ public class CaseFactsRegister implements View<CaseFacts> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -92,9 +93,9 @@ public class CaseFactsRegister implements View<CaseFacts> {
         CaseFacts active = current.active(BusinessDate.of(event), isFurther(event));
         return switch (event) {
             case AssessmentCompleted e ->
-                active.ended(e.suitability() == Suitability.UNSUITABLE
-                        && active.running().isEmpty());
-            case IndividualProjectDrafted e -> active.ended(false);
+                active.planned() ? active : active.ended(e.suitability() == Suitability.UNSUITABLE);
+            case IndividualProjectDrafted e -> active.planned(true).ended(false);
+            case CaseReturnedToMunicipality e -> active.ended(true);
             case ReferralDeclinedByMunicipality e -> active.ended(true);
             case CaseTransferred e -> active.in(e.municipality());
             case CaseClosed e -> active.ended(true);

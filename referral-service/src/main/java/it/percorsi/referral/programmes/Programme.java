@@ -45,13 +45,10 @@ final class Programme {
                 opening.openedOn()));
     }
 
-    /** What is over is not changed any more. */
+    /** What was ended is not changed any more; a funder may prolong what has only run out. */
     @CommandHandler
     void handle(ChangeProgramme change, Register register) {
         mustNotBeOver();
-        if (change.changedOn().isAfter(funding.lastDay())) {
-            throw Refused.now("programme-over", "R41");
-        }
         if (change.funding().equals(funding)) {
             throw Refused.now("programme-unchanged", null);
         }

@@ -77,7 +77,7 @@ class ProgrammePages {
         model.addAttribute("first", dopo == null ? null : ALL + "/" + programmeId);
         model.addAttribute("next", page.next() == null ? null : ALL + "/" + programmeId + "?dopo=" + page.next());
         boolean coordinates = rules.admits(caller, "GET", CHANGE);
-        model.addAttribute("mayChange", coordinates && used.standing() != ProgrammeStanding.OVER);
+        model.addAttribute("mayChange", coordinates && used.programme().endedOn() == null);
         model.addAttribute("mayEnd", coordinates && used.programme().endedOn() == null);
         return "referral/programme";
     }

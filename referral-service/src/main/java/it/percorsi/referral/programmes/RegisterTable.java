@@ -23,8 +23,12 @@ final class RegisterTable implements Register {
 
     private record Row(String ambito, Funding funding, boolean ended) {
 
+        boolean covers(LocalDate day) {
+            return !day.isBefore(funding.firstDay()) && !day.isAfter(funding.lastDay());
+        }
+
         void mustCover(LocalDate day) {
-            if (day.isBefore(funding.firstDay()) || day.isAfter(funding.lastDay())) {
+            if (!covers(day)) {
                 throw Refused.ever("day-outside-programme", "R41")
                         .with(funding.firstDay().toString(), funding.lastDay().toString());
             }
@@ -105,6 +109,11 @@ final class RegisterTable implements Register {
                         + " WHERE programme_id = ? AND case_id = ?")
                 .params(day, programmeId, caseId)
                 .update();
+    }
+
+    @Override
+    public boolean pays(String programmeId, LocalDate day) {
+        return locked(programmeId).covers(day);
     }
 
     @Override

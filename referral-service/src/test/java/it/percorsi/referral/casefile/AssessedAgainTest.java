@@ -132,8 +132,8 @@ class AssessedAgainTest {
                 new ReturnToMunicipality(CASE, List.of(ReturnReason.HEALTH), null, DAY.plusDays(95));
         List<Object> unsuitable = shared(again(90, Suitability.UNSUITABLE, 0));
         given(unsuitable).when(handBack).expectSuccessfulHandlerExecution();
-        CaseFacts placed =
-                new CaseFacts(CASE, "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null, null);
+        CaseFacts placed = new CaseFacts(
+                CASE, "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null, null, false);
         refused(CaseFixture.fixture(person -> List.of(placed)).given(unsuitable).when(handBack), "placement-running");
     }
 }

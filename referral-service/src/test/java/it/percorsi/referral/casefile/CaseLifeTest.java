@@ -226,16 +226,16 @@ class CaseLifeTest {
 
     @Test
     void aCaseIsNotClosedWhileAPlacementRuns() {
-        CaseFacts placed =
-                new CaseFacts(CASE, "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null, null);
+        CaseFacts placed = new CaseFacts(
+                CASE, "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null, null, false);
         refused(
                 fixture(person -> List.of(placed)).given(referred(), endorsed()).when(close(ClosureOutcome.GAVE_UP)),
                 "placement-running",
                 null);
         CaseFacts ofAnotherCase = new CaseFacts(
-                "case-2", "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null, null);
-        CaseFacts over =
-                new CaseFacts(CASE, "person-1", HERE, DAY, true, true, List.of(), List.of(), DAY.plusDays(51), null);
+                "case-2", "person-1", HERE, DAY, true, false, List.of("placement-1"), List.of(), null, null, false);
+        CaseFacts over = new CaseFacts(
+                CASE, "person-1", HERE, DAY, true, true, List.of(), List.of(), DAY.plusDays(51), null, false);
         refused(
                 fixture(person -> List.of(over)).given(referred(), endorsed()).when(close(ClosureOutcome.HIRED)),
                 "date-before-previous-step",

@@ -91,10 +91,17 @@ class DocumentsOfCaseTest {
     }
 
     @Test
-    void theSameContentIsThereOnce() {
+    void theSameContentIsThereOnceAsTheSame() {
         refused(
-                fixture.given(referred(), attached("d1", "aa")).when(attach("d2", DocumentKind.OTHER, "aa")),
+                fixture.given(referred(), attached("d1", "aa")).when(attach("d2", DocumentKind.WRITTEN_REPORT, "aa")),
                 "document-already-there");
+    }
+
+    @Test
+    void R8_whatSomebodyAttachedAsSomethingElseCanBeAttachedAsTheEvidence() {
+        fixture.given(referred(), attached("d1", "aa"))
+                .when(attach("d2", DocumentKind.CERTIFICATE, "aa"))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -28,9 +28,14 @@ final class PaperPlaces implements FundedPlaces {
 
     @Override
     public void use(String programmeId, String caseId, LocalDate day) {
-        if (day.isAfter(lastDay)) {
+        if (!pays(programmeId, day)) {
             throw Refused.ever("day-outside-programme", "R41");
         }
+    }
+
+    @Override
+    public boolean pays(String programmeId, LocalDate day) {
+        return !day.isAfter(lastDay);
     }
 
     @Override

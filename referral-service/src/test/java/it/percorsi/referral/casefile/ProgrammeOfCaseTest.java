@@ -3,7 +3,9 @@ package it.percorsi.referral.casefile;
 import static it.percorsi.referral.casefile.CaseFixture.CASE;
 import static it.percorsi.referral.casefile.CaseFixture.DAY;
 import static it.percorsi.referral.casefile.CaseFixture.HERE;
+import static it.percorsi.referral.casefile.CaseFixture.assessed;
 import static it.percorsi.referral.casefile.CaseFixture.endorsed;
+import static it.percorsi.referral.casefile.CaseFixture.interviewed;
 import static it.percorsi.referral.casefile.CaseFixture.referred;
 import static it.percorsi.referral.casefile.CaseFixture.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +26,8 @@ import it.percorsi.events.codes.AppointmentKind;
 import it.percorsi.events.codes.ClosureOutcome;
 import it.percorsi.events.codes.MeetingPayer;
 import it.percorsi.events.codes.PathLeaveReason;
+import it.percorsi.events.codes.ReturnReason;
+import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.programme.ProgrammePhase;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -177,6 +181,37 @@ class ProgrammeOfCaseTest {
                 .when(new RecordKeptAppointment(CASE, AppointmentScene.ONE, DAY.plusDays(90)))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(
                         instanceOf(ProgrammeMeetingHeld.class), instanceOf(AppointmentKept.class), andNoMore())));
+    }
+
+    @Test
+    void R41_aBookedMeetingAfterTheFundingTookPlaceAndDoesNotCount() {
+        places = new PaperPlaces(DAY.plusDays(10), 1);
+        given(taken(), entered(1, 10), AppointmentScene.booked(AppointmentKind.PROGRAMME))
+                .when(new RecordKeptAppointment(CASE, AppointmentScene.ONE, DAY.plusDays(90)))
+                .expectEventsMatching(
+                        payloadsMatching(exactSequenceOf(instanceOf(AppointmentKept.class), andNoMore())));
+    }
+
+    @Test
+    void R41_noMeetingCountsWhileTheCaseStandsStill() {
+        refused(
+                given(
+                                taken(),
+                                entered(1, 10),
+                                AppointmentScene.booked(AppointmentKind.PROGRAMME),
+                                CaseLifeTest.suspended())
+                        .when(new RecordKeptAppointment(CASE, AppointmentScene.ONE, DAY.plusDays(90))),
+                "case-suspended",
+                null);
+    }
+
+    @Test
+    void R41_whoGoesBackToTheMunicipalityKeepsNoPath() {
+        refused(
+                given(interviewed(), assessed(Suitability.UNSUITABLE), taken(), entered(1, 30))
+                        .when(new ReturnToMunicipality(CASE, List.of(ReturnReason.HEALTH), null, DAY.plusDays(40))),
+                "programme-path-open",
+                "R41");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static it.percorsi.referral.documents.Desk.pdf;
 import static it.percorsi.referral.documents.Desk.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.referral.OnOneServer;
@@ -61,7 +62,9 @@ class DocumentPagesTest {
                 desk.comune.form(path + "/" + documentId + "/ritiro", "reason=person-asked&_key=" + UUID.randomUUID());
         assertThat(gone.location()).endsWith(path);
         assertThat(desk.comune.page(path).text()).contains("Nessun documento").doesNotContain("verbale");
-        assertThat(desk.comune.page("/casi/" + caseId).text()).contains("Documento allegato", "Documento ritirato");
+        await().untilAsserted(
+                        () -> assertThat(desk.comune.page("/casi/" + caseId).text())
+                                .contains("Documento allegato", "Documento ritirato"));
     }
 
     @Test

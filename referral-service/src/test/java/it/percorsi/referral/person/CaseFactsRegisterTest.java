@@ -6,7 +6,9 @@ import it.percorsi.events.CaseEvent;
 import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseReopened;
+import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
+import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.OperatorAssigned;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
@@ -21,6 +23,7 @@ import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
 import it.percorsi.events.codes.Priority;
 import it.percorsi.events.codes.ReferralChannel;
+import it.percorsi.events.codes.ReturnReason;
 import it.percorsi.events.codes.Suitability;
 import it.percorsi.events.codes.SuspensionReason;
 import it.percorsi.events.placement.InsuranceActivated;
@@ -148,6 +151,39 @@ class CaseFactsRegisterTest {
         assertThat(over.placedUntil()).isEqualTo(DAY.plusMonths(2));
         assertThat(after(referral(), started(), ended, started()).ended()).isFalse();
         assertThat(after(referral(), interview(), unsuitable()).ended()).isTrue();
+    }
+
+    @Test
+    void aProjectInForceIsNotEndedByAnotherAssessmentButByGivingThePersonBack() {
+        CaseFacts assessedAgain = after(referral(), interview(), drafted(), unsuitable());
+        assertThat(assessedAgain.ended()).isFalse();
+        CaseReturnedToMunicipality returned = new CaseReturnedToMunicipality(
+                CASE, "person-1", "legnano", HERE, List.of(ReturnReason.HEALTH), null, DAY.plusDays(40));
+        assertThat(after(referral(), interview(), drafted(), unsuitable(), returned)
+                        .ended())
+                .isTrue();
+    }
+
+    private static IndividualProjectDrafted drafted() {
+        return new IndividualProjectDrafted(
+                CASE,
+                "person-1",
+                "legnano",
+                HERE,
+                1,
+                DAY.plusDays(15),
+                Instrument.TIROCINIO,
+                List.of("Puntualità"),
+                20,
+                6,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                false);
     }
 
     @Test

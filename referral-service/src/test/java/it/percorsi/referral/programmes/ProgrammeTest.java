@@ -44,6 +44,11 @@ class ProgrammeTest {
         public void use(String programmeId, String caseId, LocalDate day) {}
 
         @Override
+        public boolean pays(String programmeId, LocalDate day) {
+            return true;
+        }
+
+        @Override
         public void giveBack(String programmeId, String caseId) {}
     }
 
@@ -107,7 +112,9 @@ class ProgrammeTest {
                 .expectEvents(new ProgrammeChanged("p1", "legnano", FIRST, LAST.plusDays(60), 25, FIRST.plusDays(9)));
         refused(given(opened()).when(change(LAST, 20, FIRST)), "programme-unchanged", null);
         refused(given(opened()).when(change(LAST, 2, FIRST)), "paths-already-taken", "R41");
-        refused(given(opened()).when(change(LAST.plusDays(60), 25, LAST.plusDays(1))), "programme-over", "R41");
+        given(opened())
+                .when(change(LAST.plusDays(60), 25, LAST.plusDays(1)))
+                .expectEvents(new ProgrammeChanged("p1", "legnano", FIRST, LAST.plusDays(60), 25, LAST.plusDays(1)));
         refused(given(opened(), ended()).when(change(LAST, 25, FIRST)), "programme-over", "R41");
     }
 
