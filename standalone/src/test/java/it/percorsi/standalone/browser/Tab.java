@@ -24,6 +24,7 @@ final class Tab implements AutoCloseable {
     private final BrowserContext person;
     private final Page page;
     private final List<String> problems = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
     private int loaded;
 
     Tab(BrowserContext person) {
@@ -45,6 +46,9 @@ final class Tab implements AutoCloseable {
 
     private void see(Response response) {
         boolean document = response.request().isNavigationRequest();
+        if (response.status() == 404 && late.stream().anyMatch(response.url()::contains)) {
+            return;
+        }
         if (response.status() >= (document ? 500 : 400)) {
             problems.add(page.url() + ": " + response.status() + " " + response.url());
         }
@@ -52,6 +56,11 @@ final class Tab implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Parts of a page that their services learn of a moment later, so that they may be missing at first. */
+    void mayComeLate(String path) {
+        late.add(path);
     }
 
     void open(String path) {
