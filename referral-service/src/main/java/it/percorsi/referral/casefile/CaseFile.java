@@ -42,6 +42,9 @@ final class CaseFile {
     private final ComplexityOfCase complexity = new ComplexityOfCase(standing, path);
 
     @AggregateMember
+    private final SuspensionOfCase suspension = new SuspensionOfCase(standing, path);
+
+    @AggregateMember
     private final ProjectOfCase project = new ProjectOfCase(path, standing);
 
     @AggregateMember
@@ -154,26 +157,6 @@ final class CaseFile {
     void handle(AcknowledgeReturn acknowledgement) {
         standing.mustAwaitAcknowledgementOn(acknowledgement.acknowledgedOn());
         apply(facts.acknowledged(acknowledgement));
-    }
-
-    @CommandHandler
-    void handle(SuspendCase suspension) {
-        standing.mustNotBeSuspended();
-        path.mustBeEndorsedOn(suspension.suspendedOn());
-        standing.mustFollow(suspension.suspendedOn());
-        LocalDate until = suspension.expectedUntil();
-        if (until != null && !until.isAfter(suspension.suspendedOn())) {
-            throw Refused.ever("end-before-start", null);
-        }
-        apply(facts.suspended(suspension));
-    }
-
-    @CommandHandler
-    void handle(ResumeCase resumption) {
-        standing.mustBeSuspended();
-        standing.mustFollow(resumption.resumedOn());
-        standing.mayHaveHaltedUntil(resumption.resumedOn(), path);
-        apply(facts.resumed(resumption));
     }
 
     @CommandHandler

@@ -33,12 +33,11 @@ final class ProgrammeOfCase {
     private final Standing standing;
     private ReferralSubmitted referral;
     private @Nullable ProgrammePathTaken taken;
-    /** When each phase began, as far as the case has come. */
-    private final List<LocalDate> entered = new ArrayList<>();
-
     private int meetings;
     private LocalDate latest = LocalDate.MIN;
     private final Set<String> completed = new HashSet<>();
+    /** When each phase began, as far as the case has come. */
+    private final List<LocalDate> entered = new ArrayList<>();
 
     ProgrammeOfCase(Path path, Standing standing) {
         this.path = path;
@@ -97,24 +96,16 @@ final class ProgrammeOfCase {
     void handle(RecordProgrammeMeeting meeting, FundedPlaces places) {
         standing.mustGoOn();
         ProgrammePathTaken running = mustRun();
-        int phase = meeting.phase();
-        if (phase < 1 || phase > entered.size()) {
-            throw Refused.now("phase-not-entered", "R41");
-        }
+        MeetingFitsItsPhase.check(meeting, running.phases(), entered);
         standing.mustNotHaltOn(meeting.heldOn());
-        InOrder.mustNotPrecede(meeting.heldOn(), entered.get(phase - 1));
-        if (phase < entered.size() && meeting.heldOn().isAfter(entered.get(phase))) {
-            throw Refused.ever("meeting-after-phase", "R41")
-                    .with(entered.get(phase).toString());
-        }
-        boolean funded = running.phases().get(phase - 1).funded();
-        if (funded && meeting.payer() != MeetingPayer.FUNDING) {
-            throw Refused.ever("meeting-is-funded", "R41");
-        }
-        if (!funded && meeting.payer() != MeetingPayer.PERSON && meeting.payer() != MeetingPayer.SENDING_SERVICE) {
-            throw Refused.ever("meeting-not-funded", "R41");
-        }
-        hold(running, phase, meeting.heldOn(), meeting.minutes(), meeting.operator(), meeting.payer(), places);
+        hold(
+                running,
+                meeting.phase(),
+                meeting.heldOn(),
+                meeting.minutes(),
+                meeting.operator(),
+                meeting.payer(),
+                places);
     }
 
     /** A meeting that was booked took place: it counts in the phase of its day, if that one and that day are paid for. */

@@ -2,15 +2,9 @@ package it.percorsi.referral.views;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import it.percorsi.events.Personal;
-import it.percorsi.events.casefile.CaseFileEvent;
-import it.percorsi.events.codes.Category;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.InterviewKind;
-import it.percorsi.events.codes.Priority;
-import it.percorsi.events.codes.ReferralChannel;
 import it.percorsi.events.codes.Suitability;
-import it.percorsi.referral.disadvantage.Disadvantage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +41,7 @@ public record CaseDocument(
         CaseState state,
         CaseState reached,
         LocalDate since,
-        Referral referral,
+        CaseReferral referral,
         @Nullable LocalDate endorsedOn,
         List<Interview> interviews,
         @Nullable Assessment assessment,
@@ -70,60 +64,6 @@ public record CaseDocument(
     @JsonProperty
     public @Nullable Instrument instrument() {
         return project == null ? referral.requestedInstrument() : project.instrument();
-    }
-
-    /**
-     * What was referred, in the words of {@code ReferralSubmitted}, with the case manager (R5) and the municipality's priority (R4) of today and what follows for L.381/91 (R9); no reason
-     * where it is not for the reader.
-     */
-    public record Referral(
-            LocalDate referredOn,
-            ReferralChannel channel,
-            String sendingService,
-            String caseManager,
-            Category category,
-            @Personal @Nullable Integer invalidityPercent,
-            boolean registeredL68,
-            Priority priority,
-            @Nullable Instrument requestedInstrument,
-            @Personal @Nullable String reason,
-            @Nullable Disadvantage disadvantage) {
-
-        Referral managedBy(String name) {
-            return copy(name, priority, invalidityPercent, reason, disadvantage);
-        }
-
-        Referral prioritised(Priority now) {
-            return copy(caseManager, now, invalidityPercent, reason, disadvantage);
-        }
-
-        Referral after(CaseFileEvent event) {
-            return copy(caseManager, priority, invalidityPercent, reason, Disadvantage.after(disadvantage, event));
-        }
-
-        Referral withoutHealth() {
-            return copy(caseManager, priority, null, null, disadvantage == null ? null : disadvantage.withoutReason());
-        }
-
-        private Referral copy(
-                String manager,
-                Priority urgency,
-                @Nullable Integer invalidity,
-                @Nullable String why,
-                @Nullable Disadvantage now) {
-            return new Referral(
-                    referredOn,
-                    channel,
-                    sendingService,
-                    manager,
-                    category,
-                    invalidity,
-                    registeredL68,
-                    urgency,
-                    requestedInstrument,
-                    why,
-                    now);
-        }
     }
 
     /** An interview held. */
@@ -166,7 +106,7 @@ public record CaseDocument(
         return copy(reached, since, referral, endorsedOn, interviews, assessment, current, life);
     }
 
-    CaseDocument with(Referral now) {
+    CaseDocument with(CaseReferral now) {
         return copy(reached, since, now, endorsedOn, interviews, assessment, project, life);
     }
 
@@ -192,7 +132,7 @@ public record CaseDocument(
     private CaseDocument copy(
             CaseState far,
             LocalDate from,
-            Referral referred,
+            CaseReferral referred,
             @Nullable LocalDate forwarded,
             List<Interview> held,
             @Nullable Assessment outcome,

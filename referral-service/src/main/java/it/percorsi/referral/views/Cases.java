@@ -54,7 +54,6 @@ import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
 import it.percorsi.referral.disadvantage.Disadvantage;
 import it.percorsi.referral.views.CaseDocument.Interview;
-import it.percorsi.referral.views.CaseDocument.Referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,7 +177,7 @@ public class Cases implements View<CaseDocument> {
     }
 
     private static CaseDocument referred(ReferralSubmitted e) {
-        Referral referral = new Referral(
+        CaseReferral referral = new CaseReferral(
                 e.referredOn(),
                 e.channel(),
                 e.sendingService(),

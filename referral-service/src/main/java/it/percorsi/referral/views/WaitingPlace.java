@@ -22,7 +22,7 @@ final class WaitingPlace {
 
     /** The place that a case has, or would have if it waited. */
     static String of(WaitingOrder order, CaseDocument document) {
-        CaseDocument.Referral referral = document.referral();
+        CaseReferral referral = document.referral();
         String byDay = referral.referredOn() + "_" + document.caseId();
         return switch (order) {
             case PRIORITY, UNKNOWN -> (referral.priority() == Priority.HIGH ? 0 : 1) + "_" + byDay;

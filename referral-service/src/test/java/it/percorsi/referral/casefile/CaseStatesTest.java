@@ -241,6 +241,7 @@ class CaseStatesTest {
                         CaseFile.class,
                         TransferOfCase.class,
                         ComplexityOfCase.class,
+                        SuspensionOfCase.class,
                         MunicipalPriority.class,
                         DisadvantageOfPerson.class,
                         AppointmentsOfCase.class,
