@@ -22,11 +22,15 @@ final class Away {
     ModelAndView page(Outage outage, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, seconds(outage));
+        if (MissingPart.isOf(request)) {
+            String text = "platform." + outage.code();
+            return MissingPart.shown(text + ".title", text + ".detail", request);
+        }
         boolean unknown = outcomeUnknown(outage, request);
-        ModelAndView page = new ModelAndView(isFragment(request) ? "platform/away-part" : "platform/away")
+        ModelAndView page = new ModelAndView("platform/away")
                 .addObject("outage", outage.code())
                 .addObject("unknown", unknown)
-                .addObject("again", again(request))
+                .addObject("again", MissingPart.address(request))
                 .addObject("resend", unknown && hasKey(request) ? request.getParameterMap() : Map.of());
         everyPage.addTo(page.getModelMap(), request);
         return page;
@@ -49,18 +53,9 @@ final class Away {
         return String.valueOf(first.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static boolean isFragment(HttpServletRequest request) {
-        return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
-    }
-
     private static boolean hasKey(HttpServletRequest request) {
         String type = request.getContentType();
         String key = request.getParameter("_key");
         return type != null && type.startsWith("application/x-www-form-urlencoded") && key != null && !key.isEmpty();
-    }
-
-    private static String again(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }

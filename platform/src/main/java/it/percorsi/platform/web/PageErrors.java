@@ -99,13 +99,13 @@ final class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView denied(Denied denied, HttpServletResponse response) {
-        return page(403, "not-allowed", response);
+    ModelAndView denied(Denied denied, HttpServletRequest request, HttpServletResponse response) {
+        return page(403, "not-allowed", request, response);
     }
 
     @ExceptionHandler({NotFound.class, AggregateNotFoundException.class})
-    ModelAndView notFound(RuntimeException missing, HttpServletResponse response) {
-        return page(404, "not-found", response);
+    ModelAndView notFound(RuntimeException missing, HttpServletRequest request, HttpServletResponse response) {
+        return page(404, "not-found", request, response);
     }
 
     @ExceptionHandler
@@ -116,23 +116,26 @@ final class PageErrors {
             return away.page(outage, request, response);
         }
         LOG.error("A page failed", failure);
-        return page(500, "internal", response);
+        return page(500, "internal", request, response);
     }
 
     private RefusalText plain(String code, Locale locale) {
         return new RefusalText(code, null, messages.getMessage("problem." + code, null, locale), List.of());
     }
 
-    private static ModelAndView page(int status, String problem, HttpServletResponse response) {
+    private static ModelAndView page(
+            int status, String problem, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(status);
+        if (MissingPart.isOf(request)) {
+            return MissingPart.shown("platform.part.title", "platform.part." + status, request);
+        }
         return new ModelAndView("platform/error").addObject("status", status).addObject("problem", problem);
     }
 
     private static ModelAndView back(RefusalText refusal, HttpServletRequest request, HttpServletResponse response) {
         // Nothing is kept for who has no account: it would lie in a session that anybody can have.
         if (request.getMethod().equals("GET") || Caller.current().isEmpty()) {
-            response.setStatus(400);
-            return new ModelAndView("platform/error").addObject("status", 400).addObject("problem", "malformed-input");
+            return page(400, "malformed-input", request, response);
         }
         FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
         flash.put("refusal", refusal);

@@ -1,0 +1,29 @@
+package it.percorsi.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What stands in the place of a part that a page asked for and cannot have: never a page within the page. */
+final class MissingPart {
+
+    private MissingPart() {}
+
+    /** Whether the answer is put into a page that is there already. */
+    static boolean isOf(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
+    }
+
+    /** Both texts in plain words, by their keys; what was only read can be asked for again. */
+    static ModelAndView shown(String title, String detail, HttpServletRequest request) {
+        return new ModelAndView("platform/missing-part")
+                .addObject("title", title)
+                .addObject("detail", detail)
+                .addObject("again", request.getMethod().equals("GET") ? address(request) : null);
+    }
+
+    /** What was asked for. */
+    static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}
