@@ -19,8 +19,12 @@ public final class ApiClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    /** One for all: each would have its own threads and connections. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
     private final String base;
     private final Supplier<? extends @Nullable String> token;
 
@@ -167,7 +171,7 @@ public final class ApiClient {
     /** Reads a file as it is. */
     public HttpResponse<byte[]> file(String path, Map<String, String> headers) {
         try {
-            return http.send(with(headers, request(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            return HTTP.send(with(headers, request(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
@@ -192,7 +196,7 @@ public final class ApiClient {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
