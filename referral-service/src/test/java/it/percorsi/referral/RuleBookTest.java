@@ -35,7 +35,7 @@ class RuleBookTest {
         people = new People(port);
     }
 
-    private static String version(LocalDate from, int invalidity, int interview, int project) {
+    static String version(LocalDate from, int invalidity, int interview, int project) {
         return """
                 {"validFrom":"%s","invalidityOver":%d,"daysToFirstInterview":%d,"daysToSharedProject":%d}
                 """.formatted(from, invalidity, interview, project);
@@ -130,7 +130,7 @@ class RuleBookTest {
         assertThat(previewed(coordinator, form, written)).contains("da 31 a 25 giorni");
     }
 
-    private static String previewed(ApiClient coordinator, String form, Map<String, String> written) {
+    static String previewed(ApiClient coordinator, String form, Map<String, String> written) {
         return coordinator
                 .form("/regole/anteprima", Html.form(form, "/regole/anteprima", written) + BOXES)
                 .text();

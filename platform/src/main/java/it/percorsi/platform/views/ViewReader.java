@@ -107,12 +107,22 @@ public final class ViewReader<D> {
 
     /** How many match, by the text in a field; filter and field must be served by one of the view's indexes. */
     public Map<String, Long> countBy(String field, Bson filter) {
+        return counted(field, List.of(Aggregates.match(filter)));
+    }
+
+    /** How often each text stands in a field that is a list; the filter must be served by one of the view's indexes. */
+    public Map<String, Long> countByEach(String field, Bson filter) {
+        return counted(field, List.of(Aggregates.match(filter), Aggregates.unwind("$" + field)));
+    }
+
+    private Map<String, Long> counted(String field, List<Bson> matching) {
+        List<Bson> stages = new ArrayList<>(matching);
+        stages.add(Aggregates.group("$" + field, Accumulators.sum("count", 1L)));
         return server.read(() -> {
             Map<String, Long> counts = new HashMap<>();
             serving.get()
                     .collection()
-                    .aggregate(List.of(
-                            Aggregates.match(filter), Aggregates.group("$" + field, Accumulators.sum("count", 1L))))
+                    .aggregate(stages)
                     .forEach(group -> counts.put(
                             group.getString("_id"),
                             group.get("count", Number.class).longValue()));

@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class ProgrammeOfCase {
 
     private static final int MOST = 500;
+    private static final int MOST_PATHS = 20;
 
     private final Path path;
     private final Standing standing;
     private ReferralSubmitted referral;
     private @Nullable ProgrammePathTaken taken;
     private int meetings;
+    private int paths;
     private LocalDate latest = LocalDate.MIN;
     private final Set<String> completed = new HashSet<>();
     /** When each phase began, as far as the case has come. */
@@ -56,6 +58,9 @@ final class ProgrammeOfCase {
             throw Refused.now("programme-path-completed", "R41").with(taking.programme());
         }
         InOrder.mustNotPrecede(taking.takenOn(), latest);
+        if (paths >= MOST_PATHS) {
+            throw Refused.now("too-many-in-case", null).with(String.valueOf(MOST_PATHS));
+        }
         places.take(referral.ambito(), taking.programmeId(), referral.caseId(), taking.takenOn());
         apply(new ProgrammePathTaken(
                 referral.caseId(),
@@ -98,14 +103,7 @@ final class ProgrammeOfCase {
         ProgrammePathTaken running = mustRun();
         MeetingFitsItsPhase.check(meeting, running.phases(), entered);
         standing.mustNotHaltOn(meeting.heldOn());
-        hold(
-                running,
-                meeting.phase(),
-                meeting.heldOn(),
-                meeting.minutes(),
-                meeting.operator(),
-                meeting.payer(),
-                places);
+        hold(running, meeting, places);
     }
 
     /** A meeting that was booked took place: it counts in the phase of its day, if that one and that day are paid for. */
@@ -118,34 +116,36 @@ final class ProgrammeOfCase {
                 && places.pays(taken.programmeId(), held.on())) {
             standing.mustGoOn();
             standing.mustNotHaltOn(held.on());
-            hold(taken, phase, held.on(), held.minutes(), held.operatorName(), MeetingPayer.FUNDING, places);
+            hold(
+                    taken,
+                    new RecordProgrammeMeeting(
+                            referral.caseId(),
+                            phase,
+                            held.on(),
+                            held.minutes(),
+                            held.operatorName(),
+                            MeetingPayer.FUNDING),
+                    places);
         }
     }
 
-    private void hold(
-            ProgrammePathTaken running,
-            int phase,
-            LocalDate on,
-            int minutes,
-            String operator,
-            MeetingPayer payer,
-            FundedPlaces places) {
+    private void hold(ProgrammePathTaken running, RecordProgrammeMeeting meeting, FundedPlaces places) {
         if (meetings >= MOST) {
             throw Refused.now("too-many-in-case", null).with(String.valueOf(MOST));
         }
-        if (payer == MeetingPayer.FUNDING) {
-            places.use(running.programmeId(), referral.caseId(), on);
+        if (meeting.payer() == MeetingPayer.FUNDING) {
+            places.use(running.programmeId(), referral.caseId(), meeting.heldOn());
         }
         apply(new ProgrammeMeetingHeld(
                 referral.caseId(),
                 referral.ambito(),
                 referral.municipality(),
                 running.programmeId(),
-                phase,
-                on,
-                minutes,
-                operator,
-                payer));
+                meeting.phase(),
+                meeting.heldOn(),
+                meeting.minutes(),
+                meeting.operator(),
+                meeting.payer()));
     }
 
     /** What comes after the last phase that is paid for may be left out. */
@@ -153,9 +153,7 @@ final class ProgrammeOfCase {
     void handle(CompleteProgrammePath completion) {
         standing.mustGoOn();
         ProgrammePathTaken running = mustRun();
-        List<ProgrammePhase> ahead =
-                running.phases().subList(entered.size(), running.phases().size());
-        if (ahead.stream().anyMatch(ProgrammePhase::funded)) {
+        if (running.phases().stream().skip(entered.size()).anyMatch(ProgrammePhase::funded)) {
             throw Refused.now("phases-to-come", "R41");
         }
         standing.mustNotHaltOn(completion.completedOn());
@@ -222,6 +220,7 @@ final class ProgrammeOfCase {
                 taken = e;
                 entered.clear();
                 meetings = 0;
+                paths++;
                 was(e.takenOn());
             }
             case ProgrammePhaseEntered e -> {

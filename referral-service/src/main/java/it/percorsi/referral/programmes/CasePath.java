@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a case under a programme.
+ * A path of a case under a programme, from the day on which it was taken until it was completed or left.
  *
  * @param caseId the case
  * @param personId the person
@@ -53,10 +53,6 @@ public record CasePath(
 
     /** A meeting of a phase. */
     public record Meeting(int phase, LocalDate heldOn, int minutes, String operator, MeetingPayer payer) {}
-
-    static String idOf(String caseId, String programmeId) {
-        return caseId + "/" + programmeId;
-    }
 
     static CasePath of(ProgrammePathTaken e) {
         return new CasePath(

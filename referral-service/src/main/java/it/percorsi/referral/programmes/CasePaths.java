@@ -16,6 +16,7 @@ import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.casefile.TakeProgrammePath;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CasePaths {
 
+    /** A case takes no more paths. */
     private static final int MOST_OF_CASE = 20;
+
     private static final Pattern CURSOR = Pattern.compile("[0-9a-f-]{36}");
 
-    private final ViewReader<CasePath> paths;
+    private final ViewReader<PathsOfCase> paths;
     private final Programmes programmes;
     private final CaseQueries cases;
     private final AccessLog accesses;
@@ -51,18 +54,18 @@ class CasePaths {
         this.commands = commands;
     }
 
-    /** A case in a programme; person and municipality of today are null in the moment before they are known. */
+    /** A path of a case; person and municipality of today are null in the moment before they are known. */
     record Line(@Nullable String name, @Nullable String municipality, CasePath path) {}
 
-    /** Some of them; {@code next} is the cursor of what follows, null at the end. */
+    /** Those of some cases; {@code next} is the cursor of what follows, null at the end. */
     record Page(List<Line> lines, @Nullable String next) {}
 
-    /** Those of a programme, for who sees every case; it is kept who has seen them. */
+    /** Those of a programme, {@code limit} cases with all of theirs, for who sees every case; it is kept who has seen them. */
     Page of(Caller caller, String programmeId, @Nullable String after, int limit) {
         if (after != null && !CURSOR.matcher(after).matches()) {
             throw new BadInput("after", "unreadable");
         }
-        List<CasePath> found = paths.list(
+        List<PathsOfCase> found = paths.list(
                 Filters.and(
                         Filters.eq("ambito", caller.ambito()),
                         Filters.eq("programmeId", programmeId),
@@ -70,8 +73,8 @@ class CasePaths {
                 Sorts.ascending("caseId"),
                 limit + 1);
         boolean more = found.size() > limit;
-        List<CasePath> shown = more ? found.subList(0, limit) : found;
-        List<String> caseIds = shown.stream().map(CasePath::caseId).toList();
+        List<PathsOfCase> shown = more ? found.subList(0, limit) : found;
+        List<String> caseIds = shown.stream().map(PathsOfCase::caseId).toList();
         accesses.record(caller, AccessLog.Kind.SEARCH, caseIds, null);
         List<CaseDocument> documents = cases.findAll(caseIds);
         Map<String, String> names = cases.names(documents, CaseFields.asOne(caller));
@@ -79,17 +82,23 @@ class CasePaths {
                 documents.stream().collect(Collectors.toMap(CaseDocument::caseId, CaseDocument::municipality));
         return new Page(
                 shown.stream()
+                        .flatMap(one -> one.paths().reversed().stream())
                         .map(path -> new Line(names.get(path.caseId()), municipalities.get(path.caseId()), path))
                         .toList(),
                 more ? shown.getLast().caseId() : null);
     }
 
-    /** The programmes of a case, the latest first. */
+    /** The paths of a case under all programmes, the latest first. */
     List<CasePath> ofCase(String ambito, String caseId) {
-        return paths.list(
-                Filters.and(Filters.eq("ambito", ambito), Filters.eq("caseId", caseId)),
-                Sorts.descending("takenOn"),
-                MOST_OF_CASE);
+        return paths
+                .list(
+                        Filters.and(Filters.eq("ambito", ambito), Filters.eq("caseId", caseId)),
+                        Sorts.ascending("programmeId"),
+                        MOST_OF_CASE)
+                .stream()
+                .flatMap(one -> one.paths().reversed().stream())
+                .sorted(Comparator.comparing(CasePath::takenOn).reversed())
+                .toList();
     }
 
     /** The one that it runs under; empty when there is none. */
@@ -126,7 +135,7 @@ class CasePaths {
     private CommandOutcome send(String caseId, String programmeId, Object command) {
         CommandOutcome outcome = commands.send(command);
         if (outcome.sequence() >= 0 && !programmeId.isEmpty()) {
-            paths.await(CasePath.idOf(caseId, programmeId), caseId, outcome.sequence());
+            paths.await(PathsOfCase.idOf(caseId, programmeId), caseId, outcome.sequence());
         }
         cases.await(caseId, outcome);
         return outcome;

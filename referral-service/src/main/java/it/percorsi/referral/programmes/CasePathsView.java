@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A document a case and programme; a case that comes back to a programme begins anew. */
+/** A document a case and programme; a case that comes back to a programme begins anew, beside what was before. */
 @Component
-class CasePathsView implements View<CasePath> {
+class CasePathsView implements View<PathsOfCase> {
 
     @Override
     public String name() {
@@ -23,20 +23,17 @@ class CasePathsView implements View<CasePath> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
-    public Class<CasePath> document() {
-        return CasePath.class;
+    public Class<PathsOfCase> document() {
+        return PathsOfCase.class;
     }
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(
-                List.of("ambito", "caseId", "takenOn"),
-                List.of("ambito", "programmeId", "caseId"),
-                List.of("ambito", "programmeId", "place"));
+        return List.of(List.of("ambito", "caseId", "programmeId"), List.of("ambito", "programmeId", "caseId"));
     }
 
     @Override
@@ -47,29 +44,31 @@ class CasePathsView implements View<CasePath> {
     @Override
     public List<String> touchedBy(RecordedEvent recorded) {
         return recorded.event() instanceof ProgrammePathEvent event
-                ? List.of(CasePath.idOf(event.caseId(), event.programmeId()))
+                ? List.of(PathsOfCase.idOf(event.caseId(), event.programmeId()))
                 : List.of();
     }
 
     @Override
-    public @Nullable CasePath fold(@Nullable CasePath current, String id, RecordedEvent recorded) {
+    public @Nullable PathsOfCase fold(@Nullable PathsOfCase current, String id, RecordedEvent recorded) {
         if (!(recorded.event() instanceof ProgrammePathEvent event)
-                || !CasePath.idOf(event.caseId(), event.programmeId()).equals(id)) {
+                || !PathsOfCase.idOf(event.caseId(), event.programmeId()).equals(id)) {
             return current;
         }
         if (event instanceof ProgrammePathTaken taken) {
-            return CasePath.of(taken);
+            return PathsOfCase.and(current, taken);
         }
         if (current == null) {
             return null;
         }
-        return switch (event) {
-            case ProgrammePathTaken e -> current;
-            case ProgrammePhaseEntered e -> current.entered(e.enteredOn());
-            case ProgrammeMeetingHeld e ->
-                current.met(new CasePath.Meeting(e.phase(), e.heldOn(), e.minutes(), e.operator(), e.payer()));
-            case ProgrammePathCompleted e -> current.ended(PathState.COMPLETED, e.completedOn(), null);
-            case ProgrammePathLeft e -> current.ended(PathState.LEFT, e.leftOn(), e.reason());
-        };
+        CasePath last = current.last();
+        return current.withLast(
+                switch (event) {
+                    case ProgrammePathTaken e -> last;
+                    case ProgrammePhaseEntered e -> last.entered(e.enteredOn());
+                    case ProgrammeMeetingHeld e ->
+                        last.met(new CasePath.Meeting(e.phase(), e.heldOn(), e.minutes(), e.operator(), e.payer()));
+                    case ProgrammePathCompleted e -> last.ended(PathState.COMPLETED, e.completedOn(), null);
+                    case ProgrammePathLeft e -> last.ended(PathState.LEFT, e.leftOn(), e.reason());
+                });
     }
 }

@@ -30,7 +30,7 @@ class CaseProgrammeApi {
     /** What became of one date; {@code refused} is the refusal's code, null when the appointment is there. */
     record Date(LocalDate day, @Nullable String refused) {}
 
-    /** The latest first: the one that it runs under, and those before. */
+    /** The latest first: the path that it is on, and every one before. */
     @GetMapping
     ResponseEntity<List<CasePath>> ofCase(Caller caller, @PathVariable String caseId) {
         return ResponseEntity.ok()

@@ -181,6 +181,9 @@ class CaseProgrammePages {
         return "redirect:/casi/" + caseId + "/programma";
     }
 
+    /** A path that is over, with the phases that it had come to. */
+    record Past(CasePath path, List<PathWords.Step> steps) {}
+
     private Optional<CasePath> addCase(Caller caller, String caseId, Model model) {
         CaseDocument document = head.addTo(model, caller, caseId);
         List<CasePath> all = paths.ofCase(caller.ambito(), caseId);
@@ -192,7 +195,10 @@ class CaseProgrammePages {
         model.addAttribute("mayComplete", running.filter(PathWords::mayEnd).isPresent());
         model.addAttribute(
                 "past",
-                all.stream().filter(one -> one.state() != PathState.RUNNING).toList());
+                all.stream()
+                        .filter(one -> one.state() != PathState.RUNNING)
+                        .map(one -> new Past(one, words.gone(one)))
+                        .toList());
         model.addAttribute("mayGoOn", writes && document.endorsedOn() != null && LifeActions.isHere(document));
         model.addAttribute("mayLeave", writes && !document.state().isOver());
         model.addAttribute("mayReadProgrammes", rules.admits(caller, "GET", "/programmi"));

@@ -39,6 +39,11 @@ class PathWords {
                 .toList();
     }
 
+    /** The phases that it had come to when it ended. */
+    List<Step> gone(CasePath path) {
+        return steps(path).subList(0, path.phase());
+    }
+
     private static String state(CasePath path, int which) {
         if (which > path.phase()) {
             return "todo";

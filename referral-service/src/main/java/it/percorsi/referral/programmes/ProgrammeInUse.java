@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param daysLeft days until its last one; 0 once it is over
  * @param inPhase how many cases stand in each phase, in order
  * @param completed how many went through it
- * @param left how many left it before the end
+ * @param left how many paths were left before the end, also by cases that came back
  * @param taken how many paths are taken: by those in it and those who went through it
  * @param free how many are left
  */

@@ -27,7 +27,7 @@ public class Programmes {
     private static final int MOST_CASES = 1000;
 
     private final ViewReader<ProgrammeDocument> programmes;
-    private final ViewReader<CasePath> paths;
+    private final ViewReader<PathsOfCase> paths;
     private final Commands commands;
     private final Clock clock;
 
@@ -91,8 +91,8 @@ public class Programmes {
                         Sorts.ascending("caseId"),
                         MOST_CASES)
                 .stream()
-                .filter(path -> path.state() != PathState.LEFT)
-                .map(CasePath::caseId)
+                .filter(one -> one.last().state() != PathState.LEFT)
+                .map(PathsOfCase::caseId)
                 .toList();
     }
 
@@ -113,8 +113,8 @@ public class Programmes {
         if (some.isEmpty()) {
             return List.of();
         }
-        Map<String, Long> counts = paths.countBy(
-                "place",
+        Map<String, Long> counts = paths.countByEach(
+                "places",
                 Filters.and(
                         Filters.eq("ambito", ambito),
                         Filters.in(

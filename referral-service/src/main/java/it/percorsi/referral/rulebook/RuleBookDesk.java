@@ -31,25 +31,51 @@ public class RuleBookDesk {
      *
      * @param version its name
      * @param validFrom the first day on which it holds; null for the one that came with the installation
+     * @param validUntil the last one, before another version holds; null while there is none. Before the first day, when
+     *     another one that holds from the same day was enacted later
      * @param terms what it says
      * @param enactedOn when it was enacted; null for the one that came with the installation
      */
     public record Version(
             String version,
             @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
             @JsonUnwrapped RuleTerms terms,
-            @Nullable LocalDate enactedOn) {}
+            @Nullable LocalDate enactedOn) {
+
+        /** Whether another one holds from the day from which this one would. */
+        public boolean replaced() {
+            return validFrom != null && validUntil != null && validUntil.isBefore(validFrom);
+        }
+    }
 
     /** The latest first. */
     public List<Version> versions() {
         List<Version> versions = new ArrayList<>();
         ReferralRuleBook shipped = books.shipped();
-        versions.add(new Version(shipped.version(), null, shipped.terms(), null));
-        for (RuleBookVersionEnacted enacted : books.enacted()) {
+        List<RuleBookVersionEnacted> enacted = books.enacted();
+        versions.add(new Version(shipped.version(), null, dayBefore(enacted, 0), shipped.terms(), null));
+        for (int i = 0; i < enacted.size(); i++) {
+            RuleBookVersionEnacted one = enacted.get(i);
             versions.add(new Version(
-                    enacted.version(), enacted.validFrom(), books.book(enacted).terms(), enacted.enactedOn()));
+                    one.version(),
+                    one.validFrom(),
+                    dayBefore(enacted, i + 1),
+                    books.book(one).terms(),
+                    one.enactedOn()));
         }
         return List.copyOf(versions.reversed());
+    }
+
+    private static @Nullable LocalDate dayBefore(List<RuleBookVersionEnacted> enacted, int which) {
+        return which < enacted.size() ? enacted.get(which).validFrom().minusDays(1) : null;
+    }
+
+    /** Those that are enacted already and take the place of one that holds from a day, the earliest first. */
+    public List<Version> after(LocalDate validFrom) {
+        return versions().reversed().stream()
+                .filter(one -> one.validFrom() != null && one.validFrom().isAfter(validFrom) && !one.replaced())
+                .toList();
     }
 
     /** Name of the one that holds today. */

@@ -8,6 +8,8 @@ import it.percorsi.referral.views.OpenCases;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +69,17 @@ class RuleBookPages {
         RuleTerms terms = draft.terms();
         desk.check(draft.validaDal(), terms);
         RuleTerms before = desk.on(draft.validaDal());
+        List<RuleBookDesk.Version> later = desk.after(draft.validaDal());
         model.addAttribute("draft", draft);
+        model.addAttribute(
+                "until",
+                later.stream()
+                        .map(RuleBookDesk.Version::validFrom)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(day -> day.minusDays(1))
+                        .orElse(null));
+        model.addAttribute("later", words.different(terms, later));
         model.addAttribute("numbers", terms.numbers());
         model.addAttribute("before", before.numbers());
         model.addAttribute("partyChanges", words.partyChanges(before, terms));

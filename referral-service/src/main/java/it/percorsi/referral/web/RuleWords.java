@@ -9,12 +9,14 @@ import it.percorsi.events.rulebook.InstrumentParties;
 import it.percorsi.platform.json.Codes;
 import it.percorsi.platform.web.CodeTexts;
 import it.percorsi.referral.rulebook.RuleBookDesk;
+import it.percorsi.referral.rulebook.RuleNumbers;
 import it.percorsi.referral.rulebook.RuleTerms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -37,14 +39,14 @@ class RuleWords {
     }
 
     /**
-     * A version with what it changes besides its numbers.
+     * A version with what it changes.
      *
      * @param version the version
-     * @param changes against the one before it
+     * @param changes against another one
      */
     record Line(RuleBookDesk.Version version, List<String> changes) {}
 
-    /** The latest first, as they come. */
+    /** The latest first, as they come, each with what it changes besides its numbers against the one before it. */
     List<Line> lines(List<RuleBookDesk.Version> versions) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
@@ -59,6 +61,32 @@ class RuleWords {
             lines.add(new Line(versions.get(i), changes));
         }
         return lines;
+    }
+
+    /** Versions that follow, each with all that is different from what holds under these terms. */
+    List<Line> different(RuleTerms terms, List<RuleBookDesk.Version> versions) {
+        return versions.stream()
+                .map(version -> new Line(version, allChanges(terms, version.terms())))
+                .toList();
+    }
+
+    private List<String> allChanges(RuleTerms before, RuleTerms after) {
+        List<String> changes = new ArrayList<>();
+        changes.addAll(number("interview", before, after, RuleNumbers::daysToFirstInterview));
+        changes.addAll(number("project", before, after, RuleNumbers::daysToSharedProject));
+        changes.addAll(number("invalidity", before, after, RuleNumbers::invalidityOver));
+        changes.addAll(number("weeks", before, after, RuleNumbers::evaluationWeeks));
+        changes.addAll(partyChanges(before, after));
+        changes.addAll(evidenceChanges(before, after));
+        changes.addAll(orderChanges(before, after));
+        return changes;
+    }
+
+    private List<String> number(String field, RuleTerms before, RuleTerms after, ToIntFunction<RuleNumbers> which) {
+        return changes(
+                List.of(which.applyAsInt(before.numbers())),
+                List.of(which.applyAsInt(after.numbers())),
+                (old, now) -> text("referral.rules.change.number", text("referral.rules.field." + field), now, old));
     }
 
     List<String> parties(RuleTerms terms) {

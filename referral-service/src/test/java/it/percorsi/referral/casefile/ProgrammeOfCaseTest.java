@@ -136,6 +136,30 @@ class ProgrammeOfCaseTest {
     }
 
     @Test
+    void R41_whoLeftMayComeBackAndBeginsAgainWithTheFirstPhase() {
+        given(taken(), entered(1, 10), entered(2, 12), left(15))
+                .when(take(DAY.plusDays(20)))
+                .expectEvents(
+                        new ProgrammePathTaken(
+                                CASE, "person-1", "legnano", HERE, PROGRAMME, NAME, PHASES, DAY.plusDays(20)),
+                        entered(1, 20));
+        assertThat(places.holds(CASE)).isTrue();
+    }
+
+    @Test
+    void R41_aCaseTakesSomePathsInAllAndNoMore() {
+        List<CaseFileEvent> stays = new ArrayList<>();
+        for (int i = 0; i < 19; i++) {
+            stays.addAll(List.of(taken(), entered(1, 10), left(15)));
+        }
+        given(stays.toArray(CaseFileEvent[]::new)).when(take(DAY.plusDays(20))).expectSuccessfulHandlerExecution();
+        stays.addAll(List.of(taken(), entered(1, 10), left(15)));
+        places = new PaperPlaces(DAY.plusDays(100), 1);
+        refused(given(stays.toArray(CaseFileEvent[]::new)).when(take(DAY.plusDays(20))), "too-many-in-case", null);
+        assertThat(places.holds(CASE)).isFalse();
+    }
+
+    @Test
     void R41_phasesFollowEachOther() {
         given(taken(), entered(1, 10)).when(enter(2, 20)).expectEvents(entered(2, 20));
         refused(given(taken(), entered(1, 10)).when(enter(3, 20)), "phase-not-next", "R41");

@@ -73,15 +73,14 @@ public final class PreparedCases {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Puts a case into a funded programme. */
+    /** Puts a case into a funded programme that it has left before. */
     public void inProgramme(String caseId, String programmeId) {
-        ApiClient.Answer taken = api.post(
-                "/api/v1/cases/" + caseId + "/programme",
-                "{\"programmeId\":\"%s\",\"takenOn\":\"%s\"}"
-                        .formatted(programmeId, LocalDate.now(ZoneId.of("Europe/Rome"))));
-        if (taken.status() != 204) {
-            throw new AssertionError(taken.text());
-        }
+        String path = "/api/v1/cases/" + caseId + "/programme";
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
+        String taking = "{\"programmeId\":\"%s\",\"takenOn\":\"%s\"}".formatted(programmeId, today);
+        done(path, taking);
+        done(path + "/exit", "{\"reason\":\"person-gave-up\",\"leftOn\":\"%s\"}".formatted(today));
+        done(path, taking);
     }
 
     /** The same for a referral with other content, whose date is left open as {@code %s}. */
