@@ -107,6 +107,9 @@ class TokensTest {
         JsonNode claims = tokens.claims(token);
         assertThat(claims.path("preferred_username").asString()).isEqualTo("percorsi-demo");
         assertThat(claims.path("sub").asString()).isEqualTo("percorsi-demo");
+        assertThat(claims.path("client_id").asString())
+                .as("by this a service knows that nobody sits there")
+                .isEqualTo("percorsi-demo");
         assertThat(claims.path("aud").toString()).contains("percorsi");
         assertThat(claims.path("roles").toString())
                 .isEqualTo("[\"operatore\",\"coordinatore\",\"amministrazione\",\"gestore\"]");
@@ -114,6 +117,15 @@ class TokensTest {
                 .contains("percorsi.read", "percorsi.metrics")
                 .doesNotContain("percorsi.write");
         assertThat(claims.path("ambito").asString()).isEqualTo("legnano");
+    }
+
+    @Test
+    void aTokenOfSomebodyWhoLoggedInNamesNoClientAsTheUser() {
+        JsonNode claims = tokens.claims(
+                tokens.of("elena.galli", PASSWORD).path("access_token").asString());
+        assertThat(claims.path("preferred_username").asString()).isEqualTo("elena.galli");
+        assertThat(claims.has("client_id")).isFalse();
+        assertThat(claims.has("azp")).isFalse();
     }
 
     @Test

@@ -58,7 +58,7 @@ public class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
             MachineClient program =
                     programs.find(name).filter(MachineClient::enabled).orElseThrow(TokenClaims::ended);
-            add(context.getClaims(), name, program.profile(), program.ambito());
+            add(context.getClaims().claim("client_id", name), name, program.profile(), program.ambito());
         } else {
             Account account = accounts.find(name)
                     .filter(found -> found.enabled() && !found.mustChangePassword())

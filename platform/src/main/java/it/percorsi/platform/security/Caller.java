@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -22,13 +23,33 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param municipality ISTAT code, for the role {@code comune}; empty for the others
  * @param service name of the sending service, for the role {@code servizio}; empty for the others
  * @param company id of the company, for the role {@code azienda}; empty for the others
+ * @param program whether a machine asks, in its own name: it does people's work, and is offered to nobody as one of them
  */
 public record Caller(
-        String user, String name, Set<Role> roles, String ambito, String municipality, String service, String company) {
+        String user,
+        String name,
+        Set<Role> roles,
+        String ambito,
+        String municipality,
+        String service,
+        String company,
+        boolean program) {
 
     /** Roles are kept as they are given. */
     public Caller {
         roles = Collections.unmodifiableSet(roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles));
+    }
+
+    /** A person. */
+    public Caller(
+            String user,
+            String name,
+            Set<Role> roles,
+            String ambito,
+            String municipality,
+            String service,
+            String company) {
+        this(user, name, roles, ambito, municipality, service, company, false);
     }
 
     static Caller of(Jwt token) {
@@ -46,7 +67,19 @@ public record Caller(
                 text(token, "ambito"),
                 text(token, "comune"),
                 text(token, "servizio"),
-                text(token, "azienda"));
+                text(token, "azienda"),
+                isProgram(token, user));
+    }
+
+    /**
+     * Where nobody has logged in the client itself is the user (RFC 9068, section 2.2). Providers name the client of a
+     * person's token too, in one of these two claims.
+     */
+    private static boolean isProgram(Jwt token, String user) {
+        return Stream.of("client_id", "azp")
+                .map(claim -> text(token, claim))
+                .filter(client -> !client.isEmpty())
+                .anyMatch(client -> client.equals(user) || client.equals(token.getSubject()));
     }
 
     private static String text(Jwt token, String claim) {
@@ -74,7 +107,7 @@ public record Caller(
     public Caller only(Set<Role> admitted) {
         Set<Role> rest = EnumSet.noneOf(Role.class);
         roles.stream().filter(admitted::contains).forEach(rest::add);
-        return new Caller(user, name, rest, ambito, municipality, service, company);
+        return new Caller(user, name, rest, ambito, municipality, service, company, program);
     }
 
     /** Whom the caller acts for: municipality, service or company; else the ambito. */

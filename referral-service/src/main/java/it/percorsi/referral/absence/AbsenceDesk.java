@@ -132,7 +132,7 @@ public class AbsenceDesk {
     /** Who can be absent, and stand in: user names with the names as people read them. */
     Map<String, String> colleagues(Caller caller) {
         Map<String, String> all = operators.colleagues(caller.ambito());
-        if (caller.is(OPERATORE)) {
+        if (caller.is(OPERATORE) && !caller.program()) {
             all.putIfAbsent(caller.user(), caller.name());
         }
         return all;

@@ -4,16 +4,18 @@ import it.percorsi.events.codes.AgreementAnswer;
 import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.access.AccessLog.Kind;
+import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Role;
 import it.percorsi.platform.web.RefusalText;
-import it.percorsi.referral.access.LifeActions;
 import it.percorsi.referral.agreements.AgreementLink.State;
+import it.percorsi.referral.casefile.InstrumentFitsTheAssessment;
 import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.project.CaseProjects;
 import it.percorsi.referral.project.PlainProject;
 import it.percorsi.referral.project.ProjectVersion;
 import it.percorsi.referral.project.Projects;
+import it.percorsi.referral.views.Assessment;
 import it.percorsi.referral.views.CaseDocument;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -36,7 +38,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * The page behind a personal link, for whoever holds it: the project without health details, and the answer. A link that
- * was never there and one that serves no more look alike.
+ * was never there and one that serves no more look alike; one that cannot be answered just now says whom to ask, and
+ * never why.
  */
 @Controller
 class OpenPages {
@@ -94,18 +97,36 @@ class OpenPages {
             model.addAttribute("link", link);
             return "referral/agreement-answered";
         }
-        if (state == State.OVER || version.isEmpty() || isHalted(document)) {
+        if (state == State.OVER || version.isEmpty() || erased.include(document.personId())) {
             return gone(response);
+        }
+        if (isHalted(document, version.get())) {
+            return notNow(link, document, version.get(), response, model);
         }
         return open(link, document, version.get(), model);
     }
 
     private String open(AgreementLink link, CaseDocument document, ProjectVersion version, Model model) {
+        log.record(holder(document), Kind.VIEW, "/accordi", List.of(document.caseId()), null);
+        tell(link, document, version, model);
+        return "referral/agreement-open";
+    }
+
+    private String notNow(
+            AgreementLink link,
+            CaseDocument document,
+            ProjectVersion version,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        tell(link, document, version, model);
+        return "referral/agreement-not-now";
+    }
+
+    private void tell(AgreementLink link, CaseDocument document, ProjectVersion version, Model model) {
         model.addAttribute("link", link);
         model.addAttribute("namesSender", KNOW_THE_SENDER.contains(link.party()));
-        log.record(holder(document), Kind.VIEW, "/accordi", List.of(document.caseId()), null);
         model.addAllAttributes(plain.model(document, version.withoutHealth()));
-        return "referral/agreement-open";
     }
 
     @PostMapping(PAGE)
@@ -126,8 +147,11 @@ class OpenPages {
             CaseDocument document = desk.ofCase(link.caseId());
             CaseProjects all = projects.of(document);
             Optional<ProjectVersion> version = version(link, all);
-            if (desk.state(link, all) == State.OVER || version.isEmpty() || isHalted(document)) {
+            if (desk.state(link, all) == State.OVER || version.isEmpty() || erased.include(document.personId())) {
                 return gone(response);
+            }
+            if (isHalted(document, version.get())) {
+                return notNow(link, document, version.get(), response, model);
             }
             String name = answer.signedBy().strip();
             String note = answer.note() == null ? "" : answer.note().strip();
@@ -139,7 +163,11 @@ class OpenPages {
                 model.addAttribute("form", Map.of("note", note));
                 return open(link, document, version.get(), model);
             }
-            desk.answer(link, answer.answer(), name, note);
+            try {
+                desk.answer(link, answer.answer(), name, note);
+            } catch (Refused refusal) {
+                return notNow(link, document, version.get(), response, model);
+            }
         }
         return "redirect:/accordi/" + secret;
     }
@@ -151,10 +179,15 @@ class OpenPages {
     }
 
     /** Nothing is to be agreed to, and nobody without an account learns why. */
-    private boolean isHalted(CaseDocument document) {
+    private static boolean isHalted(CaseDocument document, ProjectVersion version) {
+        Assessment assessment = document.assessment();
         return document.state().isStanding()
-                || LifeActions.isUnsuitable(document)
-                || erased.include(document.personId());
+                || (assessment != null
+                        && !InstrumentFitsTheAssessment.allows(
+                                assessment.suitability(),
+                                assessment.maxWeeklyHours(),
+                                version.instrument(),
+                                version.weeklyHours()));
     }
 
     private static Caller holder(CaseDocument document) {

@@ -76,7 +76,7 @@ final class AgreementLinks {
         AgreeToProject agreement =
                 new AgreeToProject(of.caseId(), link.party(), SignatureManner.ELECTRONIC, answer.answeredOn());
         if (!agreements.fits(agreement)) {
-            throw Refused.now("agreement-link-over", "R19");
+            throw Refused.now("agreement-not-now", "R19");
         }
         if (answer.answer() == AgreementAnswer.AGREED) {
             agreements.take(agreement, new CaseFileFacts(of));

@@ -8,7 +8,7 @@ import it.percorsi.platform.commands.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What an assessment allows a project to foresee (R7, R25, R26). */
-final class InstrumentFitsTheAssessment {
+public final class InstrumentFitsTheAssessment {
 
     private InstrumentFitsTheAssessment() {}
 
@@ -25,6 +25,11 @@ final class InstrumentFitsTheAssessment {
         return against(assessment, draft.instrument(), draft.weeklyHours()) == null;
     }
 
+    /** Whether an assessment that came to this allows a project of so many hours a week. */
+    public static boolean allows(Suitability suitability, int maxWeeklyHours, Instrument instrument, int weeklyHours) {
+        return against(suitability, maxWeeklyHours, instrument, weeklyHours) == null;
+    }
+
     private static void refuse(@Nullable Refused refusal) {
         if (refusal != null) {
             throw refusal;
@@ -32,7 +37,11 @@ final class InstrumentFitsTheAssessment {
     }
 
     private static @Nullable Refused against(AssessmentCompleted assessment, Instrument instrument, int weeklyHours) {
-        Suitability suitability = assessment.suitability();
+        return against(assessment.suitability(), assessment.maxWeeklyHours(), instrument, weeklyHours);
+    }
+
+    private static @Nullable Refused against(
+            Suitability suitability, int maxWeeklyHours, Instrument instrument, int weeklyHours) {
         if (suitability == Suitability.UNSUITABLE) {
             return Refused.now("person-unsuitable", "R7");
         }
@@ -42,8 +51,8 @@ final class InstrumentFitsTheAssessment {
         if (instrument == Instrument.DIRECT_PLACEMENT && suitability != Suitability.AUTONOMOUS) {
             return Refused.ever("direct-placement-needs-autonomy", "R25");
         }
-        return weeklyHours > assessment.maxWeeklyHours()
-                ? Refused.ever("more-hours-than-assessed", "R7").with(String.valueOf(assessment.maxWeeklyHours()))
+        return weeklyHours > maxWeeklyHours
+                ? Refused.ever("more-hours-than-assessed", "R7").with(String.valueOf(maxWeeklyHours))
                 : null;
     }
 }

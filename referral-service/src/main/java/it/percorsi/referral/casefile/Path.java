@@ -124,6 +124,13 @@ final class Path {
                 .reduce(assessments.getFirst(), (earlier, later) -> later);
     }
 
+    /** What judges the project that somebody agrees to: the assessments of the days of all agreements, with this one. */
+    List<AssessmentCompleted> judging(LocalDate another) {
+        NavigableSet<LocalDate> signed = new TreeSet<>(agreed.values());
+        signed.add(another);
+        return signed.stream().map(this::assessedOn).distinct().toList();
+    }
+
     /** R7: only who was found unsuitable goes back to the municipality. */
     void mustBeUnsuitable() {
         if (mustBeAssessed().suitability() != Suitability.UNSUITABLE) {

@@ -75,7 +75,8 @@ class NoticePages {
                 "self",
                 recipients
                         .find(caller.ambito(), caller.user())
-                        .orElseGet(() -> new Recipient(caller.user(), caller.name(), null, Mailing.DAILY)));
+                        .orElseGet(() ->
+                                new Recipient(caller.user(), caller.name(), null, Mailing.DAILY, caller.program())));
         return "referral/notice-choice";
     }
 

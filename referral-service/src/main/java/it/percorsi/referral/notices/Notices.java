@@ -40,7 +40,7 @@ public final class Notices {
         this.table = schema + ".notice";
     }
 
-    /** Notes what is new, each to be mailed as its recipient wants at this moment. */
+    /** Notes what is new for people, each to be mailed as its recipient wants at this moment. */
     void add(List<News> news, Instant now) {
         Map<String, Map<String, Recipient>> known = new HashMap<>();
         news.stream()
@@ -50,6 +50,7 @@ public final class Notices {
                 "INSERT INTO " + table + " (ambito, recipient, fact, kind, case_id, absence_id, noted_at, mail_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ambito, recipient, fact) DO NOTHING",
                 news.stream()
+                        .filter(one -> !isProgram(to(one, known)))
                         .map(one -> new Object[] {
                             one.ambito(),
                             one.recipient(),
@@ -58,9 +59,17 @@ public final class Notices {
                             one.caseId(),
                             one.absenceId(),
                             Timestamp.from(now),
-                            mailAt(known.getOrDefault(one.ambito(), Map.of()).get(one.recipient()), now)
+                            mailAt(to(one, known), now)
                         })
                         .toList());
+    }
+
+    private static @Nullable Recipient to(News one, Map<String, Map<String, Recipient>> known) {
+        return known.getOrDefault(one.ambito(), Map.of()).get(one.recipient());
+    }
+
+    private static boolean isProgram(@Nullable Recipient to) {
+        return to != null && to.program();
     }
 
     private @Nullable Timestamp mailAt(@Nullable Recipient to, Instant now) {

@@ -9,15 +9,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The users who were ever here, as their tokens described them the last time, and how each wants to be told. */
+/**
+ * The users who were ever here, as their tokens described them the last time, and how each wants to be told. Programs are
+ * kept as what they are: nobody is offered one, and none is told anything.
+ */
 public final class Recipients {
 
     private static final int MOST = 200;
-    private static final String COLUMNS = "SELECT user_name, name, email, mailing FROM ";
+    private static final String COLUMNS = "SELECT user_name, name, email, mailing, program FROM ";
 
     private final JdbcTemplate jdbc;
     private final String table;
@@ -30,16 +34,17 @@ public final class Recipients {
     /** Somebody is here; an address of the user's own stays. */
     void seen(Caller caller, @Nullable String email) {
         jdbc.update(
-                "INSERT INTO " + table + " AS known (ambito, user_name, name, roles, municipality, email)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (ambito, user_name) DO UPDATE SET"
-                        + " name = excluded.name, roles = excluded.roles, municipality = excluded.municipality,"
+                "INSERT INTO " + table + " AS known (ambito, user_name, name, roles, municipality, email, program)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ambito, user_name) DO UPDATE SET"
+                        + " name = excluded.name, roles = excluded.roles, municipality = excluded.municipality, program = excluded.program,"
                         + " email = CASE WHEN known.email_own THEN known.email ELSE excluded.email END",
                 caller.ambito(),
                 caller.user(),
                 caller.name(),
                 caller.roles().stream().map(Role::text).sorted().toArray(String[]::new),
                 caller.is(Role.COMUNE) ? caller.municipality() : "",
-                email);
+                email,
+                caller.program());
     }
 
     /** When somebody wants to be told. */
@@ -79,8 +84,8 @@ public final class Recipients {
     /** The users of a municipality, by name. */
     public List<Recipient> ofMunicipality(String ambito, String municipality) {
         return jdbc.query(
-                COLUMNS + table + " WHERE ambito = ? AND municipality = ? AND municipality <> '' ORDER BY name LIMIT "
-                        + MOST,
+                COLUMNS + table + " WHERE ambito = ? AND municipality = ? AND municipality <> '' AND NOT program"
+                        + " ORDER BY name LIMIT " + MOST,
                 Recipients::read,
                 ambito,
                 municipality);
@@ -88,7 +93,8 @@ public final class Recipients {
 
     List<String> coordinators(String ambito) {
         return jdbc.queryForList(
-                "SELECT user_name FROM " + table + " WHERE ambito = ? AND roles @> ARRAY['coordinatore'] LIMIT " + MOST,
+                "SELECT user_name FROM " + table + " WHERE ambito = ? AND roles @> ARRAY['coordinatore']"
+                        + " AND NOT program LIMIT " + MOST,
                 String.class,
                 ambito);
     }
@@ -96,13 +102,26 @@ public final class Recipients {
     /** Those who were ever here as operators, by name. */
     public List<Recipient> operators(String ambito) {
         return jdbc.query(
-                COLUMNS + table + " WHERE ambito = ? AND roles @> ARRAY['operatore'] ORDER BY name LIMIT " + MOST,
+                COLUMNS + table + " WHERE ambito = ? AND roles @> ARRAY['operatore'] AND NOT program"
+                        + " ORDER BY name LIMIT " + MOST,
                 Recipients::read,
                 ambito);
     }
 
+    /** The programs that were ever here, by user name. */
+    public Set<String> programs(String ambito) {
+        return Set.copyOf(jdbc.queryForList(
+                "SELECT user_name FROM " + table + " WHERE ambito = ? AND program LIMIT " + MOST,
+                String.class,
+                ambito));
+    }
+
     private static Recipient read(ResultSet row, int number) throws SQLException {
         return new Recipient(
-                row.getString(1), row.getString(2), row.getString(3), Code.of(Mailing.class, row.getString(4)));
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Code.of(Mailing.class, row.getString(4)),
+                row.getBoolean(5));
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Keeps who the users are that come by: the service has no list of them, and cannot tell anybody whom it never met. What
- * is known already costs nothing.
+ * Keeps who the users are that come by, people and programs: the service has no list of them, and cannot tell anybody whom
+ * it never met. What is known already costs nothing.
  */
 final class Sightings implements HandlerInterceptor {
 

@@ -7,6 +7,7 @@ import it.percorsi.platform.web.BadInput;
 import it.percorsi.platform.web.RefusalText;
 import it.percorsi.referral.access.CaseRows;
 import it.percorsi.referral.api.CaseOperator;
+import it.percorsi.referral.appointments.OperatorNames;
 import it.percorsi.referral.views.Operator;
 import it.percorsi.referral.views.WorkList;
 import it.percorsi.referral.worklist.BulkAssignment;
@@ -32,14 +33,21 @@ class BulkAssignmentPages {
 
     private final BulkAssignment assignment;
     private final WorkList list;
+    private final OperatorNames operators;
     private final CaseRows rows;
     private final AccessLog accesses;
     private final MessageSource messages;
 
     BulkAssignmentPages(
-            BulkAssignment assignment, WorkList list, CaseRows rows, AccessLog accesses, MessageSource messages) {
+            BulkAssignment assignment,
+            WorkList list,
+            OperatorNames operators,
+            CaseRows rows,
+            AccessLog accesses,
+            MessageSource messages) {
         this.assignment = assignment;
         this.list = list;
+        this.operators = operators;
         this.rows = rows;
         this.accesses = accesses;
         this.messages = messages;
@@ -70,7 +78,7 @@ class BulkAssignmentPages {
             next.addFlashAttribute("refusal", RefusalText.of(Refused.now("no-case-chosen", null), messages, locale));
             return "redirect:/casi";
         }
-        List<Operator> known = list.operators(caller.ambito());
+        List<Operator> known = operators.people(caller.ambito());
         Map<String, Long> open = list.openCasesByOperator(caller.ambito());
         model.addAttribute(
                 "candidates",

@@ -191,7 +191,7 @@ class AgreementLinksTest {
                 assertThat(trial.send(new AnswerByLink(CASE, "one", answer, "Irene", "", NOW.plusDays(2))))
                         .get()
                         .extracting(Refused::code)
-                        .isEqualTo("agreement-link-over");
+                        .isEqualTo("agreement-not-now");
             }
             assertThat(trial.send(
                             new IssueAgreementLink(CASE, "two", ProjectParty.TUTOR, NOW.plusDays(2), NOW.plusDays(9))))

@@ -12,6 +12,7 @@ import it.percorsi.events.casefile.CaseResumed;
 import it.percorsi.events.casefile.CaseReturnedToMunicipality;
 import it.percorsi.events.casefile.CaseSuspended;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.InterviewHeld;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ReferralDeclinedByMunicipality;
@@ -103,7 +104,9 @@ class CaseSequencesTest {
             case 2 -> new JoinWaitingList(caseId, any(WaitingReason.class), on);
             case 3 -> new LeaveWaitingList(caseId, on);
             case 4, 5 -> new RecordInterview(caseId, any(InterviewKind.class), on, "Sara");
-            case 6, 7 -> new CompleteAssessment(caseId, on, any(Suitability.class), 25, List.of(), "Sara", null);
+            case 6, 7 ->
+                new CompleteAssessment(
+                        caseId, on, any(Suitability.class), random.nextBoolean() ? 25 : 22, List.of(), "Sara", null);
             case 8 ->
                 new DraftProject(caseId, on, Instrument.TIROCINIO, List.of("Puntualità"), 20, 6, random.nextBoolean());
             case 9, 10, 11, 12 -> new AgreeToProject(caseId, any(ProjectParty.class), any(SignatureManner.class), on);
@@ -226,6 +229,7 @@ class CaseSequencesTest {
         List<CaseFileEvent> whole = trial.events(caseId);
         theStoryMakesSense(whole);
         theDaysMakeSense(whole);
+        everySharedProjectFitsTheAssessmentOfItsDay(whole);
         TransferOfCaseTest.everyFactNamesWhoHadTheCase(whole);
         assertThat(stored(stored, whole.subList(shown, whole.size()), shown))
                 .as(caseId)
@@ -310,6 +314,27 @@ class CaseSequencesTest {
                 assertThat(assessed).as("no project without assessment").isTrue();
             }
             before = event;
+        }
+    }
+
+    /** R7, R19: in whatever order agreements and assessments were entered. */
+    private static void everySharedProjectFitsTheAssessmentOfItsDay(List<CaseFileEvent> story) {
+        List<AssessmentCompleted> assessments = new ArrayList<>();
+        for (CaseFileEvent event : story) {
+            if (event instanceof AssessmentCompleted assessment) {
+                assessments.add(assessment);
+            }
+            if (event instanceof IndividualProjectShared shared) {
+                AssessmentCompleted valid = assessments.stream()
+                        .filter(assessment -> !assessment.completedOn().isAfter(shared.sharedOn()))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow();
+                assertThat(valid.suitability())
+                        .as(shared.toString())
+                        .isEqualTo(shared.suitability())
+                        .isNotEqualTo(Suitability.UNSUITABLE);
+                assertThat(shared.weeklyHours()).isLessThanOrEqualTo(valid.maxWeeklyHours());
+            }
         }
     }
 

@@ -159,6 +159,55 @@ class AgreementByLinkTest {
                         .contains("agreement-refused"));
     }
 
+    private void cannotBeAnsweredNow(ApiClient.Answer page, String whom) {
+        assertThat(page.status()).as(page.text()).isEqualTo(409);
+        assertThat(page.text())
+                .contains("Adesso non si può rispondere", "Chi puoi chiamare", "Elena Galli", whom)
+                .doesNotContain("idone", "valutazione", "ore ogni settimana", "Colombo", "Sono d’accordo");
+        assertThat(page.header("Set-Cookie")).isEmpty();
+    }
+
+    private void assessAgain(String on, String suitability, int hours) {
+        scene.done(scene.staff.post("/api/v1/cases/" + caseId + "/assessment", """
+                {"completedOn":"%s","suitability":"%s","maxWeeklyHours":%d,"recommendedInstruments":[],
+                 "operator":"Sara"}""".formatted(on, suitability, hours)));
+    }
+
+    @Test
+    void R7_R19_whoCannotAgreeNowIsToldWhomToAskAndNeverWhy() {
+        String person = link("person");
+        String tutor = link("tutor");
+        assessAgain("2026-04-10", "suitable", 15);
+        cannotBeAnsweredNow(nobody.page(person), "Anna Re, CPS Legnano");
+        cannotBeAnsweredNow(answer(person, "agreed"), "Anna Re, CPS Legnano");
+        assertThat(nobody.page(tutor).text()).doesNotContain("CPS", "Anna Re");
+        String byHours = nobody.page(tutor).text();
+        assessAgain("2026-04-11", "unsuitable", 0);
+        cannotBeAnsweredNow(answer(tutor, "agreed"), "Elena Galli");
+        assertThat(nobody.page(tutor).text())
+                .as("the same page, whatever was found")
+                .isEqualTo(byHours);
+        assertThat(scene.versions(scene.elena, caseId).at("/0/agreements").size())
+                .isZero();
+    }
+
+    @Test
+    void R7_R19_anAgreementOfADayUnderAnotherAssessmentStandsAgainstTheLinkToo() {
+        String link = link("person");
+        scene.agree(caseId, "case-manager", "2026-04-20");
+        assessAgain("2026-04-15", "suitable", 15);
+        assessAgain("2026-04-25", "suitable", 25);
+        assertThat(nobody.page(link).status()).isEqualTo(200);
+        cannotBeAnsweredNow(answer(link, "agreed"), "Anna Re, CPS Legnano");
+        assertThat(latest().at("/state").asString()).isEqualToIgnoringCase("open");
+        assertThat(scene.elena
+                        .post(
+                                "/api/v1/cases/" + caseId + "/project/agreements",
+                                "{\"party\":\"tutor\",\"manner\":\"paper\",\"agreedOn\":\"2026-04-26\"}")
+                        .text())
+                .contains("more-hours-than-assessed");
+    }
+
     @Test
     void anUnknownALateARevokedAndAnOutdatedLinkLookAlike() {
         gone("/accordi/" + "x".repeat(43));

@@ -22,7 +22,8 @@ enum Fate {
     /** Placed at a company. */
     PLACED;
 
-    private static final int LONG_AGO = 200;
+    /** After so many days most have a project: R27 and R28 give them about three months. */
+    private static final int LONG_AGO = 75;
     /** So many days after the referral a placement is usually being prepared. */
     private static final int BEING_PLACED_FROM = 30;
 
@@ -53,21 +54,21 @@ enum Fate {
     }
 
     private static Fate ofRecent(int lot) {
-        if (lot < 6) {
+        if (lot < 16) {
             return REFERRED;
         }
-        if (lot < 16) {
+        if (lot < 29) {
             return NOT_MET;
         }
-        if (lot < 25) {
+        if (lot < 41) {
             return MET;
         }
-        if (lot < 35) {
+        if (lot < 53) {
             return ASSESSED;
         }
-        if (lot < 52) {
+        if (lot < 61) {
             return UNSUITABLE;
         }
-        return lot < 66 ? DRAFTED : SHARED;
+        return lot < 83 ? DRAFTED : SHARED;
     }
 }

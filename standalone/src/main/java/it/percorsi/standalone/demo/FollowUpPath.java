@@ -14,6 +14,8 @@ import java.util.Map;
 final class FollowUpPath {
 
     private static final String CASE = "/api/v1/cases/{caseId}";
+    /** Of a hundred evaluations so many are not held when they should be. */
+    private static final int PUT_OFF = 8;
 
     private final Referral referral;
     private final Chance chance;
@@ -26,13 +28,13 @@ final class FollowUpPath {
         this.tutor = tutor;
     }
 
-    static List<Step> of(Referral referral, Fate fate, Way way, Chance chance, String tutor) {
+    static List<Step> of(Referral referral, Fate fate, Way way, Chance chance, String tutor, LocalDate today) {
         FollowUpPath path = new FollowUpPath(referral, chance, tutor);
         if (fate == Fate.ASSESSED || fate == Fate.DRAFTED) {
             path.team(way);
         }
-        if (fate.compareTo(Fate.SHARED) >= 0 && chance.of("evaluated").percent(60)) {
-            path.evaluate(way.sharedOn());
+        if (fate.compareTo(Fate.SHARED) >= 0) {
+            path.evaluate(way.sharedOn(), today);
         }
         return path.steps;
     }
@@ -81,11 +83,30 @@ final class FollowUpPath {
         return Map.of("party", party.code(), "name", name, "office", office);
     }
 
-    private void evaluate(LocalDate sharedOn) {
-        LocalDate heldOn = later(sharedOn, "evaluation", 60, 85);
+    /** One evaluation a quarter until today, in time; now and then the latest is put off, and becomes due or overdue. */
+    private void evaluate(LocalDate sharedOn, LocalDate today) {
+        LocalDate heldOn = evaluationAfter(sharedOn);
+        for (int number = 1; !heldOn.isAfter(today); number++) {
+            LocalDate next = evaluationAfter(heldOn);
+            if (next.isAfter(today) && chance.of("put off").percent(PUT_OFF)) {
+                return;
+            }
+            evaluation(number, heldOn);
+            if (number == 1) {
+                observation(later(heldOn, "observation", 2, 9));
+            }
+            heldOn = next;
+        }
+    }
+
+    private LocalDate evaluationAfter(LocalDate day) {
+        return later(day, "evaluation after " + day, 78, 88);
+    }
+
+    private void evaluation(int number, LocalDate heldOn) {
         steps.add(Step.post(
                 heldOn,
-                "evaluation",
+                "evaluation-" + number,
                 CASE + "/evaluations",
                 Map.of(
                         "heldOn",
@@ -93,14 +114,16 @@ final class FollowUpPath {
                         "participants",
                         List.of(EvaluationParty.PERSON.code(), EvaluationParty.FOLLOWING_SERVICE.code()),
                         "outcome",
-                        chance.of("outcome")
+                        chance.of("outcome " + number)
                                 .pick(List.of(EvaluationOutcome.ON_COURSE, EvaluationOutcome.TO_ADJUST))
                                 .code(),
                         "note",
                         "Verifica fatta insieme: si continua con gli stessi orari.",
                         "operator",
                         tutor)));
-        LocalDate returnedOn = later(heldOn, "observation", 2, 9);
+    }
+
+    private void observation(LocalDate returnedOn) {
         steps.add(Step.post(
                 returnedOn,
                 "observation",

@@ -1,18 +1,44 @@
 package it.percorsi.standalone.demo;
 
+import java.time.LocalTime;
 import java.util.List;
 
 /** Fictional names and words of the demonstration. */
 final class People {
 
-    static final List<String> TUTORS = List.of(
-            "Elena Galli", "Marco Sala", "Ilaria Rota", "Davide Crespi", "Silvia Banfi", "Omar Haddad", "Giulia Pozzi");
+    private static final List<LocalTime> MORNINGS =
+            List.of(LocalTime.of(9, 0), LocalTime.of(10, 15), LocalTime.of(11, 30));
+    private static final List<LocalTime> AFTERNOONS =
+            List.of(LocalTime.of(14, 0), LocalTime.of(15, 15), LocalTime.of(16, 30));
+    private static final List<LocalTime> MIDDAYS =
+            List.of(LocalTime.of(10, 0), LocalTime.of(12, 0), LocalTime.of(14, 30));
 
-    /** An operator who can log in to the demonstration. */
-    record Operator(String user, String name) {}
+    /**
+     * An operator, who follows cases and is the tutor of whom they place.
+     *
+     * @param user user name
+     * @param name as people read it
+     * @param hours at which they meet people: not everybody at the same, so that one can stand in for another (R32)
+     */
+    record Operator(String user, String name, List<LocalTime> hours) {}
 
-    static final List<Operator> WITH_A_LOGIN =
-            List.of(new Operator("elena.galli", "Elena Galli"), new Operator("marco.sala", "Marco Sala"));
+    /** All of them; the first two can log in to the demonstration. */
+    static final List<Operator> FOLLOWERS = List.of(
+            new Operator("elena.galli", "Elena Galli", MORNINGS),
+            new Operator("marco.sala", "Marco Sala", AFTERNOONS),
+            new Operator("ilaria.rota", "Ilaria Rota", MIDDAYS),
+            new Operator("davide.crespi", "Davide Crespi", MORNINGS),
+            new Operator("silvia.banfi", "Silvia Banfi", AFTERNOONS),
+            new Operator("omar.haddad", "Omar Haddad", MIDDAYS),
+            new Operator("giulia.pozzi", "Giulia Pozzi", MORNINGS),
+            new Operator("fabio.restelli", "Fabio Restelli", AFTERNOONS),
+            new Operator("teresa.marra", "Teresa Marra", MIDDAYS),
+            new Operator("andrea.vismara", "Andrea Vismara", MORNINGS));
+
+    /** Another one than the first. */
+    static Operator colleague(Operator of) {
+        return FOLLOWERS.get((FOLLOWERS.indexOf(of) + 1) % FOLLOWERS.size());
+    }
 
     static final List<String> OPERATORS =
             List.of("Lucia Ferrario", "Stefano Colombo", "Nadia Moretti", "Pietro Landini");

@@ -57,12 +57,6 @@ final class ProjectPath {
         }
         if (fate.compareTo(Fate.MET) >= 0) {
             interview(InterviewKind.FIRST, metOn);
-            People.Operator operator = chance.of("follows").pick(People.WITH_A_LOGIN);
-            steps.add(Step.post(
-                    metOn,
-                    "operator",
-                    CASE + "/operator",
-                    Map.of("operator", operator.user(), "operatorName", operator.name())));
             if (chance.of("second").percent(45)) {
                 interview(InterviewKind.KNOWLEDGE, knownOn);
             }

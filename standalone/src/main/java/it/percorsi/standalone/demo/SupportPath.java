@@ -10,12 +10,10 @@ import java.util.Map;
 final class SupportPath {
 
     private static final String CASE = "/api/v1/cases/{caseId}";
-    private static final People.Operator HEARS = People.WITH_A_LOGIN.getFirst();
-    private static final People.Operator MEETS = People.WITH_A_LOGIN.getLast();
 
     private SupportPath() {}
 
-    static List<Step> of(Referral referral, Chance chance) {
+    static List<Step> of(Referral referral, Chance chance, People.Operator hears, LocalDate today) {
         List<Step> steps = new ArrayList<>();
         LocalDate endorsedOn = later(referral.referredOn(), chance.of("endorsed"), 2, 8);
         steps.add(Step.post(
@@ -23,14 +21,9 @@ final class SupportPath {
         LocalDate heardOn = later(endorsedOn, chance.of("heard"), 3, 9);
         steps.add(Step.post(
                 heardOn,
-                "operator",
-                CASE + "/operator",
-                Map.of("operator", HEARS.user(), "operatorName", HEARS.name())));
-        steps.add(Step.post(
-                heardOn,
                 "interview-first",
                 CASE + "/interviews",
-                Map.of("kind", InterviewKind.FIRST.code(), "heldOn", heardOn.toString(), "operator", HEARS.name())));
+                Map.of("kind", InterviewKind.FIRST.code(), "heldOn", heardOn.toString(), "operator", hears.name())));
         LocalDate metOn = later(heardOn, chance.of("company"), 2, 9);
         steps.add(Step.post(
                 metOn,
@@ -38,7 +31,7 @@ final class SupportPath {
                 CASE + "/support/company-meetings",
                 Map.of(
                         "operator",
-                        MEETS.name(),
+                        People.colleague(hears).name(),
                         "company",
                         chance.of("employer").pick(People.EMPLOYERS),
                         "findings",
@@ -57,6 +50,9 @@ final class SupportPath {
                         "Carico di cura in famiglia: serve un aiuto per gli orari del mattino.",
                         "activatedOn",
                         activatedOn.toString())));
+        if (!heardOn.isAfter(today)) {
+            steps.add(DemoPlan.follower(hears, today));
+        }
         return steps;
     }
 
