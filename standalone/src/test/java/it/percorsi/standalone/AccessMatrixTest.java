@@ -18,12 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +44,7 @@ class AccessMatrixTest {
     private static final AllServices SERVICES = AllServices.running();
     private static Map<String, String> ids = Map.of();
     private static Map<String, String> callers = Map.of();
-    private static final Map<String, String> MADE = new HashMap<>();
+    private static final Map<String, String> MADE = new ConcurrentHashMap<>();
 
     @BeforeAll
     static void prepare() {
@@ -164,9 +164,9 @@ class AccessMatrixTest {
     void anIdThatDoesNotExistIsNotFoundByAnybody() {
         forEachRule((service, rule) -> {
             if (rule.row() != null) {
-                callers.forEach((caller, token) -> {
+                callers.entrySet().parallelStream().forEach(caller -> {
                     int status = send(
-                                    SERVICES.direct(service).with(token),
+                                    SERVICES.direct(service).with(caller.getValue()),
                                     rule,
                                     Map.of(
                                             String.valueOf(rule.variable()),
@@ -180,7 +180,7 @@ class AccessMatrixTest {
                     boolean fragment = rule.pattern().contains("/frammenti/")
                             || rule.pattern().endsWith("/accesses");
                     assertThat(status)
-                            .as("%s %s as %s", rule.method(), rule.pattern(), caller)
+                            .as("%s %s as %s", rule.method(), rule.pattern(), caller.getKey())
                             .isIn(403, 404, fragment ? 200 : 404);
                 });
             }
@@ -257,7 +257,7 @@ class AccessMatrixTest {
                     .append(' ')
                     .append(rule.pattern().replace("|", "\\|"))
                     .append("` | ");
-            text.append(callers.values().stream()
+            text.append(callers.values().parallelStream()
                             .map(token -> cell(
                                     send(SERVICES.direct(service).with(token), rule)
                                             .status(),

@@ -67,9 +67,11 @@ final class CaseTopic {
         stories.computeIfAbsent(record.key(), key -> new ArrayList<>()).add(name.replace("it.percorsi.", ""));
     }
 
-    /** The stories, in order, of the cases to which this happened. */
-    List<List<String>> casesWith(String event) {
-        return stories.values().stream().filter(story -> story.contains(event)).toList();
+    /** The stories of the cases to which this happened, each in order, by case. */
+    Map<String, List<String>> casesWith(String event) {
+        Map<String, List<String>> found = new LinkedHashMap<>(stories);
+        found.values().removeIf(story -> !story.contains(event));
+        return found;
     }
 
     /** Documented headers that some event lacked. */

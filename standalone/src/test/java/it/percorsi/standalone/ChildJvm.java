@@ -14,9 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** The stand-alone edition in a JVM of its own, started from its jar as people start it. */
 public final class ChildJvm implements AutoCloseable {
+
+    private static final class Shared {
+        private static final ChildJvm INSTALLATION = startForAll();
+    }
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -38,6 +43,41 @@ public final class ChildJvm implements AutoCloseable {
                 .redirectOutput(console.toFile())
                 .start();
         return new ChildJvm(process, data, console);
+    }
+
+    /**
+     * One for all tests that let it run and do not mind what others wrote. Started when first asked for, it ends with the
+     * JVM of the tests, whose classes are run one by one.
+     */
+    public static ChildJvm ofThisJvm() {
+        return Shared.INSTALLATION;
+    }
+
+    private static ChildJvm startForAll() {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "installation");
+            ChildJvm installation = start(folder.resolve("data"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> installation.endAndDelete(folder)));
+            return installation;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void endAndDelete(Path folder) {
+        try (this) {
+            terminate();
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The secret of the program of the demonstration. */
+    String demoSecret() throws IOException {
+        return Files.readString(data.resolve("keys/demo.secret")).strip();
     }
 
     static Path java() {
@@ -72,9 +112,7 @@ public final class ChildJvm implements AutoCloseable {
     /** Waits until it is ready; speaks to it as the program of the demonstration, which may do all the service's work. */
     public ApiClient api() throws IOException {
         String url = url();
-        return new ApiClient(url)
-                .with(new DemoProgram(
-                        url, Files.readString(data.resolve("keys/demo.secret")).strip()));
+        return new ApiClient(url).with(new DemoProgram(url, demoSecret()));
     }
 
     /** Waits until it is ready and tells its address. */

@@ -12,11 +12,9 @@ import it.percorsi.platformtest.ApiClient;
 import it.percorsi.standalone.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.util.FileSystemUtils;
 
 /** A running installation and a browser beside it, shared by all tests that ask for it; see {@link InTheOffice}. */
 final class Office {
@@ -31,16 +29,13 @@ final class Office {
     /** May do all the work of the service. */
     private static final String COORDINATOR = "lucia.ferrario";
 
-    private final Path folder;
-    private final ChildJvm installation;
+    private final ChildJvm installation = ChildJvm.ofThisJvm();
     private final Playwright playwright;
     private final Browser browser;
     private final String url;
     private final Map<String, String> states = new HashMap<>();
 
-    private Office(Path chromium) throws IOException {
-        folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "browser");
-        installation = ChildJvm.start(folder.resolve("data"));
+    private Office(Path chromium) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -59,14 +54,9 @@ final class Office {
     }
 
     private static Office open() {
-        Path chromium = Chromium.require();
-        try {
-            Office office = new Office(chromium);
-            Runtime.getRuntime().addShutdownHook(new Thread(office::close));
-            return office;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Office office = new Office(Chromium.require());
+        Runtime.getRuntime().addShutdownHook(new Thread(office::close));
+        return office;
     }
 
     /** A new tab of a coordinator who has logged in, 1280 by 900 pixels. */
@@ -124,13 +114,5 @@ final class Office {
     private void close() {
         browser.close();
         playwright.close();
-        try (installation) {
-            installation.terminate();
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }
