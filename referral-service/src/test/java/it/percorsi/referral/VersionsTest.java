@@ -224,7 +224,7 @@ class VersionsTest {
                         "GET /api/v1/cases/{caseId}/accesses",
                         // Not for the service itself: see InboxJourneyTest and MonitoringTest.
                         "POST /api/v1/cases/{caseId}/priority",
-                        // For whom is asked alone: see TransferJourneyTest.
+                        // For whom is asked alone: see TransferJourneyTest and OpenTransferTest.
                         "POST /api/v1/cases/{caseId}/transfer/acceptance",
                         "POST /api/v1/cases/{caseId}/transfer/refusal",
                         "POST /api/v1/cases/{caseId}/observations/{number}/acknowledgement",
