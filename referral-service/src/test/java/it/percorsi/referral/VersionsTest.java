@@ -222,7 +222,7 @@ class VersionsTest {
                         "GET /api/v1/cases/{caseId}/timeline",
                         "GET " + ofLinks,
                         "GET /api/v1/cases/{caseId}/accesses",
-                        // Not for the service itself: see InboxJourneyTest and MonitoringTest.
+                        // Not for the service itself: see InboxJourneyTest and ObservationsTest.
                         "POST /api/v1/cases/{caseId}/priority",
                         // For whom is asked alone: see TransferJourneyTest and OpenTransferTest.
                         "POST /api/v1/cases/{caseId}/transfer/acceptance",
