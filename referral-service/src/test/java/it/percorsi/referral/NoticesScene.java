@@ -31,6 +31,31 @@ final class NoticesScene {
         return somebody(user, Map.of(), "operatore");
     }
 
+    /** Id of a new case that somebody sends from a municipality. */
+    String referredBy(ApiClient sender, String municipality) {
+        return sender.post("/api/v1/referrals", People.referral(municipality, People.CPS))
+                .json()
+                .get("caseId")
+                .asString();
+    }
+
+    /** Id of a new case of Legnano, followed by an operator, whose project all have agreed to. */
+    String sharedProject(ApiClient sender, String operator) {
+        String caseId = referredBy(sender, People.LEGNANO);
+        people.assign(caseId, operator, "Elena Galli");
+        people.draftProject(caseId, "Puntualità");
+        for (String party : List.of("person", "case-manager", "referring-service", "tutor")) {
+            assertThat(people.staff()
+                            .post(
+                                    "/api/v1/cases/" + caseId + "/project/agreements",
+                                    "{\"party\":\"%s\",\"manner\":\"paper\",\"agreedOn\":\"2026-04-07\"}"
+                                            .formatted(party))
+                            .status())
+                    .isEqualTo(204);
+        }
+        return caseId;
+    }
+
     static String unique(String prefix) {
         return prefix + "." + UUID.randomUUID();
     }

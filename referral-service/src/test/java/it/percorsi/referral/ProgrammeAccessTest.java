@@ -68,7 +68,7 @@ class ProgrammeAccessTest {
         people = new People(port);
         LocalDate first = LocalDate.of(2026, 3, 1);
         programmeId = people.coordinator()
-                .post("/api/v1/programmes", ProgrammesTest.programme("Accessi", first, first.plusYears(1), 3))
+                .post("/api/v1/programmes", ProgrammeScene.programme("Accessi", first, first.plusYears(1), 3))
                 .json()
                 .get("programmeId")
                 .asString();

@@ -1,11 +1,14 @@
 package it.percorsi.referral;
 
+import static it.percorsi.referral.ProgrammeScene.FIRST;
+import static it.percorsi.referral.ProgrammeScene.PROGRAMMES;
+import static it.percorsi.referral.ProgrammeScene.api;
+import static it.percorsi.referral.ProgrammeScene.code;
+import static it.percorsi.referral.ProgrammeScene.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.platformtest.ApiClient;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,75 +19,29 @@ import tools.jackson.databind.JsonNode;
 @OnOneServer
 class ProgrammeReturnTest {
 
-    private static final String PROGRAMMES = "/api/v1/programmes";
-    private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
-
     @LocalServerPort
     private int port;
 
-    private People people;
+    private ProgrammeScene scene;
     private ApiClient elena;
 
     @BeforeEach
     void meet() {
-        people = new People(port);
-        elena = people.operator("elena.galli");
-    }
-
-    private String opened(int paths) {
-        ApiClient.Answer answer = people.coordinator()
-                .post(
-                        PROGRAMMES,
-                        ProgrammesTest.programme(
-                                "SOSteniAMOci " + UUID.randomUUID(), FIRST, FIRST.plusYears(3), paths));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().get("programmeId").asString();
-    }
-
-    private String endorsedCase() {
-        String caseId = people.followedCase();
-        ok(people.staff().post(api(caseId) + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}"));
-        return caseId;
-    }
-
-    private static String api(String caseId) {
-        return "/api/v1/cases/" + caseId;
-    }
-
-    private static void ok(ApiClient.Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
-    }
-
-    private static String code(ApiClient.Answer answer) {
-        return answer.status() + " " + answer.json().path("code").asString("");
-    }
-
-    private ApiClient.Answer take(String caseId, String programmeId) {
-        return take(caseId, programmeId, "2026-03-10");
-    }
-
-    private ApiClient.Answer take(String caseId, String programmeId, String on) {
-        return elena.post(
-                api(caseId) + "/programme", "{\"programmeId\":\"%s\",\"takenOn\":\"%s\"}".formatted(programmeId, on));
-    }
-
-    private ApiClient.Answer change(String programmeId, LocalDate last, int paths) {
-        return people.coordinator()
-                .post(PROGRAMMES + "/" + programmeId + "/changes", """
-                {"firstDay":"%s","lastDay":"%s","paths":%d}""".formatted(FIRST, last, paths));
+        scene = new ProgrammeScene(port);
+        elena = scene.elena;
     }
 
     @Test
     void R41_aCaseThatComesBackShowsEveryPathThatItTook() {
-        String programme = opened(2);
-        String caseId = endorsedCase();
+        String programme = scene.opened(2);
+        String caseId = scene.endorsedCase();
         String path = api(caseId) + "/programme";
-        ok(take(caseId, programme));
+        ok(scene.take(caseId, programme));
         ok(elena.post(path + "/meetings", """
                 {"phase":1,"heldOn":"2026-03-11","minutes":60,"operator":"Sara Neri","payer":"funding"}"""));
         ok(elena.post(path + "/exit", "{\"reason\":\"person-gave-up\",\"leftOn\":\"2026-03-12\"}"));
         assertThat(counted(programme)).isEqualTo("[0,0,0] completed 0 left 1 taken 0 free 2");
-        ok(take(caseId, programme, "2026-03-13"));
+        ok(scene.take(caseId, programme, "2026-03-13"));
         ok(elena.post(path + "/phases", "{\"phase\":2,\"enteredOn\":\"2026-03-15\"}"));
         ok(elena.post(path + "/meetings", """
                 {"phase":2,"heldOn":"2026-03-16","minutes":90,"operator":"Elena Galli","payer":"funding"}"""));
@@ -109,14 +66,14 @@ class ProgrammeReturnTest {
 
         ok(elena.post(path + "/exit", "{\"reason\":\"moved\",\"leftOn\":\"2026-03-20\"}"));
         assertThat(counted(programme)).isEqualTo("[0,0,0] completed 0 left 2 taken 0 free 2");
-        ok(take(caseId, programme, "2026-03-21"));
+        ok(scene.take(caseId, programme, "2026-03-21"));
         ok(elena.post(path + "/phases", "{\"phase\":2,\"enteredOn\":\"2026-03-22\"}"));
         ok(elena.post(path + "/completion", "{\"completedOn\":\"2026-03-23\"}"));
         assertThat(counted(programme)).isEqualTo("[0,0,0] completed 1 left 2 taken 1 free 1");
-        assertThat(code(change(programme, FIRST.plusYears(3), 1)))
+        assertThat(code(scene.change(programme, FIRST.plusYears(3), 1)))
                 .as("the register")
                 .startsWith("204");
-        assertThat(code(take(endorsedCase(), programme))).isEqualTo("409 no-path-left");
+        assertThat(code(scene.take(scene.endorsedCase(), programme))).isEqualTo("409 no-path-left");
 
         assertThat(elena.get(PROGRAMMES + "/" + programme + "/cases").json().findValuesAsString("takenOn"))
                 .containsExactly("2026-03-21", "2026-03-13", "2026-03-10");
@@ -146,12 +103,13 @@ class ProgrammeReturnTest {
 
     @Test
     void R41_aListOfPathsIsPagedByTheCase() {
-        String programme = opened(2);
-        List<String> cases = Stream.of(endorsedCase(), endorsedCase()).sorted().toList();
+        String programme = scene.opened(2);
+        List<String> cases =
+                Stream.of(scene.endorsedCase(), scene.endorsedCase()).sorted().toList();
         for (String caseId : cases) {
-            ok(take(caseId, programme));
+            ok(scene.take(caseId, programme));
             ok(elena.post(api(caseId) + "/programme/exit", "{\"reason\":\"moved\",\"leftOn\":\"2026-03-12\"}"));
-            ok(take(caseId, programme, "2026-03-13"));
+            ok(scene.take(caseId, programme, "2026-03-13"));
         }
         String list = PROGRAMMES + "/" + programme + "/cases?limit=1";
         ApiClient.Answer first = elena.get(list);

@@ -39,9 +39,9 @@ class RuleBookOrderTest {
         ApiClient coordinator = people.coordinator();
         LocalDate first = today.plusYears(10);
         LocalDate later = first.plusMonths(2);
-        enacted(RuleBookTest.version(first.plusYears(5), 45, 15, 61));
-        enacted(RuleBookTest.version(later, 45, 20, 61));
-        enacted(RuleBookTest.version(later, 50, 20, 61));
+        enacted(RuleBookScene.version(first.plusYears(5), 45, 15, 61));
+        enacted(RuleBookScene.version(later, 45, 20, 61));
+        enacted(RuleBookScene.version(later, 50, 20, 61));
         Map<String, String> written = new LinkedHashMap<>();
         written.put("validaDal", first.toString());
         written.put("giorniColloquio", "25");
@@ -50,7 +50,7 @@ class RuleBookOrderTest {
         written.put("settimaneVerifica", "10");
         written.put("ordine", "category");
         String form = coordinator.page("/regole/nuova").text();
-        String preview = RuleBookTest.previewed(coordinator, form, written);
+        String preview = RuleBookScene.previewed(coordinator, form, written);
         assertThat(preview)
                 .contains(
                         "Dal " + day(first) + " al " + day(later.minusDays(1)),
@@ -98,7 +98,7 @@ class RuleBookOrderTest {
 
         written.put("giorniColloquio", "15");
         written.put("validaDal", first.plusYears(5).toString());
-        assertThat(RuleBookTest.previewed(coordinator, form, written))
+        assertThat(RuleBookScene.previewed(coordinator, form, written))
                 .contains("con data dal " + day(first.plusYears(5)) + " in poi")
                 .doesNotContain("vale solo fino al");
     }

@@ -155,7 +155,7 @@ class SeveralInstancesTest {
     void R41_theLastPathOfAProgrammeIsGivenAwayOnceByWhicheverInstance() throws Exception {
         LocalDate first = LocalDate.of(2026, 3, 1);
         String programme = here.coordinator()
-                .post("/api/v1/programmes", ProgrammesTest.programme("Due istanze", first, first.plusYears(1), 1))
+                .post("/api/v1/programmes", ProgrammeScene.programme("Due istanze", first, first.plusYears(1), 1))
                 .json()
                 .get("programmeId")
                 .asString();

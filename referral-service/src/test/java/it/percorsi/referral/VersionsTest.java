@@ -146,7 +146,7 @@ class VersionsTest {
                 {"receivingService":"SIL Monza","acceptedBy":"Ida Sala","documentId":"%s","acceptedOn":"2026-04-06"}""".formatted(documentId)));
         String programme = api.post(
                         "/api/v1/programmes",
-                        ProgrammesTest.programme("Versioni", LocalDate.of(2026, 3, 1), LocalDate.of(2029, 3, 1), 3))
+                        ProgrammeScene.programme("Versioni", LocalDate.of(2026, 3, 1), LocalDate.of(2029, 3, 1), 3))
                 .location();
         String programmes = "/api/v1/programmes/{programmeId}";
         examples.put("GET " + programmes, Example.of(programme));
@@ -222,9 +222,9 @@ class VersionsTest {
                         "GET /api/v1/cases/{caseId}/timeline",
                         "GET " + ofLinks,
                         "GET /api/v1/cases/{caseId}/accesses",
-                        // Not for the service itself: see InboxJourneyTest and MonitoringTest.
+                        // Not for the service itself: see InboxJourneyTest and ObservationsTest.
                         "POST /api/v1/cases/{caseId}/priority",
-                        // For whom is asked alone: see TransferJourneyTest.
+                        // For whom is asked alone: see TransferJourneyTest and OpenTransferTest.
                         "POST /api/v1/cases/{caseId}/transfer/acceptance",
                         "POST /api/v1/cases/{caseId}/transfer/refusal",
                         "POST /api/v1/cases/{caseId}/observations/{number}/acknowledgement",
@@ -235,7 +235,7 @@ class VersionsTest {
                         "POST /api/v1/municipal-contacts/{municipality}",
                         // The appointments of several cases.
                         "POST " + absences + "/appointments",
-                        // Cases of many versions: see ProgrammesTest.
+                        // Cases of many versions: see ProgrammeReturnTest.
                         "GET " + programmes + "/cases",
                         // Several appointments at once, each taken or refused by itself.
                         "POST " + path + "/appointments",

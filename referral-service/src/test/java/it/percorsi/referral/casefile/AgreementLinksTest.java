@@ -145,7 +145,7 @@ class AgreementLinksTest {
         refuses(draftedProject(link, answered("a", AgreementAnswer.DISAGREED)), yes, over);
         refuses(draftedProject(link, drafted(2)), yes, over);
         refuses(draftedProject(link, agreed(ProjectParty.PERSON, 41)), yes, "already-agreed");
-        refuses(draftedProject(link, CaseLifeTest.suspended()), yes, "case-suspended");
+        refuses(draftedProject(link, CaseLifeFixture.suspended()), yes, "case-suspended");
         refuses(draftedProject(link, revoked("a")), new RevokeAgreementLink(CASE, "a", NOW), over);
     }
 

@@ -93,7 +93,7 @@ class AppointmentsOfCaseTest {
                         referred(),
                         endorsed(),
                         booked(AppointmentKind.FIRST),
-                        CaseLifeTest.closed(ClosureOutcome.GAVE_UP))
+                        CaseLifeFixture.closed(ClosureOutcome.GAVE_UP))
                 .when(cancel(ONE))
                 .expectEvents(new AppointmentCancelled(
                         CASE,

@@ -87,7 +87,7 @@ class AssessedAgainTest {
                 .when(assess(90, Suitability.AUTONOMOUS, 36))
                 .expectEvents(again(90, Suitability.AUTONOMOUS, 36));
         refused(
-                given(shared(CaseLifeTest.closed(ClosureOutcome.OTHER))).when(assess(90, Suitability.SUITABLE, 30)),
+                given(shared(CaseLifeFixture.closed(ClosureOutcome.OTHER))).when(assess(90, Suitability.SUITABLE, 30)),
                 "case-closed");
         refused(given(shared()).when(assess(31, Suitability.SUITABLE, 30)), "date-before-previous-step");
     }

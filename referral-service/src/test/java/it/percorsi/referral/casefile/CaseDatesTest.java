@@ -11,11 +11,11 @@ import static it.percorsi.referral.casefile.CaseFixture.fixture;
 import static it.percorsi.referral.casefile.CaseFixture.interviewed;
 import static it.percorsi.referral.casefile.CaseFixture.referred;
 import static it.percorsi.referral.casefile.CaseFixture.refused;
-import static it.percorsi.referral.casefile.CaseLifeTest.acknowledged;
-import static it.percorsi.referral.casefile.CaseLifeTest.closed;
-import static it.percorsi.referral.casefile.CaseLifeTest.left;
-import static it.percorsi.referral.casefile.CaseLifeTest.returned;
-import static it.percorsi.referral.casefile.CaseLifeTest.waiting;
+import static it.percorsi.referral.casefile.CaseLifeFixture.acknowledged;
+import static it.percorsi.referral.casefile.CaseLifeFixture.closed;
+import static it.percorsi.referral.casefile.CaseLifeFixture.left;
+import static it.percorsi.referral.casefile.CaseLifeFixture.returned;
+import static it.percorsi.referral.casefile.CaseLifeFixture.waiting;
 
 import it.percorsi.events.casefile.CaseClosed;
 import it.percorsi.events.casefile.CaseFileEvent;

@@ -132,7 +132,7 @@ class DisadvantageTest {
                 "no-specialist-service",
                 "R9");
         refused(given(referred(Category.PSYCHO_SOCIAL, "CPS Legnano")).when(end(null, 20)), "not-by-care", "R9");
-        refused(given(referral, CaseLifeTest.declined()).when(end(null, 20)), "referral-declined", "R4");
+        refused(given(referral, CaseLifeFixture.declined()).when(end(null, 20)), "referral-declined", "R4");
     }
 
     @Test

@@ -172,7 +172,7 @@ class MonitoringOfCaseTest {
                 "project-not-shared (R40)");
         refused(given().when(evaluate(31, JOINT, null)), "date-before-previous-step");
         refused(given(evaluated(1, 60, 151)).when(evaluate(59, JOINT, null)), "date-before-previous-step");
-        refused(given(CaseLifeTest.suspended()).when(evaluate(60, JOINT, null)), "case-suspended");
+        refused(given(CaseLifeFixture.suspended()).when(evaluate(60, JOINT, null)), "case-suspended");
         refused(
                 given().when(new HoldEvaluation(
                         CASE, DAY.plusDays(60), JOINT, EvaluationOutcome.UNKNOWN, null, null, "Sara")),
@@ -182,9 +182,9 @@ class MonitoringOfCaseTest {
     @Test
     void R45_observationsAreReturnedInOrderAlsoWhileTheCaseStandsStill() {
         given(observed(1, 40)).when(observe(50)).expectEvents(observed(2, 50));
-        given(CaseLifeTest.suspended()).when(observe(50)).expectEvents(observed(1, 50));
+        given(CaseLifeFixture.suspended()).when(observe(50)).expectEvents(observed(1, 50));
         refused(given().when(observe(31)), "date-before-previous-step");
-        refused(given(CaseLifeTest.closed(ClosureOutcome.OTHER)).when(observe(50)), "case-closed");
+        refused(given(CaseLifeFixture.closed(ClosureOutcome.OTHER)).when(observe(50)), "case-closed");
         refused(
                 CaseFixture.fixture(person -> List.of())
                         .given(referred(), endorsed())
@@ -195,7 +195,7 @@ class MonitoringOfCaseTest {
     @Test
     void R45_eachOfThoseWhoReferredReadsAnObservationOnce() {
         given(observed(1, 40)).when(read(1, Referrer.MUNICIPALITY)).expectEvents(wasRead(1, Referrer.MUNICIPALITY));
-        given(observed(1, 40), wasRead(1, Referrer.MUNICIPALITY), CaseLifeTest.closed(ClosureOutcome.OTHER))
+        given(observed(1, 40), wasRead(1, Referrer.MUNICIPALITY), CaseLifeFixture.closed(ClosureOutcome.OTHER))
                 .when(read(1, Referrer.SENDING_SERVICE))
                 .expectEvents(wasRead(1, Referrer.SENDING_SERVICE));
         refused(

@@ -36,7 +36,7 @@ class MunicipalPriorityTest {
         given(referred(), said(Priority.HIGH, 2)).when(say(Priority.NORMAL, 3)).expectEvents(said(Priority.NORMAL, 3));
         refused(given(referred(), said(Priority.HIGH, 2)).when(say(Priority.HIGH, 3)), "already-prioritised", "R4");
         refused(given(referred(), endorsed()).when(say(Priority.HIGH, 4)), "already-endorsed", "R4");
-        refused(given(referred(), CaseLifeTest.declined()).when(say(Priority.HIGH, 4)), "referral-declined", "R4");
+        refused(given(referred(), CaseLifeFixture.declined()).when(say(Priority.HIGH, 4)), "referral-declined", "R4");
         refused(given(referred()).when(say(Priority.HIGH, -1)), "date-before-previous-step", null);
     }
 

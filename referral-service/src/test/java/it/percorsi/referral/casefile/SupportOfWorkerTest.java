@@ -130,7 +130,7 @@ class SupportOfWorkerTest {
                 "date-before-previous-step",
                 null);
         refused(
-                given(referred(), endorsed(), interviewed(), CaseLifeTest.suspended(), CaseLifeTest.resumed())
+                given(referred(), endorsed(), interviewed(), CaseLifeFixture.suspended(), CaseLifeFixture.resumed())
                         .when(activate(36)),
                 "date-while-halted",
                 null);

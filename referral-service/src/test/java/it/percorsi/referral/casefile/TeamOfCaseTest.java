@@ -74,7 +74,7 @@ class TeamOfCaseTest {
         refused(
                 given().when(new CallTeam(CASE, InclusionScheme.UNKNOWN, DAY.plusDays(5))),
                 "team-scheme-unknown (R42)");
-        refused(given(CaseLifeTest.closed(ClosureOutcome.OTHER)).when(call(50)), "case-closed");
+        refused(given(CaseLifeFixture.closed(ClosureOutcome.OTHER)).when(call(50)), "case-closed");
     }
 
     @Test
@@ -93,7 +93,7 @@ class TeamOfCaseTest {
                 given(called()).when(write(10, List.of(new TeamMember(TeamParty.PERSON, "Irene", "casa")))),
                 "team-members-wrong (R42)");
         refused(given(called()).when(write(4, ALL)), "date-before-previous-step");
-        refused(given(called(), CaseLifeTest.suspended()).when(write(50, ALL)), "case-suspended");
+        refused(given(called(), CaseLifeFixture.suspended()).when(write(50, ALL)), "case-suspended");
     }
 
     @Test

@@ -121,9 +121,9 @@ class TransferOfCaseTest {
     @Test
     void whatEndsTheCaseLeavesNothingToAccept() {
         List<CaseFileEvent> asked = List.of(referred(), endorsed(), proposed());
-        CaseFileEvent closed = CaseLifeTest.closed(ClosureOutcome.GAVE_UP);
+        CaseFileEvent closed = CaseLifeFixture.closed(ClosureOutcome.GAVE_UP);
         refused(and(asked, closed), accept(ELSEWHERE), "case-closed");
-        refused(and(asked, closed, CaseLifeTest.reopened()), accept(ELSEWHERE), "no-transfer-proposed");
+        refused(and(asked, closed, CaseLifeFixture.reopened()), accept(ELSEWHERE), "no-transfer-proposed");
     }
 
     @Test
@@ -137,16 +137,16 @@ class TransferOfCaseTest {
                 new CaseHandedOver(CASE, "person-1", "legnano", HERE, "SIL Monza", "Ida Sala", "acceptance", LATER));
         refused(List.of(referred(), endorsed()), handover, "written-acceptance-not-there");
         refused(here, new CloseCase(CASE, ClosureOutcome.TRANSFERRED, LATER), "closed-by-handover");
-        refused(and(here, CaseLifeTest.closed(ClosureOutcome.GAVE_UP)), handover, "case-closed");
+        refused(and(here, CaseLifeFixture.closed(ClosureOutcome.GAVE_UP)), handover, "case-closed");
     }
 
     /** Whatever is done with a case from then on, and whichever of its parts tells it. */
     @Test
     void R3_everyLaterFactNamesTheMunicipalityThatHasTheCase() {
         List<String> told = new ArrayList<>();
-        CaseStatesTest.states()
+        EveryState.ofACase()
                 .values()
-                .forEach(before -> CaseStatesTest.commands().forEach(command -> {
+                .forEach(before -> EveryCommand.ofACase().forEach(command -> {
                     try (CaseTrial trial = new CaseTrial()) {
                         trial.happened(CASE, and(before, transferred()));
                         if (trial.send(command).isEmpty()) {
