@@ -57,6 +57,21 @@
     });
   }
 
+  // What was sent and cannot be answered is said above the button, and takes nothing away of what was written.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    var swap = event.detail;
+    if (swap.requestConfig.verb === "get" || swap.serverResponse.indexOf("fragment-alert") < 0) {
+      return;
+    }
+    swap.target = swap.requestConfig.elt.closest("p");
+    swap.selectOverride = ".fragment-alert";
+    swap.swapOverride = "beforebegin";
+    var before = swap.target.previousElementSibling;
+    if (before && before.matches(".fragment-alert")) {
+      before.remove();
+    }
+  });
+
   document.addEventListener("htmx:afterSwap", function (event) {
     watchFrames(event.target);
     focusFirstProblem(event.target);

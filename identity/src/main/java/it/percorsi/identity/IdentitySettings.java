@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret the gateway's client secret, at least 16 characters
  * @param masterKeys keys of 32 bytes as {@code id:base64}, by comma or line, the first is the current one
  * @param ambito the ambito of every account
+ * @param signingKeyBits length of the next RSA key that signs tokens, 2048 or more
  * @param longestLogin after how long everybody shows a password again
  * @param demoUsers whether there are the users of the demonstration
  * @param demoCompany company id of the demonstration's company referent; may be empty
@@ -29,6 +30,7 @@ public record IdentitySettings(
         String clientSecret,
         String masterKeys,
         String ambito,
+        @DefaultValue("3072") int signingKeyBits,
         @DefaultValue("12h") Duration longestLogin,
         @DefaultValue("false") boolean demoUsers,
         @DefaultValue("") String demoCompany,
@@ -36,6 +38,7 @@ public record IdentitySettings(
         @DefaultValue("") String banner) {
 
     private static final int SHORTEST_SECRET = 16;
+    private static final int SHORTEST_KEY = 2048;
 
     /** Refuses what would leave the provider open. */
     public IdentitySettings {
@@ -43,6 +46,9 @@ public record IdentitySettings(
             throw new IllegalArgumentException(
                     "The gateway's client secret (file oidc.client-secret or PERCORSI_CLIENT_SECRET) is missing or shorter than "
                             + SHORTEST_SECRET + " characters.");
+        }
+        if (signingKeyBits < SHORTEST_KEY) {
+            throw new IllegalArgumentException("PERCORSI_SIGNING_KEY_BITS has to be " + SHORTEST_KEY + " or more.");
         }
         clientSecret = clientSecret.strip();
         publicUrl = withoutSlash(publicUrl);

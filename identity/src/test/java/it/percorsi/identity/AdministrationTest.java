@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.percorsi.identity.accounts.AccountAdministration;
+import it.percorsi.identity.accounts.Passwords;
 import it.percorsi.identity.accounts.Profile;
 import it.percorsi.identity.demo.DemoPeople;
 import it.percorsi.platform.security.Role;
@@ -215,7 +216,7 @@ class AdministrationTest {
                 .createDemo(
                         username,
                         new Profile("Prova", Set.of(Role.of(role).orElseThrow()), null, null, null),
-                        PASSWORD);
+                        provider.bean(Passwords.class).hash(PASSWORD));
     }
 
     private static Map<String, String> person(String username, String name, String roles, String comune) {

@@ -3,6 +3,7 @@ package it.percorsi.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.identity.accounts.LoginAttempts;
+import it.percorsi.identity.accounts.Passwords;
 import it.percorsi.identity.demo.DemoPeople;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -157,8 +158,11 @@ class LoginTest {
                         .query(String.class)
                         .list())
                 .allMatch(hash -> hash.startsWith("{argon2}$argon2id$"))
-                .noneMatch(hash -> hash.contains(PASSWORD))
-                .doesNotHaveDuplicates();
+                .noneMatch(hash -> hash.contains(PASSWORD));
+        Passwords passwords = provider.bean(Passwords.class);
+        assertThat(passwords.hash(PASSWORD))
+                .as("nobody sees who has the same password")
+                .isNotEqualTo(passwords.hash(PASSWORD));
     }
 
     @Test

@@ -71,7 +71,9 @@ final class Provider implements AutoCloseable {
                 "--PERCORSI_POSTGRES_USER=" + postgres.user(),
                 "--PERCORSI_POSTGRES_PASSWORD=" + postgres.password(),
                 "--PERCORSI_CLIENT_SECRET=" + CLIENT_SECRET,
-                "--PERCORSI_MASTER_KEYS=" + MASTER_KEY);
+                "--PERCORSI_MASTER_KEYS=" + MASTER_KEY,
+                // As short as is allowed: a JVM of the tests needs seconds for a longer one.
+                "--PERCORSI_SIGNING_KEY_BITS=2048");
         return new SpringApplicationBuilder(IdentityApplication.class)
                 .properties("spring.config.name=identity")
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("movableClock", clock))

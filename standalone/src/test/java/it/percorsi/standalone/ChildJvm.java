@@ -38,11 +38,11 @@ public final class ChildJvm implements AutoCloseable {
     /** Starts on this folder and any free port; what it says goes into a file beside the folder. */
     public static ChildJvm start(Path data) throws IOException {
         Path console = Files.createTempFile(data.getParent(), "console", ".txt");
-        Process process = new ProcessBuilder(command(data))
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .start();
-        return new ChildJvm(process, data, console);
+        ProcessBuilder installation =
+                new ProcessBuilder(command(data)).redirectErrorStream(true).redirectOutput(console.toFile());
+        // As short as is allowed: this JVM, which compiles nothing thoroughly, needs seconds for a longer one.
+        installation.environment().put("PERCORSI_SIGNING_KEY_BITS", "2048");
+        return new ChildJvm(installation.start(), data, console);
     }
 
     /**

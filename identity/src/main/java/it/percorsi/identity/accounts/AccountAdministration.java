@@ -52,20 +52,27 @@ public class AccountAdministration {
     /** Makes an account and returns its one-time password. */
     public String create(String actor, String username, Profile profile) {
         String password = passwords.oneTime();
-        add(actor, username, profile, password, true, clock.instant().plus(ONE_TIME_LASTS), false);
+        add(
+                actor,
+                username,
+                profile,
+                passwords.hash(password),
+                true,
+                clock.instant().plus(ONE_TIME_LASTS),
+                false);
         return password;
     }
 
     /** Makes the account of a first start, whose one-time password has no end. */
     public String createFirst(String username, Profile profile) {
         String password = passwords.oneTime();
-        add("identity", username, profile, password, true, null, false);
+        add("identity", username, profile, passwords.hash(password), true, null, false);
         return password;
     }
 
-    /** Makes an account of the demonstration with a password that everybody knows. */
-    public void createDemo(String username, Profile profile, String password) {
-        add("identity", username, profile, password, false, null, true);
+    /** Makes an account of the demonstration with a password that everybody knows: the hash of all of them. */
+    public void createDemo(String username, Profile profile, String passwordHash) {
+        add("identity", username, profile, passwordHash, false, null, true);
     }
 
     /** Changes what somebody is. */
@@ -135,14 +142,14 @@ public class AccountAdministration {
             String actor,
             String username,
             Profile profile,
-            String password,
+            String passwordHash,
             boolean oneTime,
             @Nullable Instant until,
             boolean companyMayFollow) {
         ProfileRules.checkName("username", username);
         ProfileRules.check(profile, companyMayFollow);
-        Account account = new Account(
-                username, profile, ambito, passwords.hash(password), true, oneTime, until, 0, clock.instant(), null);
+        Account account =
+                new Account(username, profile, ambito, passwordHash, true, oneTime, until, 0, clock.instant(), null);
         // A program of the same name would be the same person to the services.
         if (programs.find(username).isPresent() || !accounts.insert(account)) {
             throw new InvalidAccount("username", "name-taken");

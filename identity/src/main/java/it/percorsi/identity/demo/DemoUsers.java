@@ -5,6 +5,7 @@ import it.percorsi.identity.accounts.Account;
 import it.percorsi.identity.accounts.AccountAdministration;
 import it.percorsi.identity.accounts.Accounts;
 import it.percorsi.identity.accounts.FirstAdmin;
+import it.percorsi.identity.accounts.Passwords;
 import it.percorsi.identity.accounts.Profile;
 import it.percorsi.identity.clients.ClientAdministration;
 import it.percorsi.identity.clients.MachineClient;
@@ -33,15 +34,16 @@ public class DemoUsers {
             FirstAdmin firstAdmin,
             Accounts accounts,
             AccountAdministration administration,
+            Passwords passwords,
             MachineClients programs,
             ClientAdministration clients,
             SecretHash secrets,
             IdentitySettings settings) {
+        String passwordHash = passwords.hash(DemoPeople.PASSWORD);
         for (DemoPeople.Person person : DemoPeople.ALL) {
             Account known = accounts.find(person.username()).orElse(null);
             if (known == null) {
-                administration.createDemo(
-                        person.username(), withCompany(person, settings.demoCompany()), DemoPeople.PASSWORD);
+                administration.createDemo(person.username(), withCompany(person, settings.demoCompany()), passwordHash);
             } else if (!known.enabled()) {
                 administration.enable(ACTOR, person.username());
             }

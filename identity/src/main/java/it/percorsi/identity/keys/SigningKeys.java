@@ -27,17 +27,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The keys that sign tokens: RSA of 3072 bits, private halves sealed by the master key. The newest signs; older ones are
+ * The keys that sign tokens: RSA, private halves sealed by the master key. The newest signs; older ones are
  * published for a day, so that what they signed stays valid until it expires.
  */
 @Component
 public class SigningKeys implements JWKSource<SecurityContext> {
 
-    private static final int BITS = 3072;
     private static final Duration PUBLISHED = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final MasterKeys masterKeys;
+    private final int bits;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private volatile List<JWK> keys = List.of();
@@ -45,6 +45,7 @@ public class SigningKeys implements JWKSource<SecurityContext> {
     SigningKeys(JdbcClient jdbc, IdentitySettings settings, Clock clock, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.masterKeys = new MasterKeys(settings.masterKeys());
+        this.bits = settings.signingKeyBits();
         this.clock = clock;
         this.transaction = transaction;
         transaction.executeWithoutResult(status -> {
@@ -138,9 +139,9 @@ public class SigningKeys implements JWKSource<SecurityContext> {
                 .update();
     }
 
-    private static RSAKey generated() {
+    private RSAKey generated() {
         try {
-            return new RSAKeyGenerator(BITS)
+            return new RSAKeyGenerator(bits)
                     .keyID(UUID.randomUUID().toString())
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)

@@ -24,7 +24,7 @@ final class Away {
         response.setHeader(HttpHeaders.RETRY_AFTER, seconds(outage));
         if (MissingPart.isOf(request)) {
             String text = "platform." + outage.code();
-            return MissingPart.shown(text + ".title", text + ".detail", request);
+            return MissingPart.shown(text + ".title", text + ".detail", true, request);
         }
         boolean unknown = outcomeUnknown(outage, request);
         ModelAndView page = new ModelAndView("platform/away")

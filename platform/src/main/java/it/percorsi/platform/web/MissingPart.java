@@ -13,12 +13,14 @@ final class MissingPart {
         return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
     }
 
-    /** Both texts in plain words, by their keys; what was only read can be asked for again. */
-    static ModelAndView shown(String title, String detail, HttpServletRequest request) {
+    /** Both texts in plain words, by their keys; what was only read can be asked for again, where that may help. */
+    static ModelAndView shown(String title, String detail, boolean mayHelp, HttpServletRequest request) {
+        boolean read = request.getMethod().equals("GET");
         return new ModelAndView("platform/missing-part")
                 .addObject("title", title)
                 .addObject("detail", detail)
-                .addObject("again", request.getMethod().equals("GET") ? address(request) : null);
+                .addObject("role", read ? "status" : "alert")
+                .addObject("again", read && mayHelp ? address(request) : null);
     }
 
     /** What was asked for. */

@@ -127,7 +127,8 @@ final class PageErrors {
             int status, String problem, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(status);
         if (MissingPart.isOf(request)) {
-            return MissingPart.shown("platform.part.title", "platform.part." + status, request);
+            boolean mayHelp = status == 404 || status >= 500;
+            return MissingPart.shown("platform.part.title", "platform.part." + status, mayHelp, request);
         }
         return new ModelAndView("platform/error").addObject("status", status).addObject("problem", problem);
     }

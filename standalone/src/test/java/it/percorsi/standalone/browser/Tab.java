@@ -24,7 +24,7 @@ final class Tab implements AutoCloseable {
     private final BrowserContext person;
     private final Page page;
     private final List<String> problems = new ArrayList<>();
-    private final List<String> late = new ArrayList<>();
+    private final List<String> refusable = new ArrayList<>();
     private int loaded;
 
     Tab(BrowserContext person) {
@@ -46,7 +46,7 @@ final class Tab implements AutoCloseable {
 
     private void see(Response response) {
         boolean document = response.request().isNavigationRequest();
-        if (response.status() == 404 && late.stream().anyMatch(response.url()::contains)) {
+        if (response.status() < 500 && refusable.stream().anyMatch(response.url()::contains)) {
             return;
         }
         if (response.status() >= (document ? 500 : 400)) {
@@ -58,9 +58,9 @@ final class Tab implements AutoCloseable {
         return page;
     }
 
-    /** Parts of a page that their services learn of a moment later, so that they may be missing at first. */
-    void mayComeLate(String path) {
-        late.add(path);
+    /** Where a refusal is no fault: parts that their service learns of a moment later, what nobody may have any more. */
+    void mayBeRefused(String path) {
+        refusable.add(path);
     }
 
     void open(String path) {
@@ -76,6 +76,11 @@ final class Tab implements AutoCloseable {
                     open(path);
                     assertThat(page.locator("main").innerText()).containsPattern(text);
                 });
+    }
+
+    /** Does something, and waits for the answer of that address. */
+    void answered(String path, Runnable action) {
+        page.waitForResponse(response -> response.url().contains(path), action);
     }
 
     /** Does something that leads to another page, and waits until that is there. */

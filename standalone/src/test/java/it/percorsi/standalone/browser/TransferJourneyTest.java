@@ -37,7 +37,7 @@ class TransferJourneyTest {
             refuse(receiving);
             readTheRefusal(former, caseId);
             propose(former, caseId, cases.month().plusMonths(1).atDay(10));
-            receiving.mayComeLate("/frammenti/caso/" + caseId);
+            receiving.mayBeRefused("/frammenti/caso/" + caseId);
             accept(receiving, caseId);
             seeThatItIsPassedOn(former, caseId);
             followThePlacement(receiving, former, placementId);
