@@ -24,7 +24,7 @@ class ProgrammePathsOverTest {
     }
 
     @Test
-    void R41_theRunningPathComesFirstAndThenTheLastOneThatEndedAlsoOfOneDayAndThePhaseThatWasBrokenOffIsNotDone() {
+    void R41_theRunningPathComesFirstThenTheLastThatEndedAndAPhaseBrokenOffIsNotDone() {
         People people = new People(port);
         ApiClient elena = people.operator("elena.galli");
         // In the order in which they are stored, so that the later path is not the first one anyway.
