@@ -35,6 +35,8 @@ public record Caller(
         String company,
         boolean program) {
 
+    private static final String ACCOUNT_OF_CLIENT = "service-account-";
+
     /** Roles are kept as they are given. */
     public Caller {
         roles = Collections.unmodifiableSet(roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles));
@@ -72,14 +74,16 @@ public record Caller(
     }
 
     /**
-     * Where nobody has logged in the client itself is the user (RFC 9068, section 2.2). Providers name the client of a
-     * person's token too, in one of these two claims.
+     * Where nobody has logged in the client itself is the user (RFC 9068, section 2.2), or an account that Keycloak keeps
+     * for it, in small letters. Providers name the client of a person's token too, in one of these two claims.
      */
     private static boolean isProgram(Jwt token, String user) {
         return Stream.of("client_id", "azp")
                 .map(claim -> text(token, claim))
                 .filter(client -> !client.isEmpty())
-                .anyMatch(client -> client.equals(user) || client.equals(token.getSubject()));
+                .anyMatch(client -> client.equals(user)
+                        || client.equals(token.getSubject())
+                        || user.equalsIgnoreCase(ACCOUNT_OF_CLIENT + client));
     }
 
     private static String text(Jwt token, String claim) {

@@ -107,26 +107,25 @@ public final class ViewReader<D> {
 
     /** How many match, by the text in a field; filter and field must be served by one of the view's indexes. */
     public Map<String, Long> countBy(String field, Bson filter) {
-        return counted(field, List.of(Aggregates.match(filter)));
+        return totals(field, 1L, filter);
     }
 
-    /** How often each text stands in a field that is a list; the filter must be served by one of the view's indexes. */
-    public Map<String, Long> countByEach(String field, Bson filter) {
-        return counted(field, List.of(Aggregates.match(filter), Aggregates.unwind("$" + field)));
+    /** What the numbers in a field come to, by the text in another; filter and both as {@link #countBy} has them. */
+    public Map<String, Long> sumBy(String field, String number, Bson filter) {
+        return totals(field, "$" + number, filter);
     }
 
-    private Map<String, Long> counted(String field, List<Bson> matching) {
-        List<Bson> stages = new ArrayList<>(matching);
-        stages.add(Aggregates.group("$" + field, Accumulators.sum("count", 1L)));
+    private Map<String, Long> totals(String field, Object each, Bson filter) {
         return server.read(() -> {
-            Map<String, Long> counts = new HashMap<>();
+            Map<String, Long> totals = new HashMap<>();
             serving.get()
                     .collection()
-                    .aggregate(stages)
-                    .forEach(group -> counts.put(
+                    .aggregate(List.of(
+                            Aggregates.match(filter), Aggregates.group("$" + field, Accumulators.sum("total", each))))
+                    .forEach(group -> totals.put(
                             group.getString("_id"),
-                            group.get("count", Number.class).longValue()));
-            return counts;
+                            group.get("total", Number.class).longValue()));
+            return totals;
         });
     }
 

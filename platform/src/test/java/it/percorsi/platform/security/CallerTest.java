@@ -47,6 +47,31 @@ class CallerTest {
     }
 
     @Test
+    void aServiceAccountAsKeycloakMakesItIsAProgram() {
+        Map<String, Object> token = Map.ofEntries(
+                Map.entry("iss", "https://accesso.example/realms/percorsi"),
+                Map.entry("aud", List.of("percorsi", "account")),
+                Map.entry("sub", "6f1c8a52-0d0b-4a63-9a40-6a5d2f7c3b11"),
+                Map.entry("jti", "trrtcc:5b0e7a0c-54a5-4f0e-8a3b-0a8f7f0f7d52"),
+                Map.entry("typ", "Bearer"),
+                Map.entry("azp", "Imports"),
+                Map.entry("acr", "1"),
+                Map.entry("realm_access", Map.of("roles", List.of("offline_access", "uma_authorization"))),
+                Map.entry("scope", "profile percorsi.read percorsi.write"),
+                Map.entry("clientHost", "192.0.2.7"),
+                Map.entry("clientAddress", "192.0.2.7"),
+                Map.entry("client_id", "Imports"),
+                Map.entry("email_verified", false),
+                Map.entry("preferred_username", "service-account-imports"));
+        assertThat(caller(token, Map.of()).program()).isTrue();
+        assertThat(caller(token, Map.of()).user()).isEqualTo("service-account-imports");
+        assertThat(caller(ELENA, Map.of("preferred_username", "service-account-imports", "azp", "percorsi-gateway"))
+                        .program())
+                .as("a name alone makes none")
+                .isFalse();
+    }
+
+    @Test
     void aProgramNarrowedToARoleIsStillOne() {
         Caller program = caller(IMPORTS, Map.of("client_id", "imports"));
         assertThat(program.only(Set.of()).program()).isTrue();

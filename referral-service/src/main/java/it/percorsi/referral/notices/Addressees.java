@@ -38,8 +38,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is told what. Nobody is told of what they did themselves. One serves for a batch of facts: it asks once who speaks
- * for whom.
+ * Who is told what. Nobody is told of what they did themselves, and in the place of a program people are told. One serves
+ * for a batch of facts: it asks once who speaks for whom.
  */
 final class Addressees {
 
@@ -47,7 +47,9 @@ final class Addressees {
     private final Recipients recipients;
     private final Absences absences;
     private final Map<String, Collection<String>> municipalities = new HashMap<>();
+    private final Map<String, Collection<String>> services = new HashMap<>();
     private final Map<String, Collection<String>> coordinators = new HashMap<>();
+    private final Map<String, Set<String>> programs = new HashMap<>();
 
     Addressees(Contacts contacts, Recipients recipients, Absences absences) {
         this.contacts = contacts;
@@ -60,12 +62,12 @@ final class Addressees {
         return switch (event) {
             case ReferralSubmitted e ->
                 news(NoticeKind.AWAITS_MUNICIPALITY, eventId, actor, followed, municipality(followed));
-            case ReferralEndorsed e -> news(NoticeKind.FORWARDED, eventId, actor, followed, sender(followed));
+            case ReferralEndorsed e -> news(NoticeKind.FORWARDED, eventId, actor, followed, sender(followed, actor));
             case ReferralDeclinedByMunicipality e ->
-                news(NoticeKind.NOT_FORWARDED, eventId, actor, followed, sender(followed));
+                news(NoticeKind.NOT_FORWARDED, eventId, actor, followed, sender(followed, actor));
             case OperatorAssigned e -> news(NoticeKind.ASSIGNED, eventId, actor, followed, operator(followed));
             case CaseReturnedToMunicipality e ->
-                news(NoticeKind.RETURNED, eventId, actor, followed, sender(followed), municipality(followed));
+                news(NoticeKind.RETURNED, eventId, actor, followed, sender(followed, actor), municipality(followed));
             case ReturnAcknowledged e -> news(NoticeKind.ACKNOWLEDGED, eventId, actor, followed, service(followed));
             case IndividualProjectDrafted e ->
                 news(
@@ -74,27 +76,27 @@ final class Addressees {
                         actor,
                         followed,
                         speaksFor(e, ProjectParty.CASE_MANAGER, ProjectParty.REFERRING_SERVICE)
-                                ? sender(followed)
+                                ? sender(followed, actor)
                                 : Set.of(),
-                        speaksFor(e, ProjectParty.TUTOR, ProjectParty.TUTOR) ? operator(followed) : Set.of());
+                        speaksFor(e, ProjectParty.TUTOR, ProjectParty.TUTOR) ? service(followed) : Set.of());
             case AgreementLinkAnswered e ->
                 e.answer() == AgreementAnswer.DISAGREED
                         ? news(NoticeKind.AGREEMENT_REFUSED, eventId, actor, followed, service(followed))
                         : List.of();
             case ObservationReturned e ->
-                news(NoticeKind.OBSERVED, eventId, actor, followed, sender(followed), municipality(followed));
+                news(NoticeKind.OBSERVED, eventId, actor, followed, sender(followed, actor), municipality(followed));
             case AppointmentBooked e ->
-                news(NoticeKind.APPOINTMENT_BOOKED, eventId, actor, followed, whoActsFor(e.operator()));
+                news(NoticeKind.APPOINTMENT_BOOKED, eventId, actor, followed, whoActsFor(e.ambito(), e.operator()));
             case AppointmentMoved e ->
                 news(
                         NoticeKind.APPOINTMENT_MOVED,
                         eventId,
                         actor,
                         followed,
-                        whoActsFor(e.operator()),
-                        whoActsFor(e.previousOperator()));
+                        whoActsFor(e.ambito(), e.operator()),
+                        whoActsFor(e.ambito(), e.previousOperator()));
             case AppointmentCancelled e ->
-                news(NoticeKind.APPOINTMENT_CANCELLED, eventId, actor, followed, whoActsFor(e.operator()));
+                news(NoticeKind.APPOINTMENT_CANCELLED, eventId, actor, followed, whoActsFor(e.ambito(), e.operator()));
             case IndividualProjectShared e -> toAll(NoticeKind.SHARED, eventId, actor, followed);
             case CaseSuspended e -> toAll(NoticeKind.SUSPENDED, eventId, actor, followed);
             case CaseResumed e -> toAll(NoticeKind.RESUMED, eventId, actor, followed);
@@ -138,7 +140,7 @@ final class Addressees {
     }
 
     private List<News> toAll(NoticeKind kind, String fact, String actor, FollowedCase followed) {
-        return news(kind, fact, actor, followed, sender(followed), operator(followed), municipality(followed));
+        return news(kind, fact, actor, followed, sender(followed, actor), operator(followed), municipality(followed));
     }
 
     @SafeVarargs
@@ -156,25 +158,40 @@ final class Addressees {
         return news;
     }
 
-    /** Whether a user is one of a municipality's. */
+    /** Whether a user, a person or a program, is one of a municipality's. */
     boolean belongs(String user, String ambito, String municipality) {
-        return recipients.ofMunicipality(ambito, municipality).stream()
-                .anyMatch(known -> known.user().equals(user));
+        return recipients.isOf(ambito, user, municipality);
     }
 
-    private static Set<String> sender(FollowedCase followed) {
-        return Set.of(followed.sender());
+    /**
+     * Who referred the person. Where a program did: the people of its sending service, and for a municipality's or the
+     * ambito's own one who speaks for the municipality of the case.
+     */
+    private Collection<String> sender(FollowedCase followed, String actor) {
+        String sender = followed.sender();
+        if (sender.equals(actor) || !isProgram(followed.ambito(), sender)) {
+            return Set.of(sender);
+        }
+        Collection<String> colleagues = services.computeIfAbsent(
+                followed.ambito() + "/" + sender, key -> recipients.ofServiceOf(followed.ambito(), sender));
+        return colleagues.isEmpty() ? municipality(followed) : colleagues;
+    }
+
+    private boolean isProgram(String ambito, String user) {
+        return programs.computeIfAbsent(ambito, recipients::programs).contains(user);
     }
 
     private Collection<String> operator(FollowedCase followed) {
         @Nullable String operator = followed.operator();
-        return operator == null ? Set.of() : whoActsFor(operator);
+        return operator == null ? Set.of() : whoActsFor(followed.ambito(), operator);
     }
 
     /** R32: the operator, who reads it on coming back, and who stands in today. */
-    private Collection<String> whoActsFor(String operator) {
+    private Collection<String> whoActsFor(String ambito, String operator) {
         Absence absence = absences.today().get(operator);
-        return absence == null ? Set.of(operator) : List.of(operator, absence.substitute());
+        return Stream.concat(Stream.of(operator), Stream.ofNullable(absence).map(Absence::substitute))
+                .filter(user -> !isProgram(ambito, user))
+                .toList();
     }
 
     private Collection<String> municipality(FollowedCase followed) {
@@ -183,18 +200,20 @@ final class Addressees {
                 key -> speakers(followed.ambito(), followed.municipality()));
     }
 
-    /** R5: its current contact; while nobody is named, everybody of the municipality who was ever here. */
+    /** R5: its current contact; while no person is named, everybody of the municipality who was ever here. */
     private Collection<String> speakers(String ambito, String municipality) {
         return contacts.of(ambito, municipality)
+                .filter(contact -> !isProgram(ambito, contact.user()))
                 .map(contact -> List.of(contact.user()))
                 .orElseGet(() -> recipients.ofMunicipality(ambito, municipality).stream()
                         .map(Recipient::user)
                         .toList());
     }
 
-    /** Who follows the case; the coordinators while nobody does. */
+    /** Who follows the case; the coordinators while no person does. */
     private Collection<String> service(FollowedCase followed) {
-        return followed.operator() == null ? coordinators(followed) : operator(followed);
+        Collection<String> people = operator(followed);
+        return people.isEmpty() ? coordinators(followed) : people;
     }
 
     private Collection<String> coordinators(FollowedCase followed) {

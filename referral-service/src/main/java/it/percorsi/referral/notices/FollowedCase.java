@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person, so that everything goes with the person
  * @param ambito the ambito
  * @param municipality ISTAT code of the municipality of residence
- * @param sender user name of who referred the person; empty when a program did that has none
+ * @param sender user name of who referred the person, also a program's; empty when nobody has that tie any more
  * @param operator user name of who follows the case; null while nobody does
  */
 record FollowedCase(

@@ -34,15 +34,18 @@ public final class Recipients {
     /** Somebody is here; an address of the user's own stays. */
     void seen(Caller caller, @Nullable String email) {
         jdbc.update(
-                "INSERT INTO " + table + " AS known (ambito, user_name, name, roles, municipality, email, program)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ambito, user_name) DO UPDATE SET"
-                        + " name = excluded.name, roles = excluded.roles, municipality = excluded.municipality, program = excluded.program,"
+                "INSERT INTO " + table
+                        + " AS known (ambito, user_name, name, roles, municipality, service, email, program)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ambito, user_name) DO UPDATE SET"
+                        + " name = excluded.name, roles = excluded.roles, municipality = excluded.municipality,"
+                        + " service = excluded.service, program = excluded.program,"
                         + " email = CASE WHEN known.email_own THEN known.email ELSE excluded.email END",
                 caller.ambito(),
                 caller.user(),
                 caller.name(),
                 caller.roles().stream().map(Role::text).sorted().toArray(String[]::new),
                 caller.is(Role.COMUNE) ? caller.municipality() : "",
+                caller.is(Role.SERVIZIO) ? caller.service() : "",
                 email,
                 caller.program());
     }
@@ -89,6 +92,27 @@ public final class Recipients {
                 Recipients::read,
                 ambito,
                 municipality);
+    }
+
+    /** Whether somebody, a person or a program, is of a municipality. */
+    boolean isOf(String ambito, String user, String municipality) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT FROM " + table + " WHERE ambito = ? AND user_name = ? AND municipality = ?)",
+                Boolean.class,
+                ambito,
+                user,
+                municipality));
+    }
+
+    /** The people of the sending service that somebody is of; none where that one is of no sending service. */
+    List<String> ofServiceOf(String ambito, String user) {
+        return jdbc.queryForList(
+                "SELECT user_name FROM " + table + " WHERE ambito = ? AND service <> '' AND NOT program AND service ="
+                        + " (SELECT service FROM " + table + " WHERE ambito = ? AND user_name = ?) LIMIT " + MOST,
+                String.class,
+                ambito,
+                ambito,
+                user);
     }
 
     List<String> coordinators(String ambito) {

@@ -16,6 +16,7 @@ import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.casefile.TakeProgrammePath;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ class CasePaths {
 
     /** A case takes no more paths. */
     private static final int MOST_OF_CASE = 20;
+
+    private static final Comparator<CasePath> LATEST_FIRST = Comparator.<CasePath, LocalDate>comparing(
+                    path -> path.endedOn() == null ? LocalDate.MAX : path.endedOn())
+            .thenComparing(CasePath::takenOn)
+            .reversed();
 
     private static final Pattern CURSOR = Pattern.compile("[0-9a-f-]{36}");
 
@@ -88,7 +94,7 @@ class CasePaths {
                 more ? shown.getLast().caseId() : null);
     }
 
-    /** The paths of a case under all programmes, the latest first. */
+    /** The paths of a case under all programmes: the one that it runs under, then those that ended, the latest first. */
     List<CasePath> ofCase(String ambito, String caseId) {
         return paths
                 .list(
@@ -97,7 +103,7 @@ class CasePaths {
                         MOST_OF_CASE)
                 .stream()
                 .flatMap(one -> one.paths().reversed().stream())
-                .sorted(Comparator.comparing(CasePath::takenOn).reversed())
+                .sorted(LATEST_FIRST)
                 .toList();
     }
 

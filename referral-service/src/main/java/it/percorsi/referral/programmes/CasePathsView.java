@@ -33,7 +33,11 @@ class CasePathsView implements View<PathsOfCase> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("ambito", "caseId", "programmeId"), List.of("ambito", "programmeId", "caseId"));
+        return List.of(
+                List.of("ambito", "caseId", "programmeId"),
+                List.of("ambito", "programmeId", "caseId"),
+                // Paths are counted from this one alone: a document brings all its meetings along.
+                List.of("ambito", "programmeId", "place", "leftBefore"));
     }
 
     @Override

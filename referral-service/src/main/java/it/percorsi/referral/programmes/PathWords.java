@@ -28,8 +28,9 @@ class PathWords {
      * A phase on the picture of the path.
      *
      * @param label its name
-     * @param state done, current or todo
-     * @param note since when, and what was and is to be done in it; null when there is nothing to say
+     * @param state done, current, todo or stopped
+     * @param note that it was broken off, since when, and what was and is to be done in it; null when there is nothing to
+     *     say
      */
     record Step(String label, String state, @Nullable String note) {}
 
@@ -48,12 +49,22 @@ class PathWords {
         if (which > path.phase()) {
             return "todo";
         }
-        return which == path.phase() && path.state() == PathState.RUNNING ? "current" : "done";
+        if (which < path.phase()) {
+            return "done";
+        }
+        return switch (path.state()) {
+            case RUNNING -> "current";
+            case LEFT -> "stopped";
+            case COMPLETED, UNKNOWN -> "done";
+        };
     }
 
     private @Nullable String note(CasePath path, int which) {
         ProgrammePhase phase = path.phases().get(which - 1);
         List<String> parts = new ArrayList<>();
+        if (which == path.phase() && path.state() == PathState.LEFT) {
+            parts.add(said("stopped"));
+        }
         if (which <= path.phase()) {
             LocalDate since = path.entered().get(which - 1);
             parts.add(said("since", DAY.format(since)));

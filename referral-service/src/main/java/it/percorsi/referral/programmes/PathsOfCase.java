@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param programmeId the programme
  * @param paths the earliest first; never empty
  */
-@JsonIgnoreProperties(value = "places", allowGetters = true)
+@JsonIgnoreProperties(
+        value = {"place", "leftBefore"},
+        allowGetters = true)
 public record PathsOfCase(String caseId, String ambito, String programmeId, List<CasePath> paths) {
 
     /** Lists are kept as they are given. */
@@ -34,10 +36,16 @@ public record PathsOfCase(String caseId, String ambito, String programmeId, List
         return new PathsOfCase(taken.caseId(), taken.ambito(), taken.programmeId(), all);
     }
 
-    /** Where each of them is counted. */
+    /** Where the last of them is counted. */
     @JsonProperty
-    public List<String> places() {
-        return paths.stream().map(CasePath::place).toList();
+    public String place() {
+        return last().place();
+    }
+
+    /** How many were left before the last one was taken. */
+    @JsonProperty
+    public int leftBefore() {
+        return paths.size() - 1;
     }
 
     CasePath last() {

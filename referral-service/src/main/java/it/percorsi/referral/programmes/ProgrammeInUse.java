@@ -33,7 +33,13 @@ public record ProgrammeInUse(
         inPhase = List.copyOf(inPhase);
     }
 
-    static ProgrammeInUse of(ProgrammeDocument programme, Map<String, Long> counts, LocalDate today) {
+    /**
+     * As it is counted.
+     *
+     * @param counts cases by the place of their last path
+     * @param leftBefore paths that were left by cases that came back
+     */
+    static ProgrammeInUse of(ProgrammeDocument programme, Map<String, Long> counts, long leftBefore, LocalDate today) {
         List<Long> inPhase = IntStream.rangeClosed(1, programme.phases().size())
                 .mapToObj(phase -> counted(programme, counts, String.valueOf(phase)))
                 .toList();
@@ -48,7 +54,7 @@ public record ProgrammeInUse(
                 over ? 0 : ChronoUnit.DAYS.between(today, programme.lastDay()),
                 inPhase,
                 completed,
-                counted(programme, counts, PathState.LEFT.code()),
+                counted(programme, counts, PathState.LEFT.code()) + leftBefore,
                 taken,
                 Math.max(0, programme.paths() - taken));
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** What people and systems ask of programmes, and how a coordinator opens, changes and ends one (R41). */
@@ -113,17 +114,17 @@ public class Programmes {
         if (some.isEmpty()) {
             return List.of();
         }
-        Map<String, Long> counts = paths.countByEach(
-                "places",
-                Filters.and(
-                        Filters.eq("ambito", ambito),
-                        Filters.in(
-                                "programmeId",
-                                some.stream()
-                                        .map(ProgrammeDocument::programmeId)
-                                        .toList())));
+        Bson theirs = Filters.and(
+                Filters.eq("ambito", ambito),
+                Filters.in(
+                        "programmeId",
+                        some.stream().map(ProgrammeDocument::programmeId).toList()));
+        Map<String, Long> cases = paths.countBy("place", theirs);
+        Map<String, Long> leftBefore = paths.sumBy("programmeId", "leftBefore", theirs);
         LocalDate today = LocalDate.now(clock);
-        return some.stream().map(one -> ProgrammeInUse.of(one, counts, today)).toList();
+        return some.stream()
+                .map(one -> ProgrammeInUse.of(one, cases, leftBefore.getOrDefault(one.programmeId(), 0L), today))
+                .toList();
     }
 
     /** What came of opening one. */
