@@ -99,9 +99,7 @@ class AnsweredMeanwhileTest {
         for (String party : List.of("person", "case-manager", "tutor")) {
             allAtOnce(links.link(party));
         }
-        assertThat(scene.versions(scene.elena, links.caseId)
-                        .at("/0/agreements")
-                        .size())
+        assertThat(scene.versions(scene.elena, links.caseId).at("/0/agreements").size())
                 .isEqualTo(3);
     }
 
