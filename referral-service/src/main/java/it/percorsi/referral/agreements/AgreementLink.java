@@ -40,6 +40,8 @@ public record AgreementLink(
     public enum State {
         /** It can be answered. */
         OPEN,
+        /** It serves, but the project cannot be agreed to just now. */
+        HELD,
         /** It was. */
         ANSWERED,
         /** It cannot any more. */

@@ -81,9 +81,19 @@ class LinkDesk {
     void answer(AgreementLink link, AgreementAnswer answer, String signedBy, String note) {
         Provenance asked = CommandContext.current().provenance();
         Provenance holder = new Provenance(HOLDER, "", "", asked.correlationId(), null);
-        CommandOutcome outcome = commands.send(
-                new AnswerByLink(link.caseId(), link.linkId(), answer, signedBy, note, LocalDate.now(clock)),
-                CommandContext.of(holder, "agreement-link/" + link.linkId()));
+        CommandContext once = CommandContext.of(holder, "agreement-link/" + link.linkId());
+        AnswerByLink said =
+                new AnswerByLink(link.caseId(), link.linkId(), answer, signedBy, note, LocalDate.now(clock));
+        CommandOutcome outcome;
+        try {
+            outcome = commands.send(said, once);
+        } catch (Refused refusal) {
+            if (!refusal.code().equals("agreement-link-over")) {
+                throw refusal;
+            }
+            // Who answered by it at the same moment came first: what came of that is then known, to be waited for.
+            outcome = commands.send(said, once);
+        }
         links.await(link.linkId(), link.caseId(), outcome.sequence());
         projects.await(link.caseId(), outcome);
     }
@@ -98,13 +108,19 @@ class LinkDesk {
     }
 
     /** How a link stands today. */
-    AgreementLink.State state(AgreementLink link, CaseProjects of) {
-        return link.on(
+    AgreementLink.State state(AgreementLink link, CaseDocument document, CaseProjects of) {
+        AgreementLink.State state = link.on(
                 LocalDate.now(clock),
                 of.pending()
                         .filter(version -> version.missing().contains(link.party()))
                         .map(ProjectVersion::version)
                         .orElse(0));
+        return state == AgreementLink.State.OPEN && isHeld(document, of) ? AgreementLink.State.HELD : state;
+    }
+
+    /** Whether nobody can agree to the project today: its case stands still, or an assessment is against it (R7). */
+    boolean isHeld(CaseDocument document, CaseProjects of) {
+        return document.state().isStanding() || of.cannotBeAgreedOn(LocalDate.now(clock));
     }
 
     CaseDocument ofCase(String caseId) {

@@ -43,9 +43,10 @@ class LinkPages {
         CaseProjects all = projects.of(document);
         boolean health = CaseFields.health(caller, document);
         List<LinkLine> lines = desk.of(caseId).stream()
-                .map(link -> new LinkLine(health ? link : link.withoutHealth(), desk.state(link, all)))
+                .map(link -> new LinkLine(health ? link : link.withoutHealth(), desk.state(link, document, all)))
                 .toList();
         model.addAttribute("links", lines);
+        model.addAttribute("held", desk.isHeld(document, all));
         model.addAttribute(
                 "parties",
                 texts.choices(all.pending().map(ProjectVersion::missing).orElse(List.of())));

@@ -46,7 +46,7 @@ class LinksApi {
         CaseProjects all = projects.of(document);
         boolean health = CaseFields.health(caller, document);
         return desk.of(caseId).stream()
-                .map(link -> new LinkLine(health ? link : link.withoutHealth(), desk.state(link, all)))
+                .map(link -> new LinkLine(health ? link : link.withoutHealth(), desk.state(link, document, all)))
                 .toList();
     }
 

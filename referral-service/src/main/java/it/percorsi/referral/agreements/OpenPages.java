@@ -1,7 +1,6 @@
 package it.percorsi.referral.agreements;
 
 import it.percorsi.events.codes.AgreementAnswer;
-import it.percorsi.events.codes.ProjectParty;
 import it.percorsi.platform.access.AccessLog;
 import it.percorsi.platform.access.AccessLog.Kind;
 import it.percorsi.platform.commands.Refused;
@@ -9,13 +8,12 @@ import it.percorsi.platform.security.Caller;
 import it.percorsi.platform.security.Role;
 import it.percorsi.platform.web.RefusalText;
 import it.percorsi.referral.agreements.AgreementLink.State;
-import it.percorsi.referral.casefile.InstrumentFitsTheAssessment;
 import it.percorsi.referral.person.ErasedPersons;
 import it.percorsi.referral.project.CaseProjects;
 import it.percorsi.referral.project.PlainProject;
 import it.percorsi.referral.project.ProjectVersion;
 import it.percorsi.referral.project.Projects;
-import it.percorsi.referral.views.Assessment;
+import it.percorsi.referral.project.ServiceContact;
 import it.percorsi.referral.views.CaseDocument;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -46,15 +44,15 @@ class OpenPages {
 
     private static final String PAGE = "/accordi/{secret}";
 
-    /** Who reads here which service sends the person knows it already; its name may tell a diagnosis. */
-    private static final Set<ProjectParty> KNOW_THE_SENDER =
-            Set.of(ProjectParty.PERSON, ProjectParty.CASE_MANAGER, ProjectParty.REFERRING_SERVICE);
+    /** It was answered meanwhile, or agreed to on paper: nobody is told that nothing was recorded. */
+    private static final Set<String> RECORDED_ALREADY = Set.of("agreement-link-over", "already-agreed");
 
     private static final Role[] STAFF = {Role.OPERATORE, Role.COORDINATORE, Role.AMMINISTRAZIONE, Role.GESTORE};
 
     private final LinkDesk desk;
     private final Projects projects;
     private final PlainProject plain;
+    private final ServiceContact contact;
     private final ErasedPersons erased;
     private final MessageSource messages;
     private final AccessLog log;
@@ -63,6 +61,7 @@ class OpenPages {
             LinkDesk desk,
             Projects projects,
             PlainProject plain,
+            ServiceContact contact,
             ErasedPersons erased,
             MessageSource messages,
             AccessLog log) {
@@ -71,6 +70,7 @@ class OpenPages {
         this.messages = messages;
         this.projects = projects;
         this.plain = plain;
+        this.contact = contact;
         this.log = log;
     }
 
@@ -78,55 +78,81 @@ class OpenPages {
     record Answer(
             @NotNull AgreementAnswer answer,
             @NotNull @Size(max = 120) String signedBy,
-            @Nullable @Size(max = 500) String note) {}
+            @Nullable @Size(max = 500) String note) {
+
+        private String noteText() {
+            return note == null ? "" : note.strip();
+        }
+    }
+
+    /** What a link asks about, and how it stands. */
+    private record Asked(AgreementLink link, CaseDocument document, CaseProjects projects, State state) {
+
+        /** The version to be agreed to, as long as the link stands open. */
+        ProjectVersion version() {
+            return projects.pending().orElseThrow();
+        }
+
+        /** Whether its party agreed by a link to the version that it asks about, which the link itself need not show yet. */
+        boolean agreedByLink() {
+            return projects.versions().stream()
+                    .filter(version -> version.version() == link.projectVersion())
+                    .flatMap(version -> version.agreements().stream())
+                    .anyMatch(agreement -> agreement.party() == link.party()
+                            && agreement.recordedBy().equals(LinkDesk.HOLDER));
+        }
+    }
+
+    private Optional<Asked> asked(String secret) {
+        return desk.find(new LinkSecret(secret)).map(link -> {
+            CaseDocument document = desk.ofCase(link.caseId());
+            CaseProjects all = projects.of(document);
+            State state = desk.state(link, document, all);
+            boolean nobodyThere = state != State.ANSWERED && erased.include(document.personId());
+            return new Asked(link, document, all, nobodyThere ? State.OVER : state);
+        });
+    }
 
     @GetMapping(PAGE)
     String project(@PathVariable String secret, HttpServletResponse response, Model model) {
         if (handsLinksOut()) {
             return notTheirs(response);
         }
-        AgreementLink link = desk.find(new LinkSecret(secret)).orElse(null);
-        if (link == null) {
+        Asked asked = asked(secret).orElse(null);
+        if (asked == null) {
             return gone(response);
         }
-        CaseDocument document = desk.ofCase(link.caseId());
-        CaseProjects all = projects.of(document);
-        State state = desk.state(link, all);
-        Optional<ProjectVersion> version = version(link, all);
-        if (state == State.ANSWERED) {
-            model.addAttribute("link", link);
-            return "referral/agreement-answered";
-        }
-        if (state == State.OVER || version.isEmpty() || erased.include(document.personId())) {
-            return gone(response);
-        }
-        if (isHalted(document, version.get())) {
-            return notNow(link, document, version.get(), response, model);
-        }
-        return open(link, document, version.get(), model);
+        return switch (asked.state()) {
+            case ANSWERED -> {
+                model.addAttribute("link", asked.link());
+                yield "referral/agreement-answered";
+            }
+            case OVER -> gone(response);
+            case HELD -> notNow(asked, response, model);
+            case OPEN -> open(asked, model);
+        };
     }
 
-    private String open(AgreementLink link, CaseDocument document, ProjectVersion version, Model model) {
-        log.record(holder(document), Kind.VIEW, "/accordi", List.of(document.caseId()), null);
-        tell(link, document, version, model);
+    private String open(Asked asked, Model model) {
+        tell(asked, model);
+        model.addAttribute("link", asked.link());
+        model.addAllAttributes(plain.model(asked.document(), asked.version().withoutHealth()));
         return "referral/agreement-open";
     }
 
-    private String notNow(
-            AgreementLink link,
-            CaseDocument document,
-            ProjectVersion version,
-            HttpServletResponse response,
-            Model model) {
+    private String notNow(Asked asked, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.CONFLICT.value());
-        tell(link, document, version, model);
+        tell(asked, model);
         return "referral/agreement-not-now";
     }
 
-    private void tell(AgreementLink link, CaseDocument document, ProjectVersion version, Model model) {
-        model.addAttribute("link", link);
-        model.addAttribute("namesSender", KNOW_THE_SENDER.contains(link.party()));
-        model.addAllAttributes(plain.model(document, version.withoutHealth()));
+    /** Who is told whom to call is told of the case. */
+    private void tell(Asked asked, Model model) {
+        CaseDocument document = asked.document();
+        Caller holder = new Caller(LinkDesk.HOLDER, LinkDesk.HOLDER, Set.of(), document.ambito(), "", "", "");
+        log.record(holder, Kind.VIEW, "/accordi", List.of(document.caseId()), null);
+        model.addAttribute("whom", Whom.of(document, asked.link().party()));
+        model.addAttribute("contact", contact);
     }
 
     @PostMapping(PAGE)
@@ -139,59 +165,45 @@ class OpenPages {
         if (handsLinksOut()) {
             return notTheirs(response);
         }
-        AgreementLink link = desk.find(new LinkSecret(secret)).orElse(null);
-        if (link == null) {
+        Asked asked = asked(secret).orElse(null);
+        if (asked == null) {
             return gone(response);
         }
-        if (link.answeredOn() == null) {
-            CaseDocument document = desk.ofCase(link.caseId());
-            CaseProjects all = projects.of(document);
-            Optional<ProjectVersion> version = version(link, all);
-            if (desk.state(link, all) == State.OVER || version.isEmpty() || erased.include(document.personId())) {
-                return gone(response);
-            }
-            if (isHalted(document, version.get())) {
-                return notNow(link, document, version.get(), response, model);
-            }
-            String name = answer.signedBy().strip();
-            String note = answer.note() == null ? "" : answer.note().strip();
-            if (name.isEmpty()) {
-                // What was written stands on the page that answers: nothing is kept for who has no account.
-                response.setStatus(HttpStatus.BAD_REQUEST.value());
-                String message = messages.getMessage("input.name-missing", null, locale);
-                model.addAttribute("refusal", new RefusalText("name-missing", null, message, List.of()));
-                model.addAttribute("form", Map.of("note", note));
-                return open(link, document, version.get(), model);
-            }
-            try {
-                desk.answer(link, answer.answer(), name, note);
-            } catch (Refused refusal) {
-                return notNow(link, document, version.get(), response, model);
+        return switch (asked.state()) {
+            case ANSWERED -> answered(secret);
+            case OVER -> asked.agreedByLink() ? send(asked, secret, answer, response, model) : gone(response);
+            case HELD -> notNow(asked, response, model);
+            case OPEN -> take(asked, secret, answer, response, locale, model);
+        };
+    }
+
+    private String take(
+            Asked asked, String secret, Answer answer, HttpServletResponse response, Locale locale, Model model) {
+        if (answer.signedBy().isBlank()) {
+            // What was written stands on the page that answers: nothing is kept for who has no account.
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            String message = messages.getMessage("input.name-missing", null, locale);
+            model.addAttribute("refusal", new RefusalText("name-missing", null, message, List.of()));
+            model.addAttribute("form", Map.of("note", answer.noteText()));
+            return open(asked, model);
+        }
+        return send(asked, secret, answer, response, model);
+    }
+
+    private String send(Asked asked, String secret, Answer answer, HttpServletResponse response, Model model) {
+        try {
+            desk.answer(asked.link(), answer.answer(), answer.signedBy().strip(), answer.noteText());
+        } catch (Refused refusal) {
+            if (asked.state() == State.OPEN && !RECORDED_ALREADY.contains(refusal.code())) {
+                return notNow(asked, response, model);
             }
         }
+        return answered(secret);
+    }
+
+    /** The link's own page says what was recorded, or that the link serves no more. */
+    private static String answered(String secret) {
         return "redirect:/accordi/" + secret;
-    }
-
-    private static Optional<ProjectVersion> version(AgreementLink link, CaseProjects all) {
-        return all.versions().stream()
-                .filter(one -> one.version() == link.projectVersion())
-                .findFirst();
-    }
-
-    /** Nothing is to be agreed to, and nobody without an account learns why. */
-    private static boolean isHalted(CaseDocument document, ProjectVersion version) {
-        Assessment assessment = document.assessment();
-        return document.state().isStanding()
-                || (assessment != null
-                        && !InstrumentFitsTheAssessment.allows(
-                                assessment.suitability(),
-                                assessment.maxWeeklyHours(),
-                                version.instrument(),
-                                version.weeklyHours()));
-    }
-
-    private static Caller holder(CaseDocument document) {
-        return new Caller(LinkDesk.HOLDER, LinkDesk.HOLDER, Set.of(), document.ambito(), "", "", "");
     }
 
     /** Who makes links for others answers none: nobody could tell whose word it is. */

@@ -3,6 +3,8 @@ package it.percorsi.referral.casefile;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import it.percorsi.events.casefile.IndividualProjectDrafted;
+import it.percorsi.events.codes.Suitability;
+import it.percorsi.platform.commands.Refused;
 
 /**
  * R19: one party after the other agrees, and with the last of them the project is shared, on the day of the latest
@@ -28,15 +30,29 @@ final class Agreements {
     /** The same, unless an assessment stands against it (R7). */
     IndividualProjectDrafted fitting(AgreeToProject agreement) {
         IndividualProjectDrafted draft = awaiting(agreement);
-        path.judging(agreement.agreedOn()).forEach(assessment -> InstrumentFitsTheAssessment.check(assessment, draft));
+        path.against(draft).ifPresent(assessment -> refuse(assessment, draft));
+        path.against(draft, agreement.agreedOn())
+                .ifPresent(assessment -> InstrumentFitsTheAssessment.check(assessment, draft));
         return draft;
+    }
+
+    /**
+     * An assessment stands against an agreement that was entered already, and so against every other one. Where it is still
+     * the latest, or the latest allows no project at all, that is what to tell; else only a new draft leads further.
+     */
+    private void refuse(Found assessment, IndividualProjectDrafted draft) {
+        Found latest = path.mustBeAssessed();
+        if (latest.equals(assessment) || latest.suitability() == Suitability.UNSUITABLE) {
+            InstrumentFitsTheAssessment.check(latest, draft);
+        }
+        throw Refused.now("assessed-against-meanwhile", "R19")
+                .with(assessment.on().toString());
     }
 
     /** Whether none does; who answers by link does not learn which. */
     boolean fits(AgreeToProject agreement) {
         IndividualProjectDrafted draft = awaiting(agreement);
-        return path.judging(agreement.agreedOn()).stream()
-                .allMatch(assessment -> InstrumentFitsTheAssessment.holds(assessment, draft));
+        return path.against(draft, agreement.agreedOn()).isEmpty();
     }
 
     void take(AgreeToProject agreement, CaseFileFacts facts) {

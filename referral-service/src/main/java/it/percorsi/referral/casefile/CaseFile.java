@@ -2,7 +2,6 @@ package it.percorsi.referral.casefile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.CaseHandedOver;
 import it.percorsi.events.casefile.CaseManagerChanged;
@@ -135,7 +134,7 @@ final class CaseFile {
     @CommandHandler
     void handle(DraftProject draft, RuleBooks books) {
         standing.mustGoOn();
-        AssessmentCompleted assessment = path.mustBeAssessed();
+        Found assessment = path.mustBeAssessed();
         path.mustNotBeShared();
         InstrumentFitsTheAssessment.check(assessment, draft);
         path.mustFollow(draft.draftedOn());

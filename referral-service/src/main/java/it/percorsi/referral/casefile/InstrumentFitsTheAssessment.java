@@ -1,6 +1,5 @@
 package it.percorsi.referral.casefile;
 
-import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.codes.Instrument;
 import it.percorsi.events.codes.Suitability;
@@ -8,26 +7,22 @@ import it.percorsi.platform.commands.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What an assessment allows a project to foresee (R7, R25, R26). */
-public final class InstrumentFitsTheAssessment {
+final class InstrumentFitsTheAssessment {
 
     private InstrumentFitsTheAssessment() {}
 
-    static void check(AssessmentCompleted assessment, DraftProject draft) {
+    static void check(Found assessment, DraftProject draft) {
         refuse(against(assessment, draft.instrument(), draft.weeklyHours()));
     }
 
     /** What was drafted before still has to fit when it is agreed to. */
-    static void check(AssessmentCompleted assessment, IndividualProjectDrafted draft) {
+    static void check(Found assessment, IndividualProjectDrafted draft) {
         refuse(against(assessment, draft.instrument(), draft.weeklyHours()));
     }
 
-    static boolean holds(AssessmentCompleted assessment, IndividualProjectDrafted draft) {
-        return against(assessment, draft.instrument(), draft.weeklyHours()) == null;
-    }
-
-    /** Whether an assessment that came to this allows a project of so many hours a week. */
-    public static boolean allows(Suitability suitability, int maxWeeklyHours, Instrument instrument, int weeklyHours) {
-        return against(suitability, maxWeeklyHours, instrument, weeklyHours) == null;
+    /** Whether it allows a project of so many hours a week. */
+    static boolean allows(Found assessment, Instrument instrument, int weeklyHours) {
+        return against(assessment, instrument, weeklyHours) == null;
     }
 
     private static void refuse(@Nullable Refused refusal) {
@@ -36,12 +31,9 @@ public final class InstrumentFitsTheAssessment {
         }
     }
 
-    private static @Nullable Refused against(AssessmentCompleted assessment, Instrument instrument, int weeklyHours) {
-        return against(assessment.suitability(), assessment.maxWeeklyHours(), instrument, weeklyHours);
-    }
-
-    private static @Nullable Refused against(
-            Suitability suitability, int maxWeeklyHours, Instrument instrument, int weeklyHours) {
+    private static @Nullable Refused against(Found assessment, Instrument instrument, int weeklyHours) {
+        Suitability suitability = assessment.suitability();
+        int maxWeeklyHours = assessment.maxWeeklyHours();
         if (suitability == Suitability.UNSUITABLE) {
             return Refused.now("person-unsuitable", "R7");
         }

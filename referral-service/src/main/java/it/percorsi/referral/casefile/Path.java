@@ -45,7 +45,7 @@ final class Path {
 
     private boolean interviewed;
     /** In order; a person changes, and is assessed again whenever that is needed. */
-    private final List<AssessmentCompleted> assessments = new ArrayList<>();
+    private final List<Found> assessments = new ArrayList<>();
 
     private @Nullable IndividualProjectDrafted project;
     private final Map<ProjectParty, LocalDate> agreed = new EnumMap<>(ProjectParty.class);
@@ -110,7 +110,7 @@ final class Path {
         }
     }
 
-    AssessmentCompleted mustBeAssessed() {
+    Found mustBeAssessed() {
         if (assessments.isEmpty()) {
             throw Refused.now("not-assessed", "R29");
         }
@@ -118,17 +118,20 @@ final class Path {
     }
 
     /** The latest of a day on which a project was there, and so an assessment before it. */
-    AssessmentCompleted assessedOn(LocalDate day) {
-        return assessments.stream()
-                .filter(one -> !one.completedOn().isAfter(day))
-                .reduce(assessments.getFirst(), (earlier, later) -> later);
+    Found assessedOn(LocalDate day) {
+        return Found.inForce(assessments, day).orElseGet(assessments::getFirst);
     }
 
-    /** What judges the project that somebody agrees to: the assessments of the days of all agreements, with this one. */
-    List<AssessmentCompleted> judging(LocalDate another) {
-        NavigableSet<LocalDate> signed = new TreeSet<>(agreed.values());
+    /** The assessment that stands against a draft already, by the days of the agreements to it. */
+    Optional<Found> against(IndividualProjectDrafted draft) {
+        return Found.against(assessments, agreed.values(), draft.instrument(), draft.weeklyHours());
+    }
+
+    /** The same with an agreement of another day. */
+    Optional<Found> against(IndividualProjectDrafted draft, LocalDate another) {
+        List<LocalDate> signed = new ArrayList<>(agreed.values());
         signed.add(another);
-        return signed.stream().map(this::assessedOn).distinct().toList();
+        return Found.against(assessments, signed, draft.instrument(), draft.weeklyHours());
     }
 
     /** R7: only who was found unsuitable goes back to the municipality. */
@@ -195,7 +198,7 @@ final class Path {
                 stepped(e.heldOn());
             }
             case AssessmentCompleted e -> {
-                assessments.add(e);
+                assessments.add(Found.by(e));
                 stepped(e.completedOn());
             }
             case IndividualProjectDrafted e -> {

@@ -2,7 +2,6 @@ package it.percorsi.referral.casefile;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.CaseFileEvent;
 import it.percorsi.events.casefile.DocumentAttached;
 import it.percorsi.events.casefile.DocumentWithdrawn;
@@ -60,7 +59,7 @@ final class ProjectOfCase {
             throw Refused.ever("revision-reason-unknown", "R19");
         }
         standing.mustGoOn();
-        AssessmentCompleted assessment = path.mustBeAssessed();
+        Found assessment = path.mustBeAssessed();
         int inForce = path.mustBeShared();
         DraftProject draft = revision.draft();
         InstrumentFitsTheAssessment.check(assessment, draft);

@@ -3,12 +3,14 @@ package it.percorsi.referral.project;
 import it.percorsi.events.casefile.AgreementLinkAnswered;
 import it.percorsi.events.casefile.AgreementLinkIssued;
 import it.percorsi.events.casefile.AgreementLinkRevoked;
+import it.percorsi.events.casefile.AssessmentCompleted;
 import it.percorsi.events.casefile.IndividualProjectDrafted;
 import it.percorsi.events.casefile.IndividualProjectShared;
 import it.percorsi.events.casefile.ProjectAgreedBy;
 import it.percorsi.events.casefile.ProjectRevisionProposed;
 import it.percorsi.platform.messaging.RecordedEvent;
 import it.percorsi.platform.views.View;
+import it.percorsi.referral.casefile.Found;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ public class CaseProjectsView implements View<CaseProjects> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -44,6 +46,7 @@ public class CaseProjectsView implements View<CaseProjects> {
             case ProjectRevisionProposed e -> List.of(e.caseId());
             case ProjectAgreedBy e -> List.of(e.caseId());
             case IndividualProjectShared e -> List.of(e.caseId());
+            case AssessmentCompleted e -> List.of(e.caseId());
             // These change no version, but who sent them waits for a page that has taken them in.
             case AgreementLinkIssued e -> List.of(e.caseId());
             case AgreementLinkRevoked e -> List.of(e.caseId());
@@ -55,8 +58,7 @@ public class CaseProjectsView implements View<CaseProjects> {
     @Override
     public @Nullable CaseProjects fold(@Nullable CaseProjects current, String id, RecordedEvent recorded) {
         if (recorded.event() instanceof IndividualProjectDrafted e) {
-            CaseProjects before =
-                    current == null ? new CaseProjects(e.caseId(), e.personId(), null, List.of()) : current;
+            CaseProjects before = current == null ? CaseProjects.none(e.caseId(), e.personId()) : current;
             CaseProjects.Proposal proposal = before.proposed();
             return before.drafted(ProjectVersion.of(
                     e,
@@ -78,6 +80,7 @@ public class CaseProjectsView implements View<CaseProjects> {
                         recorded.provenance().actor(),
                         e.documentId()));
             case IndividualProjectShared e -> current.shared(e.sharedOn());
+            case AssessmentCompleted e -> current.assessed(Found.by(e));
             default -> current;
         };
     }

@@ -11,7 +11,6 @@ import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.api.CaseSteps;
 import it.percorsi.referral.views.CaseDocument;
 import it.percorsi.referral.views.CaseQueries;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +45,7 @@ public class Projects {
     /** Every version; none when there is no project yet. */
     public CaseProjects of(CaseDocument document) {
         return projects.find(document.caseId())
-                .orElseGet(() -> new CaseProjects(document.caseId(), document.personId(), null, List.of()));
+                .orElseGet(() -> CaseProjects.none(document.caseId(), document.personId()));
     }
 
     /** The same as the caller may read it. */

@@ -6,6 +6,7 @@ import it.percorsi.platform.commands.Refused;
 import it.percorsi.platform.security.Caller;
 import it.percorsi.referral.access.CaseFields;
 import it.percorsi.referral.api.CaseSteps;
+import it.percorsi.referral.casefile.Found;
 import it.percorsi.referral.project.CaseProjects;
 import it.percorsi.referral.project.ProjectFields;
 import it.percorsi.referral.project.ProjectTemplates;
@@ -150,6 +151,7 @@ class ProjectPages {
         ProjectVersion pending = all.pending().orElse(null);
         model.addAttribute("inForce", inForce);
         model.addAttribute("pending", pending);
+        model.addAttribute("stuck", all.stuckBy().map(Found::on).orElse(null));
         ProjectVersion whole = inForce == null ? pending : inForce;
         model.addAttribute("parts", whole == null ? List.of() : words.parts(whole, health));
         model.addAttribute(

@@ -95,7 +95,7 @@ class AgreementsInAnyOrderTest {
         AssessmentCompleted fewer = found(35, Suitability.SUITABLE, 15);
         AssessmentCompleted enough = found(45, Suitability.SUITABLE, 30);
         refused(drafting(fewer, enough).when(agree(ProjectParty.CASE_MANAGER, 40)), "more-hours-than-assessed", "R7");
-        refused(allButTheTutor(fewer, enough).when(agree(ProjectParty.TUTOR, 50)), "more-hours-than-assessed", "R7");
+        refused(allButTheTutor(fewer, enough).when(agree(ProjectParty.TUTOR, 50)), "assessed-against-meanwhile", "R19");
         drafting(
                         agreed(ProjectParty.PERSON, 31),
                         agreed(ProjectParty.REFERRING_SERVICE, 32),

@@ -59,11 +59,15 @@ final class ProjectScene {
     }
 
     void draft(String caseId, boolean family) {
+        draft(caseId, family, "2026-04-01");
+    }
+
+    void draft(String caseId, boolean family, String on) {
         done(elena.post("/api/v1/cases/" + caseId + "/project", """
-                {"draftedOn":"2026-04-01","instrument":"tirocinio","objectives":["Puntualità"],
+                {"draftedOn":"%s","instrument":"tirocinio","objectives":["Puntualità"],
                  "measures":["Registro presenze"],"dueOn":["2026-06-30"],"actions":["Cerca il posto"],
                  "actionsBy":["tutor"],"weeklyHours":20,"months":6,"familyInvolved":%s,"evaluationWeeks":8,
-                 "evaluators":["person","referring-service"],"familyInterviews":false}""".formatted(family)));
+                 "evaluators":["person","referring-service"],"familyInterviews":false}""".formatted(on, family)));
     }
 
     void agree(String caseId, String party, String on) {
