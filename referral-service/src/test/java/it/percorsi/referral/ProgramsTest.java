@@ -4,9 +4,11 @@ import static it.percorsi.referral.NoticesScene.isTold;
 import static it.percorsi.referral.NoticesScene.kinds;
 import static it.percorsi.referral.NoticesScene.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.percorsi.platformtest.ApiClient;
 import it.percorsi.platformtest.TestTokens;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +61,11 @@ class ProgramsTest {
         people.assign(caseId, name, "Programma");
         String person = unique("persona");
         people.assign(people.newCase(People.LEGNANO, People.CPS), person, "Persona");
-        assertThat(shown(people.coordinator(), "/casi/assegna?caso=" + caseId))
-                .contains(person)
-                .doesNotContain("value=\"" + name);
+        String offered = "/casi/assegna?caso=" + caseId;
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(shown(people.coordinator(), offered)).contains(person));
+        assertThat(shown(people.coordinator(), offered)).doesNotContain("value=\"" + name);
         assertThat(shown(people.coordinator(), "/calendario/assenze/nuova"))
                 .contains(person)
                 .doesNotContain(name);
