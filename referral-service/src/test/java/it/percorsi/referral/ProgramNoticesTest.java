@@ -139,10 +139,10 @@ class ProgramNoticesTest {
         String path = "/api/v1/cases/" + caseId;
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(sender(caseId)).isEqualTo(name));
         done(people.municipality(SAN_VITTORE).post(path + "/transfer", """
-                {"municipality":"%s","reason":"Abita dalla sorella","movedOn":"2026-05-04"}""".formatted(RESCALDINA)));
-        done(people.municipality(RESCALDINA).post(path + "/transfer/acceptance", "{\"caseManager\":\"Ida Sala\"}"));
+                {"municipality":"%s","reason":"Abita dalla sorella","movedOn":"2026-05-04"}""".formatted(DAIRAGO)));
+        done(people.municipality(DAIRAGO).post(path + "/transfer/acceptance", "{\"caseManager\":\"Ida Sala\"}"));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(municipality(caseId)).isEqualTo(RESCALDINA));
+                .untilAsserted(() -> assertThat(municipality(caseId)).isEqualTo(DAIRAGO));
         assertThat(sender(caseId)).isEmpty();
     }
 
