@@ -38,7 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.name=platform,referral-service",
             "percorsi.exports.most-rows=60",
-            "percorsi.exports.most-rows-on-paper=45"
+            "percorsi.exports.most-rows-on-paper=55"
         })
 @ContextConfiguration(initializers = TestServers.class)
 @DirtiesContext // a second instance that stays would share the work of the first one, which other tests count
