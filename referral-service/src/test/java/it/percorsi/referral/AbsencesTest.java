@@ -145,11 +145,13 @@ class AbsencesTest {
         planned(asElena, today, today.plusDays(5), marco);
         ApiClient.Answer chain = asMarco.post(API, plan(today.plusDays(5), today.plusDays(6), elena));
         refused(chain, "substitute-absent");
+        String third = "carla-" + UUID.randomUUID();
+        assertThat(people.operator(third).page("/avvisi").status()).isEqualTo(200);
         refused(
                 people.coordinator()
                         .post(
                                 API,
-                                plan(today.plusDays(5), today.plusDays(6), "elena.galli")
+                                plan(today.plusDays(5), today.plusDays(6), third)
                                         .replace("{", "{\"operator\":\"%s\",".formatted(marco))),
                 "stands-in-for-another");
         refused(asElena.post(API, plan(today.plusDays(5), today.plusDays(9), marco)), "already-absent");
