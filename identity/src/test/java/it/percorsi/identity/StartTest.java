@@ -53,6 +53,12 @@ class StartTest {
     }
 
     @Test
+    void doesNotStartWithAShortSigningKey() {
+        assertThatThrownBy(() -> Provider.start("--PERCORSI_SIGNING_KEY_BITS=2047"))
+                .hasStackTraceContaining("2048 or more");
+    }
+
+    @Test
     void doesNotStartWithoutItsSecrets() {
         assertThatThrownBy(() -> Provider.start("--PERCORSI_CLIENT_SECRET=")).hasStackTraceContaining("client secret");
         assertThatThrownBy(() -> Provider.start("--PERCORSI_MASTER_KEYS="))

@@ -108,17 +108,6 @@ class StipendAccessTest extends RunningService {
                 .isEqualTo(404);
     }
 
-    @Test
-    void aPartOfAPageThatCannotBeShownSaysSoInItsPlaceAndIsNoPageWithinThePage() {
-        String part = "/rimborsi/frammenti/caso/nessuno";
-        HttpResponse<String> missing = as("comune", "015168").get(part, "HX-Request", "true");
-        assertThat(missing.statusCode()).isEqualTo(404);
-        assertThat(missing.body())
-                .contains("fragment-alert", "Questa parte non si può mostrare.", "in pochi secondi")
-                .contains("hx-get=\"" + part + "\"")
-                .doesNotContain("<main", "<html", "??");
-    }
-
     /** What was confirmed before stays with who paid; the case, and what comes of it, is the new one's. */
     @Test
     void R37_monthsFromTheTransferOnAreTheNewMunicipalitysAndThoseBeforeStay() {

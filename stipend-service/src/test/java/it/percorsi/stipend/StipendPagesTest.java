@@ -3,8 +3,10 @@ package it.percorsi.stipend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.percorsi.events.codes.Instrument;
+import it.percorsi.platformtest.TestTokens;
 import java.net.http.HttpResponse;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +133,18 @@ class StipendPagesTest extends RunningService {
         assertThat(browser.get("/rimborsi/frammenti/caso/nessuno", "HX-Request", "true")
                         .body())
                 .contains("Nessun inserimento");
+    }
+
+    @Test
+    void aPartOfAPageThatCannotBeShownSaysSoInItsPlaceAndIsNoPageWithinThePage() {
+        String part = "/rimborsi/frammenti/caso/nessuno";
+        HttpResponse<String> missing = browser.of(TestTokens.user("parabiago", Map.of("comune", "015168"), "comune"))
+                .get(part, "HX-Request", "true");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body())
+                .contains("fragment-alert", "Questa parte non si può mostrare.", "in pochi secondi")
+                .contains("hx-get=\"" + part + "\"")
+                .doesNotContain("<main", "<html", "??");
     }
 
     @Test
