@@ -1,8 +1,10 @@
 package it.percorsi.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a folder under a draft name and gives it its own name when it is complete, so that a folder
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class FolderBirth {
 
+    private static final Logger log = LoggerFactory.getLogger(FolderBirth.class);
     private static final String DRAFT = ".draft-";
 
     private FolderBirth() {}
@@ -52,10 +57,19 @@ final class FolderBirth {
     static void clearDrafts(Path folder, Duration age) throws IOException {
         Instant limit = Instant.now().minus(age);
         for (Path draft : siblings(folder)) {
-            if (draft.getFileName().toString().startsWith(folder.getFileName() + DRAFT)
-                    && !Files.getLastModifiedTime(draft).toInstant().isAfter(limit)) {
+            if (draft.getFileName().toString().startsWith(folder.getFileName() + DRAFT)) {
+                clear(draft, limit);
+            }
+        }
+    }
+
+    private static void clear(Path draft, Instant limit) throws IOException {
+        try {
+            if (!Files.getLastModifiedTime(draft).toInstant().isAfter(limit)) {
                 delete(draft);
             }
+        } catch (NoSuchFileException | UncheckedIOException finishedOrClearedByAnotherProcess) {
+            log.debug("{} is gone already", draft);
         }
     }
 
@@ -71,7 +85,7 @@ final class FolderBirth {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
     }

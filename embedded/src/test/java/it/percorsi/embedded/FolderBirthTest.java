@@ -7,7 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +51,23 @@ class FolderBirthTest {
         });
         assertThat(folder.resolve("first")).exists();
         assertThat(files()).containsExactly(folder);
+    }
+
+    @Test
+    void twoProcessesClearTheSameDraftsAtOnce() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            Files.createDirectories(parent.resolve("data.draft-" + i).resolve("half"));
+        }
+        Callable<Void> clearing = () -> {
+            FolderBirth.clearDrafts(parent.resolve("data"), Duration.ZERO);
+            return null;
+        };
+        try (ExecutorService processes = Executors.newFixedThreadPool(4)) {
+            for (Future<Void> done : processes.invokeAll(Collections.nCopies(4, clearing))) {
+                done.get();
+            }
+        }
+        assertThat(files()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ public final class MailServer implements ApplicationContextInitializer<Configura
         private static final GreenMail SERVER = start();
 
         private static GreenMail start() {
-            GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+            // Two seconds by default: too few on a machine that stands still for a moment.
+            setup.setServerStartupTimeout(Duration.ofMinutes(1).toMillis());
+            GreenMail server = new GreenMail(setup);
             server.start();
             return server;
         }
