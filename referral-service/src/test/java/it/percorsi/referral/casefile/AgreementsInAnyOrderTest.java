@@ -108,9 +108,10 @@ class AgreementsInAnyOrderTest {
 
     @Test
     void R7_R19_inNoOrderIsAProjectSharedThatTheAssessmentInBetweenDoesNotAllow() {
-        for (List<AgreeToProject> order : orders(AGREEMENTS)) {
-            for (int place = 0; place < order.size(); place++) {
-                try (CaseTrial trial = new CaseTrial()) {
+        try (CaseTrial trial = new CaseTrial()) {
+            for (List<AgreeToProject> order : orders(AGREEMENTS)) {
+                for (int place = 0; place < order.size(); place++) {
+                    trial.beginAnew();
                     trial.happened(CASE, DRAFTED);
                     List<String> refusals = enter(trial, order, place, assess(35, Suitability.SUITABLE, 15));
                     assertThat(refusals)
@@ -125,9 +126,10 @@ class AgreementsInAnyOrderTest {
 
     @Test
     void R19_inEveryOrderTheProjectThatTheAssessmentAllowsIsSharedOnTheDayOfTheLatestAgreement() {
-        for (List<AgreeToProject> order : orders(AGREEMENTS)) {
-            for (int place = 0; place < order.size(); place++) {
-                try (CaseTrial trial = new CaseTrial()) {
+        try (CaseTrial trial = new CaseTrial()) {
+            for (List<AgreeToProject> order : orders(AGREEMENTS)) {
+                for (int place = 0; place < order.size(); place++) {
+                    trial.beginAnew();
                     trial.happened(CASE, DRAFTED);
                     assertThat(enter(trial, order, place, assess(35, Suitability.SUITABLE, 20)))
                             .as(order + ", assessed before number " + place)

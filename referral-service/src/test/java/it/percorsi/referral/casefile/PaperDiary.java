@@ -30,6 +30,10 @@ final class PaperDiary implements Bookings {
         taken.remove(appointmentId);
     }
 
+    void clear() {
+        taken.clear();
+    }
+
     boolean holds(String appointmentId) {
         return taken.containsKey(appointmentId);
     }

@@ -43,6 +43,10 @@ final class PaperPlaces implements FundedPlaces {
         taken.remove(caseId);
     }
 
+    void clear() {
+        taken.clear();
+    }
+
     boolean holds(String caseId) {
         return taken.contains(caseId);
     }

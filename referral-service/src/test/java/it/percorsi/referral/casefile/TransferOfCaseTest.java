@@ -144,17 +144,18 @@ class TransferOfCaseTest {
     @Test
     void R3_everyLaterFactNamesTheMunicipalityThatHasTheCase() {
         List<String> told = new ArrayList<>();
-        EveryState.ofACase()
-                .values()
-                .forEach(before -> EveryCommand.ofACase().forEach(command -> {
-                    try (CaseTrial trial = new CaseTrial()) {
+        try (CaseTrial trial = new CaseTrial()) {
+            EveryState.ofACase()
+                    .values()
+                    .forEach(before -> EveryCommand.ofACase().forEach(command -> {
+                        trial.beginAnew();
                         trial.happened(CASE, and(before, transferred()));
                         if (trial.send(command).isEmpty()) {
                             everyFactNamesWhoHadTheCase(trial.events(CASE));
                             told.add(command.getClass().getSimpleName());
                         }
-                    }
-                }));
+                    }));
+        }
         assertThat(told)
                 .contains("EndorseReferral", "AgreeToProject", "CallTeam", "PrioritiseReferral", "BookAppointment")
                 .contains("HoldEvaluation", "FlagComplex", "IssueAgreementLink", "CloseCase", "AssignOperator");
