@@ -36,7 +36,8 @@ class ErasedPersonsAppointmentsTest {
         scene.staff.post(ofCase + "/endorsement", "{\"endorsedOn\":\"2026-03-05\"}");
         ApiClient.Answer booked = sara.post(ofCase + "/appointments", at("09:00"));
         assertThat(booked.status()).as(booked.text()).isEqualTo(201);
-        assertThat(sara.page("/calendario?da=" + day).text()).contains("Zanzottera Laura");
+        await().untilAsserted(() ->
+                assertThat(sara.page("/calendario?da=" + day).text()).contains("Zanzottera Laura"));
 
         String ground = "{\"ground\":\"by-mistake\"}";
         ApiClient.Answer asked = scene.lucia.post(known.api() + "/erasure", ground);
