@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Instances implements SmartLifecycle {
     private final boolean alone;
     private final String own = UUID.randomUUID().toString().substring(0, 8) + "@"
             + ManagementFactory.getRuntimeMXBean().getName();
+    private final List<Runnable> whenFewer = new CopyOnWriteArrayList<>();
     private volatile int count = 1;
     private volatile @Nullable Thread beat;
 
@@ -113,8 +115,27 @@ public final class Instances implements SmartLifecycle {
         jdbc.sql(
                         "DELETE FROM instance WHERE seen_at NOT BETWEEN now() - interval '1 minute' AND now() + interval '1 minute'")
                 .update();
-        count = Math.max(1, alive().size());
+        are(Math.max(1, alive().size()));
         releaseClaimsOfTheFuture();
+    }
+
+    /** So many there are now. */
+    void are(int now) {
+        boolean fewer = now < count;
+        count = now;
+        if (fewer) {
+            whenFewer.forEach(takeOver -> Thread.ofVirtual().name("take-over").start(takeOver));
+        }
+    }
+
+    /** What is to be done whenever an instance has left. */
+    public void onLeave(Runnable takeOver) {
+        whenFewer.add(takeOver);
+    }
+
+    /** Takes that wish back. */
+    public void notOnLeave(Runnable takeOver) {
+        whenFewer.remove(takeOver);
     }
 
     /** Claims are dated by the claimer's clock: one from the future would hold until that time has come. */

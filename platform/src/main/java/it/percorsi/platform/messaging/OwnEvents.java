@@ -28,7 +28,7 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 public final class OwnEvents {
 
     private static final int BATCH = 500;
-    private static final int SEGMENTS = 4;
+    static final int SEGMENTS = 4;
 
     private final LiveEvents source;
     private final TokenStore tokens;
@@ -72,12 +72,12 @@ public final class OwnEvents {
                 name,
                 batches,
                 meters.counter("percorsi.retries", "of", name.replaceAll("[@.].*", "")),
-                instances::hasCompany,
+                instances,
                 source,
                 (handler, threads) -> processor(name, new InSegments(handler, concerns), threads));
     }
 
-    private PooledStreamingEventProcessor processor(String name, InSegments invoker, OwnReader.Threads threads) {
+    PooledStreamingEventProcessor processor(String name, InSegments invoker, OwnReader.Threads threads) {
         // Often enough that a silent instance's segments are soon taken over, seldom enough not to be felt.
         long holdEvery = instances.silence().toMillis() / 3;
         return PooledStreamingEventProcessor.builder()

@@ -1,18 +1,20 @@
 package it.percorsi.platform.messaging;
 
 import io.micrometer.core.instrument.Counter;
+import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.eventstore.LiveEvents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -47,11 +49,12 @@ public final class OwnReader {
     private final String name;
     private final Consumer<List<DomainEventMessage<?>>> batches;
     private final Counter retries;
-    private final BooleanSupplier hasCompany;
+    private final Instances instances;
     private final LiveEvents source;
     private final BiFunction<EventMessageHandler, Threads, PooledStreamingEventProcessor> wiring;
     private volatile @Nullable Running running;
     private final Runnable restart = this::restart;
+    private final Runnable takeOver = this::takeOver;
     /** Batches in hand are given back, since the reader is about to begin again. */
     private volatile boolean leaving;
 
@@ -61,13 +64,13 @@ public final class OwnReader {
             String name,
             Consumer<List<DomainEventMessage<?>>> batches,
             Counter retries,
-            BooleanSupplier hasCompany,
+            Instances instances,
             LiveEvents source,
             BiFunction<EventMessageHandler, Threads, PooledStreamingEventProcessor> wiring) {
         this.name = name;
         this.batches = batches;
         this.retries = retries;
-        this.hasCompany = hasCompany;
+        this.instances = instances;
         this.source = source;
         this.wiring = wiring;
     }
@@ -105,6 +108,7 @@ public final class OwnReader {
         Running begun = new Running(wiring.apply(new Batching(), threads), threads);
         running = begun;
         source.onReturn(restart);
+        instances.onLeave(takeOver);
         try {
             begun.processor().start();
         } catch (RuntimeException away) {
@@ -116,6 +120,7 @@ public final class OwnReader {
     /** Ends after the batch that it is in, and leaves its segments to others. */
     public void stop() {
         source.notOnReturn(restart);
+        instances.notOnLeave(takeOver);
         stopping.countDown();
         end();
     }
@@ -145,6 +150,20 @@ public final class OwnReader {
                             held.put(segment, status.getCurrentPosition().orElse(0)));
         }
         return held;
+    }
+
+    /**
+     * What it gave away to others Axon does not take back for a while: the longer, the more often it did so since there
+     * was last something to do, up to a minute. Now that somebody has left, nothing is to wait for that.
+     */
+    private void takeOver() {
+        Running now = running;
+        if (now != null) {
+            Set<Integer> held = now.processor().processingStatus().keySet();
+            IntStream.range(0, OwnEvents.SEGMENTS)
+                    .filter(segment -> !held.contains(segment))
+                    .forEach(segment -> now.processor().releaseSegment(segment, 0, TimeUnit.MILLISECONDS));
+        }
     }
 
     /** Tries until it is told to stop: the store may go away again while a reader begins. */
@@ -183,7 +202,7 @@ public final class OwnReader {
                 }
                 retries.increment();
                 if (leaving
-                        || (System.nanoTime() > giveBackAt && hasCompany.getAsBoolean())
+                        || (System.nanoTime() > giveBackAt && instances.hasCompany())
                         || isToldToStopWithin(pause)) {
                     throw outage;
                 }

@@ -53,6 +53,16 @@ public final class StoredForm {
         return new Instances(NO_DATABASE, true);
     }
 
+    /** Instances of a service of which so many are there as {@link #are} says. */
+    public static Instances severalInstances() {
+        return new Instances(NO_DATABASE, false);
+    }
+
+    /** So many are there now. */
+    public static void are(int count, Instances instances) {
+        instances.are(count);
+    }
+
     public static Positions positions() {
         return new Positions(NO_DATABASE);
     }

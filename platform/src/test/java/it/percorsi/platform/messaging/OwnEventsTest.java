@@ -5,14 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import it.percorsi.events.placement.PlacementEndedEarly;
+import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.eventstore.StoredForm;
 import it.percorsi.platform.json.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -26,15 +29,19 @@ class OwnEventsTest {
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final OwnEvents events = new OwnEvents(
-            StoredForm.live(store),
-            new InMemoryTokenStore(),
-            NoTransactionManager.instance(),
-            StoredForm.instances(),
-            StoredForm.positions(),
-            new SimpleMeterRegistry());
+    private final OwnEvents events = events(StoredForm.instances());
 
     private long sequence;
+
+    private OwnEvents events(Instances instances) {
+        return new OwnEvents(
+                StoredForm.live(store),
+                new InMemoryTokenStore(),
+                NoTransactionManager.instance(),
+                instances,
+                StoredForm.positions(),
+                new SimpleMeterRegistry());
+    }
 
     @AfterEach
     void close() {
@@ -70,6 +77,31 @@ class OwnEventsTest {
                 && odd.positions().size() == 4);
         assertThat(given).extracting(DomainEventMessage::getSequenceNumber).containsExactly(1L);
         odd.stop();
+    }
+
+    @Test
+    void whatWasGivenAwayIsTakenBackWhenTheOthersLeaveHoweverLongItWasToBeLeftAlone() {
+        Instances instances = StoredForm.severalInstances();
+        OwnEvents shared = events(instances);
+        List<PooledStreamingEventProcessor> axon = new CopyOnWriteArrayList<>();
+        OwnReader reader = new OwnReader(
+                "shared",
+                batch -> {},
+                new SimpleMeterRegistry().counter("retries"),
+                instances,
+                StoredForm.live(store),
+                (handler, threads) -> {
+                    axon.add(shared.processor("shared", new InSegments(handler, event -> true), threads));
+                    return axon.getFirst();
+                });
+        reader.start();
+        await().until(() -> reader.positions().size() == OwnEvents.SEGMENTS);
+        StoredForm.are(2, instances);
+        axon.getFirst().releaseSegment(0, 1, TimeUnit.MINUTES);
+        await().until(() -> !reader.positions().containsKey(0));
+        StoredForm.are(1, instances);
+        await().until(() -> reader.positions().size() == OwnEvents.SEGMENTS);
+        reader.stop();
     }
 
     private void publish(String... types) {
