@@ -67,7 +67,7 @@ final class CaseTrial implements AutoCloseable {
                 });
     }
 
-    /** Forgets everything; takes a thousandth of the time that another trial would. */
+    /** Forgets everything; takes a hundredth of the time that another trial would. */
     void beginAnew() {
         memory = new InMemoryEventStorageEngine();
         diary.clear();
