@@ -88,26 +88,33 @@ public final class Commands {
                 () -> retryingConflicts(command, context, new PendingAnswer(scoped, fingerprint, answers)));
     }
 
+    /** What stands against a command may be its own first sending, done meanwhile: then that one's answer is the answer. */
     private CommandOutcome retryingConflicts(Object command, CommandContext context, @Nullable PendingAnswer answer) {
         Long basedOn = context.expectedVersion() != null ? context.expectedVersion() : context.seenVersion();
         for (int attempt = 1; ; attempt++) {
             try {
                 return dispatch(command, context, basedOn, answer);
-            } catch (StaleVersion stale) {
-                basedOn = newBase(stale, command, context, attempt);
-            } catch (ConcurrencyException
+            } catch (Refused
+                    | StaleVersion
+                    | ConcurrencyException
                     | AggregateStreamCreationException
                     | DuplicateKeyException
-                    | PessimisticLockingFailureException conflict) {
-                conflicts.increment();
-                if (answer != null) {
-                    Optional<CommandOutcome> given = answers.answerTo(answer.key(), answer.fingerprint());
-                    if (given.isPresent()) {
-                        return given.get();
-                    }
+                    | PessimisticLockingFailureException failure) {
+                Optional<CommandOutcome> given =
+                        answer == null ? Optional.empty() : answers.answerTo(answer.key(), answer.fingerprint());
+                if (given.isPresent()) {
+                    return given.get();
                 }
+                if (failure instanceof Refused) {
+                    throw failure;
+                }
+                if (failure instanceof StaleVersion stale) {
+                    basedOn = newBase(stale, command, context, attempt);
+                    continue;
+                }
+                conflicts.increment();
                 if (attempt == ATTEMPTS) {
-                    throw conflict;
+                    throw failure;
                 }
             }
         }
