@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -23,6 +24,7 @@ public final class Wire implements AutoCloseable {
     private final ServerSocket door;
     private final int serverPort;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean cut;
     private volatile boolean frozen;
     private volatile List<byte[]> lastWords = List.of();
@@ -51,6 +53,11 @@ public final class Wire implements AutoCloseable {
     public void cut() {
         cut = true;
         hangUp();
+    }
+
+    /** How many were refused since it was laid. */
+    public int refused() {
+        return refused.get();
     }
 
     /** From now on nothing passes, and nobody is told: a server that was stopped, a cable that was pulled. */
@@ -94,6 +101,7 @@ public final class Wire implements AutoCloseable {
             try {
                 Socket service = door.accept();
                 if (cut) {
+                    refused.incrementAndGet();
                     hangUp(service);
                 } else {
                     connect(service);
@@ -114,6 +122,10 @@ public final class Wire implements AutoCloseable {
         }
         open.add(service);
         open.add(server);
+        if (cut) {
+            // While it was being connected.
+            hangUp();
+        }
         Thread.ofVirtual().start(() -> pass(service, server, true));
         Thread.ofVirtual().start(() -> pass(server, service, false));
     }

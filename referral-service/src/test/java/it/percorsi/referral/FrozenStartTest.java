@@ -22,6 +22,7 @@ class FrozenStartTest {
                             "--PERCORSI_POSTGRES_URL=jdbc:postgresql://127.0.0.1:" + frozen.getLocalPort()
                                     + "/percorsi",
                             "--PERCORSI_MASTER_KEYS=" + TestServers.MASTER_KEYS,
+                            "--percorsi.start-patience=3s",
                             "--server.port=0"))
                     .hasRootCauseInstanceOf(SQLException.class);
         }

@@ -35,10 +35,18 @@ class OutagesTest {
     private static ConfigurableApplicationContext service;
     private static ApiClient api;
 
+    /** Its database is away when it starts: it waits for it. */
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         servers = OwnServers.start();
-        service = PercorsiService.start(ReferralServiceApplication.class, "referral-service", servers.arguments());
+        servers.postgresWire().cut();
+        try (ExecutorService apart = Executors.newSingleThreadExecutor()) {
+            Future<ConfigurableApplicationContext> start = apart.submit(() ->
+                    PercorsiService.start(ReferralServiceApplication.class, "referral-service", servers.arguments()));
+            await().atMost(PATIENCE).until(() -> servers.postgresWire().refused() > 0 || start.isDone());
+            servers.postgresWire().mend();
+            service = start.get();
+        }
         api = new ApiClient(
                 Integer.parseInt(Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port"))));
     }

@@ -9,6 +9,7 @@ import it.percorsi.events.Personal;
 import it.percorsi.platform.json.Json;
 import it.percorsi.platformtest.TestServers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,8 @@ class PersonKeysTest {
                         servers.postgres().user(),
                         servers.postgres().password(),
                         schema,
-                        masterKeys);
+                        masterKeys,
+                        Duration.ZERO);
     }
 
     @BeforeEach

@@ -2,6 +2,7 @@ package it.percorsi.platform.privacy;
 
 import it.percorsi.embedded.EmbeddedServers;
 import it.percorsi.platformtest.TestServers;
+import java.time.Duration;
 
 /** Keys in a schema of their own. */
 public final class PrivacyTestKeys implements AutoCloseable {
@@ -17,7 +18,8 @@ public final class PrivacyTestKeys implements AutoCloseable {
                         servers.postgres().user(),
                         servers.postgres().password(),
                         schema,
-                        TestServers.MASTER_KEYS);
+                        TestServers.MASTER_KEYS,
+                        Duration.ZERO);
     }
 
     /** The keys. */

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -40,6 +41,7 @@ public final class OwnReader {
 
     private static final long FIRST_PAUSE_MILLISECONDS = 100;
     private static final long LONGEST_PAUSE_MILLISECONDS = 2_000;
+    private static final long START_PATIENCE_NANOSECONDS = TimeUnit.MINUTES.toNanos(1);
     /**
      * Then the batch is given back, for another instance to take, if there is one: this one may be the only one with
      * a problem. Not otherwise, since Axon then lets up to a minute pass before it tries again.
@@ -100,7 +102,7 @@ public final class OwnReader {
         return name;
     }
 
-    /** Begins, or goes on where it stopped. */
+    /** Begins, or goes on where it stopped. A store that is away just then is waited for, for a minute. */
     public synchronized void start() {
         stopping = new CountDownLatch(1);
         leaving = false;
@@ -109,11 +111,22 @@ public final class OwnReader {
         running = begun;
         source.onReturn(restart);
         instances.onLeave(takeOver);
-        try {
-            begun.processor().start();
-        } catch (RuntimeException away) {
-            stop();
-            throw away;
+        long giveUpAt = System.nanoTime() + START_PATIENCE_NANOSECONDS;
+        while (true) {
+            try {
+                begun.processor().start();
+                return;
+            } catch (RuntimeException failure) {
+                boolean away = failure instanceof JdbcException
+                        || failure instanceof DataAccessException
+                        || failure instanceof TransactionException;
+                if (!away || System.nanoTime() > giveUpAt || isToldToStopWithin(FIRST_PAUSE_MILLISECONDS)) {
+                    stop();
+                    throw failure;
+                }
+                LOG.warn("{} cannot begin yet; trying again", name, failure);
+                begun.processor().shutDown();
+            }
         }
     }
 

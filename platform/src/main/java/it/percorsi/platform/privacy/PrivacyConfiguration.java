@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import it.percorsi.platform.OwnSchema;
 import it.percorsi.platform.messaging.TopicReaders;
 import it.percorsi.platform.views.Views;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +27,8 @@ public class PrivacyConfiguration {
             @Value("${spring.datasource.username}") String user,
             @Value("${spring.datasource.password}") String password,
             @Value("${percorsi.schema}") String schema,
-            @Value("${percorsi.master-keys:}") String masterKeys) {
+            @Value("${percorsi.master-keys:}") String masterKeys,
+            @Value("${percorsi.start-patience}") Duration startPatience) {
         MasterKeys masters = new MasterKeys(masterKeys);
         HikariConfig settings = new HikariConfig();
         settings.setJdbcUrl(url);
@@ -35,6 +37,8 @@ public class PrivacyConfiguration {
         settings.setPoolName(schema + "-keys");
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setMinimumIdle(1);
+        // The start meets PostgreSQL here first.
+        settings.setInitializationFailTimeout(startPatience.toMillis());
         settings.setConnectionTimeout(5_000);
         settings.setValidationTimeout(2_000);
         // Seconds, as texts, since the driver reads nothing else: a server that is frozen must not hold those who ask.

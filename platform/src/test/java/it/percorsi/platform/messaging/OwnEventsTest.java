@@ -9,13 +9,17 @@ import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.eventstore.StoredForm;
 import it.percorsi.platform.json.Samples;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -34,9 +38,13 @@ class OwnEventsTest {
     private long sequence;
 
     private OwnEvents events(Instances instances) {
+        return events(instances, new InMemoryTokenStore());
+    }
+
+    private OwnEvents events(Instances instances, TokenStore positions) {
         return new OwnEvents(
                 StoredForm.live(store),
-                new InMemoryTokenStore(),
+                positions,
                 NoTransactionManager.instance(),
                 instances,
                 StoredForm.positions(),
@@ -101,6 +109,27 @@ class OwnEventsTest {
         await().until(() -> !reader.positions().containsKey(0));
         StoredForm.are(1, instances);
         await().until(() -> reader.positions().size() == OwnEvents.SEGMENTS);
+        reader.stop();
+    }
+
+    @Test
+    void aStoreThatIsAwayWhenAReaderBeginsIsWaitedFor() {
+        publish(PlacementEndedEarly.class.getName());
+        AtomicInteger away = new AtomicInteger(2);
+        OwnEvents met = events(StoredForm.instances(), new InMemoryTokenStore() {
+            @Override
+            public int[] fetchSegments(String processorName) {
+                if (away.getAndDecrement() > 0) {
+                    throw new JdbcException("away", new SQLTransientConnectionException("no connection to be had"));
+                }
+                return super.fetchSegments(processorName);
+            }
+        });
+        List<DomainEventMessage<?>> given = new CopyOnWriteArrayList<>();
+        OwnReader reader = met.reader("patient", event -> true, given::addAll);
+        reader.start();
+        assertThat(away.get()).isNegative();
+        await().until(() -> given.size() == 1);
         reader.stop();
     }
 
