@@ -64,6 +64,8 @@ final class Settings {
         settings.add("--spring.kafka.consumer.properties.group.instance.id=standalone");
         // The data folder is locked: no other process can write what these do not know of.
         settings.add("--percorsi.instances.alone=true");
+        // One process reads them all: more would only be more to ask for.
+        settings.add("--percorsi.topics.partitions=4");
         settings.add("--percorsi.instances.look-every=1s");
         // Or five applications write into the one global registry.
         settings.add("--management.metrics.use-global-registry=false");

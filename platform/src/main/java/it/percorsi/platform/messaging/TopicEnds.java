@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -41,31 +42,59 @@ public final class TopicEnds implements AutoCloseable {
      * @param done records that it has read and done with
      * @param total records that there are
      */
-    public record Standing(long done, long total) {}
+    public record Standing(long done, long total) {
+
+        /** All of these as one. */
+        public static Standing together(Collection<Standing> several) {
+            return new Standing(
+                    several.stream().mapToLong(Standing::done).sum(),
+                    several.stream().mapToLong(Standing::total).sum());
+        }
+    }
 
     /** Asks the brokers who they are. */
     public synchronized void ask() {
         answer(admin().describeCluster().nodes());
     }
 
-    /** Asks the broker. */
-    public synchronized Standing of(String group, Collection<String> topics) {
+    /** Where one group stands in all these topics together. */
+    public Standing of(String group, Collection<String> topics) {
+        Map<String, Standing> told = of(Map.of(group, topics)).getOrDefault(group, Map.of());
+        return Standing.together(told.values());
+    }
+
+    /** Where groups stand, each in its topics, by group and topic. The broker is asked once for all of them. */
+    public synchronized Map<String, Map<String, Standing>> of(
+            Map<String, ? extends Collection<String>> topicsOfGroups) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        topics.forEach(topic -> wanted.putAll(partitionsOf(topic)));
-        Future<Map<TopicPartition, ListOffsetsResultInfo>> ends =
-                admin().listOffsets(wanted).all();
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                answer(admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        long done = 0;
-        long total = 0;
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : answer(ends).entrySet()) {
-            OffsetAndMetadata reached = committed.get(end.getKey());
-            total += end.getValue().offset();
-            done += reached == null
-                    ? 0
-                    : Math.min(reached.offset(), end.getValue().offset());
+        topicsOfGroups.values().forEach(topics -> topics.forEach(topic -> wanted.putAll(partitionsOf(topic))));
+        if (wanted.isEmpty()) {
+            return Map.of();
         }
-        return new Standing(done, total);
+        Map<String, ListConsumerGroupOffsetsSpec> groups = new HashMap<>();
+        topicsOfGroups.keySet().forEach(group -> groups.put(group, new ListConsumerGroupOffsetsSpec()));
+        Future<Map<TopicPartition, ListOffsetsResultInfo>> asked =
+                admin().listOffsets(wanted).all();
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
+                answer(admin().listConsumerGroupOffsets(groups).all());
+        Map<TopicPartition, ListOffsetsResultInfo> ends = answer(asked);
+        Map<String, Map<String, Standing>> told = new HashMap<>();
+        topicsOfGroups.forEach((group, topics) -> {
+            Map<TopicPartition, OffsetAndMetadata> reached = committed.getOrDefault(group, Map.of());
+            Map<String, Standing> ofGroup = new HashMap<>();
+            topics.forEach(topic -> ofGroup.put(
+                    topic,
+                    Standing.together(partitionsOf(topic).keySet().stream()
+                            .map(partition -> standing(reached.get(partition), ends.get(partition)))
+                            .toList())));
+            told.put(group, ofGroup);
+        });
+        return told;
+    }
+
+    private static Standing standing(@Nullable OffsetAndMetadata reached, @Nullable ListOffsetsResultInfo end) {
+        long total = end == null ? 0 : end.offset();
+        return new Standing(reached == null ? 0 : Math.min(reached.offset(), total), total);
     }
 
     /** Forgets what groups have read that will not come back. */

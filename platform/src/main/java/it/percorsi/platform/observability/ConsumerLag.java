@@ -3,7 +3,6 @@ package it.percorsi.platform.observability;
 import it.percorsi.platform.messaging.TopicEnds;
 import it.percorsi.platform.messaging.TopicReaders;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** How much every reader of this service still has before it. Throws when the broker does not answer. */
@@ -28,14 +27,9 @@ final class ConsumerLag {
     /** Events that are waiting, by reader and topic. */
     Map<Reading, Long> measure() {
         Map<Reading, Long> lags = new HashMap<>();
-        readers.running()
-                .forEach((group, topics) -> topics.forEach(topic -> {
-                    TopicEnds.Standing standing = ends.of(group, List.of(topic));
-                    lags.merge(
-                            new Reading(TopicReaders.told(group), topic),
-                            standing.total() - standing.done(),
-                            Long::sum);
-                }));
+        ends.of(readers.running())
+                .forEach((group, topics) -> topics.forEach((topic, standing) -> lags.merge(
+                        new Reading(TopicReaders.told(group), topic), standing.total() - standing.done(), Long::sum)));
         return lags;
     }
 }

@@ -32,10 +32,9 @@ final class OwnSource implements FeedSource {
         reader.stop();
     }
 
-    @Override
-    public void look() {
-        long total = events.latest();
-        standing.looked(events.position(reader), total);
+    /** Takes a look at how far the feed is, when this is the latest event. */
+    void look(long latest) {
+        standing.looked(events.position(reader), latest);
     }
 
     @Override

@@ -57,10 +57,17 @@ final class TopicSource implements FeedSource {
         container.stop();
     }
 
-    @Override
-    public void look() {
-        TopicEnds.Standing known = ends.of(group, topics);
-        standing.looked(known.done(), known.total());
+    String group() {
+        return group;
+    }
+
+    Set<String> topics() {
+        return topics;
+    }
+
+    /** What was found out about its group. */
+    void looked(TopicEnds.Standing found) {
+        standing.looked(found.done(), found.total());
     }
 
     @Override

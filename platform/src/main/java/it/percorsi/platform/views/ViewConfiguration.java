@@ -109,9 +109,7 @@ public class ViewConfiguration {
                         traces,
                         meters,
                         clock),
-                (feed, position) -> feed.view().topics().isEmpty()
-                        ? new OwnSource(ownEvents, positions, position, feed)
-                        : new TopicSource(topicReaders, topicEnds, groups + position, feed),
+                new FeedSources(ownEvents, positions, topicReaders, topicEnds, groups),
                 parked,
                 (content, inUse) -> {
                     if (instances.alone()) {

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class ViewRunner implements SmartLifecycle {
     private final Views stores;
     private final DocumentServer server;
     private final Generations generations;
-    private final BiFunction<Feed<?>, String, FeedSource> sources;
+    private final FeedSources sources;
     private final Function<Wanted, Feed<?>> feeds;
     private final ParkedMessages parked;
     private final BiConsumer<String, List<String>> first;
@@ -68,7 +67,7 @@ final class ViewRunner implements SmartLifecycle {
             DocumentServer server,
             Generations generations,
             Function<Wanted, Feed<?>> feeds,
-            BiFunction<Feed<?>, String, FeedSource> sources,
+            FeedSources sources,
             ParkedMessages parked,
             BiConsumer<String, List<String>> first) {
         this.views = views;
@@ -180,19 +179,11 @@ final class ViewRunner implements SmartLifecycle {
         } catch (DataAccessException | TransactionException | MongoException outage) {
             LOG.debug("What is wanted cannot be told or begun now", outage);
         }
-        running.values().forEach(ViewRunner::lookAt);
+        sources.look(running.values().stream().map(run -> run.source).toList());
         List<Feed<?>> serving = serving();
         caughtUp = serving.size() == views.size()
                 && serving.stream().allMatch(feed -> feed.sinceBeginning().caughtUp());
         takeOver();
-    }
-
-    private static void lookAt(Running run) {
-        try {
-            run.source.look();
-        } catch (RuntimeException outage) {
-            LOG.debug("Nobody tells how far {} is", run.feed.view().name(), outage);
-        }
     }
 
     private void tidy() {
@@ -212,7 +203,7 @@ final class ViewRunner implements SmartLifecycle {
 
     private Running begin(Wanted wanted) {
         Feed<?> feed = feeds.apply(wanted);
-        FeedSource source = sources.apply(feed, wanted.position());
+        FeedSource source = sources.of(feed, wanted.position());
         source.start();
         return new Running(feed, source);
     }
