@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("whole")
 class OneJvmTest {
 
-    private static final int ENOUGH = 60;
+    private static final int ENOUGH = 24;
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     @TempDir
