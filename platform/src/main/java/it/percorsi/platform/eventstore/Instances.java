@@ -85,12 +85,16 @@ public final class Instances implements SmartLifecycle {
 
     @Override
     public void start() {
+        StartPatience.untilDone(this::begin);
+        beat = Thread.ofVirtual().name("instance-beat").start(this::run);
+    }
+
+    private void begin() {
         if (alone) {
             // Whoever held a position before is gone: nobody else may use this database.
             jdbc.sql("UPDATE token SET owner = NULL WHERE owner IS NOT NULL").update();
         }
         sayThatItIsThere();
-        beat = Thread.ofVirtual().name("instance-beat").start(this::run);
     }
 
     private void run() {

@@ -3,6 +3,7 @@ package it.percorsi.platform.messaging;
 import io.micrometer.core.instrument.Counter;
 import it.percorsi.platform.eventstore.Instances;
 import it.percorsi.platform.eventstore.LiveEvents;
+import it.percorsi.platform.eventstore.StartPatience;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -41,7 +41,6 @@ public final class OwnReader {
 
     private static final long FIRST_PAUSE_MILLISECONDS = 100;
     private static final long LONGEST_PAUSE_MILLISECONDS = 2_000;
-    private static final long START_PATIENCE_NANOSECONDS = TimeUnit.MINUTES.toNanos(1);
     /**
      * Then the batch is given back, for another instance to take, if there is one: this one may be the only one with
      * a problem. Not otherwise, since Axon then lets up to a minute pass before it tries again.
@@ -102,7 +101,7 @@ public final class OwnReader {
         return name;
     }
 
-    /** Begins, or goes on where it stopped. A store that is away just then is waited for, for a minute. */
+    /** Begins, or goes on where it stopped. */
     public synchronized void start() {
         stopping = new CountDownLatch(1);
         leaving = false;
@@ -111,22 +110,20 @@ public final class OwnReader {
         running = begun;
         source.onReturn(restart);
         instances.onLeave(takeOver);
-        long giveUpAt = System.nanoTime() + START_PATIENCE_NANOSECONDS;
-        while (true) {
-            try {
-                begun.processor().start();
-                return;
-            } catch (RuntimeException failure) {
-                boolean away = failure instanceof JdbcException
-                        || failure instanceof DataAccessException
-                        || failure instanceof TransactionException;
-                if (!away || System.nanoTime() > giveUpAt || isToldToStopWithin(FIRST_PAUSE_MILLISECONDS)) {
-                    stop();
-                    throw failure;
-                }
-                LOG.warn("{} cannot begin yet; trying again", name, failure);
-                begun.processor().shutDown();
-            }
+        try {
+            StartPatience.untilDone(() -> begin(begun.processor()));
+        } catch (RuntimeException away) {
+            stop();
+            throw away;
+        }
+    }
+
+    private static void begin(PooledStreamingEventProcessor processor) {
+        try {
+            processor.start();
+        } catch (RuntimeException away) {
+            processor.shutDown();
+            throw away;
         }
     }
 

@@ -26,8 +26,8 @@ class ShortRunIT {
                         "-classpath",
                         classPath(),
                         FaultBench.class.getName(),
-                        // Two instances of placement-service; every kind of fault but a frozen PostgreSQL, everything
-                        // at once.
+                        // Two instances of placement-service; nearly every kind of fault, everything at once among
+                        // them.
                         "--seed",
                         "244",
                         "--gap",
