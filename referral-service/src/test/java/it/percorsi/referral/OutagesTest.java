@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,16 +38,14 @@ class OutagesTest {
 
     /** Its database is away when it starts: it waits for it. */
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         servers = OwnServers.start();
         servers.postgresWire().cut();
-        try (ExecutorService apart = Executors.newSingleThreadExecutor()) {
-            Future<ConfigurableApplicationContext> start = apart.submit(() ->
-                    PercorsiService.start(ReferralServiceApplication.class, "referral-service", servers.arguments()));
-            await().atMost(PATIENCE).until(() -> servers.postgresWire().refused() > 0 || start.isDone());
-            servers.postgresWire().mend();
-            service = start.get();
-        }
+        CompletableFuture<ConfigurableApplicationContext> start = CompletableFuture.supplyAsync(
+                () -> PercorsiService.start(ReferralServiceApplication.class, "referral-service", servers.arguments()));
+        await().atMost(PATIENCE).until(() -> servers.postgresWire().refused() > 0 || start.isDone());
+        servers.postgresWire().mend();
+        service = start.join();
         api = new ApiClient(
                 Integer.parseInt(Objects.requireNonNull(service.getEnvironment().getProperty("local.server.port"))));
     }
